@@ -1,0 +1,45 @@
+package org.mirrorbook.domain.journal;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.mirrorbook.domain.money.Exact;
+import org.mirrorbook.domain.money.Money;
+
+/**
+ * A step in the life of a trade.
+ *
+ * @param quantity positive
+ * @param price absent where it was inferred and cannot be known
+ * @param pnl gross profit realised by this step in the margin coin, where known
+ * @param fees each in its own coin, negative when paid; empty when not known
+ * @param inferred true when it was concluded from two snapshots, false when it was seen as a fill
+ * @param fillId the venue's id of the fill; absent when inferred. One fill may be part of two trades (a flip), never twice of one
+ */
+public record Execution(
+        ExecutionKind kind,
+        BigDecimal quantity,
+        Optional<BigDecimal> price,
+        Optional<BigDecimal> pnl,
+        List<Money> fees,
+        Instant at,
+        boolean inferred,
+        Optional<String> fillId) {
+
+    public Execution {
+        requireNonNull(kind);
+        quantity = Exact.of(quantity);
+        price = Exact.of(price);
+        pnl = Exact.of(pnl);
+        fees = List.copyOf(fees);
+        requireNonNull(at);
+        requireNonNull(fillId);
+        if (quantity.signum() <= 0) {
+            throw new IllegalArgumentException("an execution has a positive quantity");
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package org.mirrorbook.domain.journal;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.mirrorbook.domain.position.Slot;
+
+/**
+ * One life of a position, as the journal keeps it: from the first fill until the slot is empty again.
+ *
+ * @param positionId the venue's id, when the stream had one; never filled in later
+ * @param openedAt the venue's time
+ * @param exit absent while open
+ * @param found whether the life ended, or was lived, while nobody listened, and was taken from the venue's history
+ * @param executions oldest first
+ */
+public record Trade(
+        TradeId id,
+        Fingerprint fingerprint,
+        TradeSource source,
+        Slot slot,
+        Optional<String> positionId,
+        Instant openedAt,
+        TradeStatus status,
+        Certainty certainty,
+        Terms terms,
+        Result result,
+        Optional<Exit> exit,
+        boolean found,
+        List<Execution> executions) {
+
+    public Trade {
+        requireNonNull(id);
+        requireNonNull(fingerprint);
+        requireNonNull(source);
+        requireNonNull(slot);
+        requireNonNull(positionId);
+        requireNonNull(openedAt);
+        requireNonNull(status);
+        requireNonNull(certainty);
+        requireNonNull(terms);
+        requireNonNull(result);
+        requireNonNull(exit);
+        executions = List.copyOf(executions);
+    }
+
+    public boolean isOpen() {
+        return status == TradeStatus.OPEN;
+    }
+
+    public Trade with(Terms terms) {
+        return new Trade(id, fingerprint, source, slot, positionId, openedAt, status, certainty, terms, result, exit, found, executions);
+    }
+
+    public Trade with(Result result) {
+        return new Trade(id, fingerprint, source, slot, positionId, openedAt, status, certainty, terms, result, exit, found, executions);
+    }
+
+    public Trade withExecutions(List<Execution> executions) {
+        return new Trade(id, fingerprint, source, slot, positionId, openedAt, status, certainty, terms, result, exit, found, executions);
+    }
+
+    public Trade with(Certainty certainty) {
+        return new Trade(id, fingerprint, source, slot, positionId, openedAt, status, certainty, terms, result, exit, found, executions);
+    }
+
+    /** The trade ended: its outcome is the sign of its net profit. */
+    public Trade closed(Exit exit, Certainty certainty, Terms terms, Result result, boolean found) {
+        return new Trade(id, fingerprint, source, slot, positionId, openedAt, TradeStatus.ofNet(result.net()), certainty, terms, result,
+                Optional.of(exit), found, executions);
+    }
+
+    /** The provisional close was wrong: the same trade is open again. */
+    public Trade reopened(Terms terms, Result result) {
+        return new Trade(id, fingerprint, source, slot, positionId, openedAt, TradeStatus.OPEN, Certainty.LIVE, terms, result,
+                Optional.empty(), false, executions);
+    }
+
+    /** Sum of what the executions opened and added. */
+    public BigDecimal grown() {
+        return executions.stream().filter(e -> e.kind().grows()).map(Execution::quantity).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}

@@ -1,0 +1,7 @@
+package org.mirrorbook.domain.journal;
+
+/** Where a trade came from. */
+public enum TradeSource {
+    /** Mirrored from the exchange. */
+    LIVE_MIRROR
+}

@@ -1,0 +1,2 @@
+/** Trades as the journal keeps them. */
+package org.mirrorbook.domain.journal;

@@ -1,0 +1,90 @@
+package org.mirrorbook.domain.lifecycle;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.mirrorbook.domain.journal.Execution;
+import org.mirrorbook.domain.journal.Exit;
+import org.mirrorbook.domain.journal.TradeId;
+import org.mirrorbook.domain.money.Money;
+import org.mirrorbook.domain.position.ClosingRecord;
+
+/** One fact about one trade that an observation brought about. Appended to the journal and never altered. */
+public sealed interface JournalChange {
+
+    TradeId trade();
+
+    /** The venue's time of the fact, as near as it is known. */
+    Instant at();
+
+    /** A life began, or was found. */
+    record TradeOpened(TradeId trade, Instant at, BigDecimal quantity, BigDecimal entry, boolean found) implements JournalChange {
+    }
+
+    /** The position grew. */
+    record ScaledIn(TradeId trade, Instant at, BigDecimal quantity, Optional<BigDecimal> price, boolean inferred) implements JournalChange {
+    }
+
+    /** The position shrank and stayed open. */
+    record ScaledOut(TradeId trade, Instant at, BigDecimal quantity, Optional<BigDecimal> price, boolean inferred) implements JournalChange {
+    }
+
+    /** An inferred execution was replaced by the fills that add up to it. */
+    record ExecutionExplained(TradeId trade, Instant at, Execution inferred, List<Execution> fills) implements JournalChange {
+    }
+
+    /** Leverage or margin changed. */
+    record TermsChanged(TradeId trade, Instant at, Optional<BigDecimal> leverage, Optional<BigDecimal> margin) implements JournalChange {
+    }
+
+    /**
+     * A cost grew, or was refunded.
+     *
+     * @param amount of this step, negative when paid
+     * @param total of the life so far
+     */
+    record CostBooked(TradeId trade, Instant at, Kind kind, Money amount, Money total) implements JournalChange {
+
+        /** What the cost is for. */
+        public enum Kind {
+            FEE, FUNDING
+        }
+    }
+
+    /** The life ended; figures are provisional until a {@link TradeConfirmed}. */
+    record TradeClosed(TradeId trade, Instant at, Optional<BigDecimal> exitPrice, Exit.Basis basis, Money net, boolean found)
+            implements JournalChange {
+    }
+
+    /** The provisional close was wrong: a row of the same life came after it. */
+    record CloseRevoked(TradeId trade, Instant at) implements JournalChange {
+    }
+
+    /** Something about the trade is not known yet and has to be asked for. */
+    record DetailsMissing(TradeId trade, Instant at, Detail detail, Instant since) implements JournalChange {
+
+        /** What is missing. */
+        public enum Detail {
+            /** The closing record of an ended life. */
+            CLOSING_RECORD,
+            /** The fills since {@code since}. */
+            FILLS,
+            /** Whether a life that was seen again is still the same one. */
+            PROOF
+        }
+    }
+
+    /** The venue's closing record was claimed by the trade; its figures are final. */
+    record TradeConfirmed(TradeId trade, Instant at, ClosingRecord record) implements JournalChange {
+    }
+
+    /** The closing record did not come in time; it is asked for again later. */
+    record TradeUnconfirmed(TradeId trade, Instant at) implements JournalChange {
+    }
+
+    /** Executions that came after a close that was learned late belong to the next life of the slot and moved there. */
+    record TradeSplit(TradeId trade, Instant at, TradeId into, List<Execution> moved) implements JournalChange {
+    }
+}

@@ -1,0 +1,62 @@
+package org.mirrorbook.domain.lifecycle;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.mirrorbook.domain.journal.TradeId;
+import org.mirrorbook.domain.position.ClosingRecord;
+import org.mirrorbook.domain.position.Fill;
+import org.mirrorbook.domain.position.PositionRow;
+import org.mirrorbook.domain.position.Scope;
+
+/** Something seen or concluded at the edge, with its times as data. The only input of {@link PositionLifecycle}. */
+public sealed interface Observation {
+
+    /** When it reached this machine, or when it was concluded. */
+    Instant receivedAt();
+
+    /**
+     * The venue named all open positions of a scope. A slot of the scope that is not among the rows is closed.
+     *
+     * @param connection number of the connection it came on, growing with each connect; older connections are outdated
+     * @param venueTime the envelope's time; orders the snapshots of one scope on one connection
+     */
+    record SnapshotSeen(Scope scope, long connection, Instant venueTime, Instant receivedAt, List<PositionRow> rows) implements Observation {
+        public SnapshotSeen {
+            requireNonNull(scope);
+            requireNonNull(venueTime);
+            requireNonNull(receivedAt);
+            rows = List.copyOf(rows);
+            for (var row : rows) {
+                if (!row.slot().scope().equals(scope)) {
+                    throw new IllegalArgumentException("a row of another scope: " + row.slot());
+                }
+            }
+        }
+    }
+
+    /** An execution, from the stream or from the venue's history; the same one may be seen many times. */
+    record FillSeen(Fill fill, Instant receivedAt) implements Observation {
+    }
+
+    /** A final statement about an ended life, from the stream or from the venue's history; the same one may be seen many times. */
+    record ClosingRecordSeen(ClosingRecord record, Instant receivedAt) implements Observation {
+    }
+
+    /**
+     * All closing records of a scope with a close time up to {@code upTo} have been seen before this: open lives that were seen before that
+     * time are proven not to have been closed in between.
+     */
+    record HistoryRead(Scope scope, Instant upTo, Instant receivedAt) implements Observation {
+    }
+
+    /** The closing record of this trade was asked for in vain for as long as is sensible now. */
+    record RecordOverdue(TradeId trade, Instant receivedAt) implements Observation {
+    }
+
+    /** The connection ended: until the next snapshot, nothing is known. */
+    record LinkLost(long connection, Instant receivedAt) implements Observation {
+    }
+}

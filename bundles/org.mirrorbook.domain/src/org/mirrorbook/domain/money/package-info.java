@@ -1,0 +1,2 @@
+/** Exact money. */
+package org.mirrorbook.domain.money;

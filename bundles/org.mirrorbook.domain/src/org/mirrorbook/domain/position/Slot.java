@@ -1,0 +1,20 @@
+package org.mirrorbook.domain.position;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * The place where at most one position is open at any time. Lives of a position follow one another in it.
+ *
+ * @param instrument the symbol as the venue spells it, such as {@code BTCUSDT}
+ * @param marginCoin the coin of margin, profit and cost
+ */
+public record Slot(Scope scope, String instrument, Side side, MarginMode marginMode, String marginCoin) {
+
+    public Slot {
+        requireNonNull(scope);
+        requireNonNull(instrument);
+        requireNonNull(side);
+        requireNonNull(marginMode);
+        requireNonNull(marginCoin);
+    }
+}

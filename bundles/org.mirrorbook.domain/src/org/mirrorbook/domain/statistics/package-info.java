@@ -1,0 +1,2 @@
+/** Sums over trades. */
+package org.mirrorbook.domain.statistics;
