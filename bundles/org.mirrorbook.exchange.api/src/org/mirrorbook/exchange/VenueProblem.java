@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.Optional;
 
 /** What went wrong with a venue, sorted by what the caller should do. The message is a sentence for the user and holds no secret. */
-public class VenueProblem extends RuntimeException {
+public final class VenueProblem extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
@@ -20,7 +20,7 @@ public class VenueProblem extends RuntimeException {
     }
 
     private final Remedy remedy;
-    private final Optional<String> code;
+    private final String code;
 
     /**
      * @param code the venue's own code, where it gave one
@@ -29,7 +29,7 @@ public class VenueProblem extends RuntimeException {
     public VenueProblem(Remedy remedy, Optional<String> code, String sentence) {
         super(requireNonNull(sentence));
         this.remedy = requireNonNull(remedy);
-        this.code = requireNonNull(code);
+        this.code = code.orElse(null);
     }
 
     public VenueProblem(Remedy remedy, Optional<String> code, String sentence, Throwable cause) {
@@ -42,6 +42,6 @@ public class VenueProblem extends RuntimeException {
     }
 
     public Optional<String> code() {
-        return code;
+        return Optional.ofNullable(code);
     }
 }
