@@ -1,0 +1,2 @@
+/** How observed positions become journal changes. */
+package org.mirrorbook.domain.lifecycle;

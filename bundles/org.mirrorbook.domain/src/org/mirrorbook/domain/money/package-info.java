@@ -1,0 +1,2 @@
+/** Amounts with their currency, in exact decimals. */
+package org.mirrorbook.domain.money;

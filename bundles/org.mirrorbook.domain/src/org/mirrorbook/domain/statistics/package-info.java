@@ -1,0 +1,2 @@
+/** Figures over many trades. */
+package org.mirrorbook.domain.statistics;

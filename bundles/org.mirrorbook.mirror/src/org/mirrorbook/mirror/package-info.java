@@ -1,0 +1,2 @@
+/** Mirrors the accounts of exchanges into the journal. */
+package org.mirrorbook.mirror;

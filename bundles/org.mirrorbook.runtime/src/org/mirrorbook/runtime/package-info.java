@@ -1,0 +1,2 @@
+/** The clock, the home folder and its lock. */
+package org.mirrorbook.runtime;
