@@ -1,0 +1,2 @@
+/** The stand-alone product. */
+package org.mirrorbook.app;

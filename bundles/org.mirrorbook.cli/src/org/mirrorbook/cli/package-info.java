@@ -1,0 +1,2 @@
+/** The commands that need no window. */
+package org.mirrorbook.cli;

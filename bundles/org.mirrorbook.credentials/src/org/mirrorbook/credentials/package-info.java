@@ -1,0 +1,2 @@
+/** Where keys are kept. */
+package org.mirrorbook.credentials;

@@ -1,0 +1,43 @@
+package org.mirrorbook.exchange;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+
+import org.mirrorbook.domain.position.ClosingRecord;
+import org.mirrorbook.domain.position.Fill;
+import org.mirrorbook.domain.position.Scope;
+
+/**
+ * The link of one account to its venue. It parses, signs, pages and normalises; life detection, persistence and matching are not its.
+ *
+ * <p>Every method returns at once and never throws for anything the venue did: trouble is a {@link LinkStatus} or a failed stage with a
+ * {@link VenueProblem}. It speaks only through its {@link ObservationSink}. Thread-safe.
+ */
+public interface Connector {
+
+    /** The scopes that are complete in the stream of this account. */
+    Set<Scope> scopes();
+
+    /** Connects and stays connected until {@link #stop()}. Once only. */
+    void start();
+
+    /** Ends the link for good. The stage completes when its socket and threads are gone. */
+    CompletionStage<Void> stop();
+
+    /** Drops the present connection and connects again at once: the way back to a complete snapshot of every scope. */
+    void reconnect();
+
+    /** Sets the instruments whose mark prices are wanted, replacing the former ones. */
+    void watchMarks(Set<Instrument> instruments);
+
+    /**
+     * The closing records of a scope with a close time at or after {@code since}, oldest close first, each once.
+     * Fails with a {@link VenueProblem}.
+     */
+    CompletionStage<List<ClosingRecord>> closingRecords(Scope scope, Instant since);
+
+    /** The fills of a scope from {@code since} to {@code until}, oldest first, each once. Fails with a {@link VenueProblem}. */
+    CompletionStage<List<Fill>> fills(Scope scope, Instant since, Instant until);
+}

@@ -1,0 +1,24 @@
+package org.mirrorbook.exchange;
+
+/** A venue. An OSGi service with the property {@value #VENUE}; thread-safe. */
+public interface ConnectorFactory {
+
+    /** Service property: the venue in lower case, such as {@code bitget}. */
+    String VENUE = "venue";
+
+    ConnectorCapabilities capabilities();
+
+    /**
+     * A connector for one account, not yet started. Returns at once and touches neither network nor vault.
+     *
+     * @throws IllegalArgumentException when the settings cannot be served, with a sentence for the user
+     */
+    Connector connector(ConnectorSettings settings, CredentialSource credentials, ObservationSink sink);
+
+    /**
+     * Tries a key: reaches the venue, compares clocks, signs in, reads the open positions. Blocking, some seconds at most; for a job or a command.
+     *
+     * @return the steps in order; the first that failed is the last
+     */
+    KeyTrial tryKey(ConnectorSettings settings, ApiCredential credential);
+}

@@ -1,0 +1,32 @@
+package org.mirrorbook.exchange;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What came of trying a key.
+ *
+ * @param kind the account kind as the venue tells it, such as {@code classic}; empty while not known
+ * @param venueAccount the venue's own id of the account, where a key of this kind may ask for it
+ * @param steps in order
+ */
+public record KeyTrial(Optional<String> kind, Optional<String> venueAccount, List<Step> steps) {
+
+    public KeyTrial {
+        steps = List.copyOf(steps);
+    }
+
+    /**
+     * @param name what was tried, in words
+     * @param result what came of it, in words, without secrets
+     * @param problem absent when it went well
+     */
+    public record Step(String name, String result, Duration took, Optional<VenueProblem> problem) {
+    }
+
+    /** The first problem, if any. */
+    public Optional<VenueProblem> problem() {
+        return steps.stream().flatMap(step -> step.problem().stream()).findFirst();
+    }
+}

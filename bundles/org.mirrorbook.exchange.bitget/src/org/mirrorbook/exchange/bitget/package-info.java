@@ -1,0 +1,2 @@
+/** The connector to Bitget. */
+package org.mirrorbook.exchange.bitget;

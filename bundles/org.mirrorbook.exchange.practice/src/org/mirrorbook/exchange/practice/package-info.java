@@ -1,0 +1,2 @@
+/** An exchange on the loopback interface, to practise with. */
+package org.mirrorbook.exchange.practice;

@@ -1,0 +1,40 @@
+package org.mirrorbook.journal;
+
+import static java.util.Objects.requireNonNull;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.Optional;
+
+import org.mirrorbook.domain.position.AccountId;
+import org.mirrorbook.domain.position.Environment;
+
+/**
+ * A mirrored account, as the journal knows it. No secret.
+ *
+ * @param label the user's name for it, unique among the accounts that are not removed
+ * @param venue in lower case
+ * @param endpoint custom address; absent for the venue's own, and for the practice exchange inside this product
+ * @param kind as the venue tells it ({@code classic}, …), empty while not known
+ * @param keyMark recognises the same key when it is added again; a hash, useless for signing in
+ * @param mirror the Live Mirror toggle
+ * @param removed whether the user removed it; its trades stay
+ */
+public record Account(AccountId id, String label, String venue, Environment environment, Optional<URI> endpoint, String kind, String keyMark,
+        boolean mirror, boolean removed, Instant createdAt) {
+
+    public Account {
+        requireNonNull(id);
+        requireNonNull(label);
+        requireNonNull(venue);
+        requireNonNull(environment);
+        requireNonNull(endpoint);
+        requireNonNull(kind);
+        requireNonNull(keyMark);
+        requireNonNull(createdAt);
+    }
+
+    public Account withMirror(boolean mirror) {
+        return new Account(id, label, venue, environment, endpoint, kind, keyMark, mirror, removed, createdAt);
+    }
+}

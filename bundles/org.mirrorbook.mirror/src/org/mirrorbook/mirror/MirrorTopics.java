@@ -1,0 +1,48 @@
+package org.mirrorbook.mirror;
+
+/**
+ * Topics of the committed facts on the OSGi event bus. Other plug-ins may build on them. Each event carries {@link #ACCOUNT}, {@link #LABEL}
+ * and {@link #AT}; those of trades also {@link #TRADE} and {@link #REVISION}; those of mirrors {@link #CODE} and {@link #REASON} where there is
+ * something to say. Receivers read the journal; events carry no figures.
+ */
+public interface MirrorTopics {
+
+    /** Prefix of the mirrors' topics. */
+    String MIRROR = "org/mirrorbook/mirror/";
+    /** All scopes of an account are aligned; again after each reconnect. */
+    String STARTED = MIRROR + "STARTED";
+    /** The link of an account is lost, and tried again. */
+    String DISCONNECTED = MIRROR + "DISCONNECTED";
+    /** Something failed that is not a matter of the link, such as a commit. */
+    String ERROR = MIRROR + "ERROR";
+    /** The user has to do something before the account is mirrored again. */
+    String NEEDS_ATTENTION = MIRROR + "NEEDS_ATTENTION";
+
+    /** Prefix of the trades' topics. */
+    String TRADE_PREFIX = "org/mirrorbook/trade/";
+    String OPENED = TRADE_PREFIX + "OPENED";
+    /** Structure changed, or, at most once a second, the open profit. */
+    String UPDATED = TRADE_PREFIX + "UPDATED";
+    String CLOSED = TRADE_PREFIX + "CLOSED";
+    /** The venue's final figures are in the journal. */
+    String CONFIRMED = TRADE_PREFIX + "CONFIRMED";
+    /** The closing record did not come in time. */
+    String UNCONFIRMED = TRADE_PREFIX + "UNCONFIRMED";
+    /** Figures or the end of a trade were put right: a close was revoked, or a life was split. */
+    String CORRECTED = TRADE_PREFIX + "CORRECTED";
+
+    /** Account id, text. */
+    String ACCOUNT = "account.id";
+    /** Account label, text. */
+    String LABEL = "account.label";
+    /** Trade id, text. */
+    String TRADE = "trade.id";
+    /** Revision of the account's book, long. */
+    String REVISION = "revision";
+    /** {@link java.time.Instant} at which it happened here. */
+    String AT = "at";
+    /** The venue's code or a word of ours, text. */
+    String CODE = "code";
+    /** A sentence for the user, text. */
+    String REASON = "reason";
+}

@@ -1,0 +1,2 @@
+/** Mirroring as views and commands see it. */
+package org.mirrorbook.mirror;

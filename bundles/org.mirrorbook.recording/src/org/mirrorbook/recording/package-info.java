@@ -1,0 +1,2 @@
+/** Keeps what an account received, message by message. */
+package org.mirrorbook.recording;

@@ -1,0 +1,23 @@
+package org.mirrorbook.runtime;
+
+import java.nio.file.Path;
+
+/** Opens the data folder, once in the life of a process. An OSGi service. */
+public interface HomeDoor {
+
+    /**
+     * Where the data folder is when nobody says: the system property {@code mirrorbook.home}, else the environment's
+     * {@code MIRRORBOOK_HOME}, else {@code ~/.mirrorbook}.
+     */
+    Path usual();
+
+    /**
+     * Makes the folder if need be (for its owner only), takes its lock and publishes {@link Home}. Opening the same folder again is no news.
+     *
+     * @throws HomeProblem when it is in use by another instance (says which), cannot be written, or another one is open in this process
+     */
+    Home open(Path folder);
+
+    /** Takes {@link Home} back, waits for those who use it, and releases the lock. */
+    void close();
+}

@@ -1,0 +1,2 @@
+/** The data folder and the clock. */
+package org.mirrorbook.runtime;

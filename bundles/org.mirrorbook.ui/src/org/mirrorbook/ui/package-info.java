@@ -1,0 +1,2 @@
+/** The views, pages and dialogs of the workbench. */
+package org.mirrorbook.ui;
