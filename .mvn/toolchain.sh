@@ -2,7 +2,7 @@
 # Nothing is written outside the checkout but ~/.m2 (by Maven) and ~/.cache/mirrorbook; packages of the system are installed
 # only by root, else the command is named.
 
-. "$root/features/org.mirrorbook.rcp.feature/rootfiles/unix/bin/start.sh"
+. "$root/features/org.mirrorbook.rcp.feature/rootfiles/unix/lib/start.sh"
 
 maven_version=3.9.16
 

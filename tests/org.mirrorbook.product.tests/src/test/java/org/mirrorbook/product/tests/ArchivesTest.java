@@ -28,7 +28,7 @@ class ArchivesTest {
     void theLinuxArchiveHasAStartScriptThatMayBeRun() throws IOException {
         var modes = modes(archive("linux"));
 
-        assertThat(modes).containsEntry("mirrorbook/mirrorbook", 0755).containsKeys("mirrorbook/LICENSE", "mirrorbook/NOTICE", "mirrorbook/bin/start.sh");
+        assertThat(modes).containsEntry("mirrorbook/mirrorbook", 0755).containsKeys("mirrorbook/LICENSE", "mirrorbook/NOTICE", "mirrorbook/lib/start.sh");
     }
 
     @Test
