@@ -15,6 +15,7 @@ import org.mirrorbook.exchange.practice.books.OrderRefused;
 import org.mirrorbook.exchange.practice.books.OrderRequest;
 import org.mirrorbook.exchange.practice.books.Position;
 import org.mirrorbook.exchange.practice.books.PositionMode;
+import org.mirrorbook.exchange.practice.books.ProductType;
 
 /**
  * A scripted trader in one account: keeps a few positions going, long and short, in several symbols. He looks at the books only to see
@@ -88,7 +89,9 @@ public final class Trader {
     private Optional<Plan> write(long time, AccountBook book) {
         long number = plansWritten++;
         nextPlan = time + 3_000 + dice.roll(number * 4, 11_000);
-        List<Contract> free = contracts.all().stream().filter(contract -> isFree(contract, book)).toList();
+        // the first one is of the kind that most people trade, so that a newcomer meets it first
+        List<Contract> among = number == 0 ? contracts.of(ProductType.USDT_FUTURES) : contracts.all();
+        List<Contract> free = among.stream().filter(contract -> isFree(contract, book)).toList();
         if (free.isEmpty()) {
             return Optional.empty();
         }
