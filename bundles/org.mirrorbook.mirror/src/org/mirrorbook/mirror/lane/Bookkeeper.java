@@ -55,11 +55,19 @@ final class Bookkeeper {
         this.delays = patience.commit();
     }
 
-    /** Reads the book as of its last commit. Nobody listened since then, which is a lost link. */
+    /**
+     * Reads the book as of its last commit. Nobody listened since then, which is a lost link.
+     *
+     * @throws JournalProblem when it cannot be read, or nothing can be recorded: what is not recorded must not be committed either
+     */
     void open() {
         current = null;
         written.clear();
         var now = clock.instant();
+        patiently(() -> {
+            log.flush(account);
+            return null;
+        });
         var stored = patiently(() -> store.load(account, now));
         var lost = lifecycle.apply(stored.book(), new LinkLost(0, now));
         stored.book().open().values().forEach(life -> written.put(life.trade().id(), life.trade()));

@@ -44,7 +44,8 @@ final class Inferences {
     }
 
     private static List<Execution> former(Book book, TradeId trade) {
-        return Stream.concat(book.open().values().stream().map(life -> life.trade()), book.awaiting().stream().map(life -> life.trade()))
+        return Stream.of(book.open().values().stream().map(life -> life.trade()), book.awaiting().stream().map(life -> life.trade()),
+                book.recent().stream().map(life -> life.trade())).flatMap(trades -> trades)
                 .filter(one -> one.id().equals(trade)).findFirst().map(Trade::executions).orElse(List.of());
     }
 }

@@ -2,7 +2,6 @@ package org.mirrorbook.mirror.lane;
 
 import java.util.Optional;
 
-import org.mirrorbook.exchange.LinkState;
 import org.mirrorbook.exchange.LinkStatus;
 import org.mirrorbook.mirror.MirrorTopics;
 
@@ -10,7 +9,7 @@ import org.mirrorbook.mirror.MirrorTopics;
 final class LinkFacts {
 
     private final Facts facts;
-    private Optional<String> told = Optional.empty();
+    private Optional<Told> told = Optional.empty();
 
     LinkFacts(Facts facts) {
         this.facts = facts;
@@ -37,10 +36,13 @@ final class LinkFacts {
     }
 
     private void once(String topic, LinkStatus status) {
-        var now = Optional.of((status.state() == LinkState.NEEDS_ATTENTION) + status.code().orElse(""));
+        var now = Optional.of(new Told(topic, status.code()));
         if (!now.equals(told)) {
             told = now;
             facts.mirror(topic, status.code(), status.reason());
         }
+    }
+
+    private record Told(String topic, Optional<String> code) {
     }
 }
