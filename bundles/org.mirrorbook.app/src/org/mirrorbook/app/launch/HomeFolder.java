@@ -26,6 +26,8 @@ import java.util.Optional;
 record HomeFolder(Path folder) {
 
     static final int IN_USE = 4;
+    /** As the runtime bundle does it: far behind the text, which others have to be able to read. */
+    private static final long LOCKED_BYTE = 1L << 40;
     /** Name of the file within the configuration that is locked for the life of this process. */
     static final String OWNER = ".owner";
 
@@ -82,7 +84,7 @@ record HomeFolder(Path folder) {
 
     private static Optional<FileLock> tryLock(FileChannel channel) throws IOException {
         try {
-            return Optional.ofNullable(channel.tryLock(Long.MAX_VALUE - 1, 1, false));
+            return Optional.ofNullable(channel.tryLock(LOCKED_BYTE, 1, false));
         } catch (OverlappingFileLockException e) {
             return Optional.empty();
         }
