@@ -3,11 +3,13 @@ package org.mirrorbook.mirror.account;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import org.mirrorbook.credentials.CredentialVault;
@@ -26,6 +28,7 @@ import org.mirrorbook.mirror.AccountProblem;
 import org.mirrorbook.mirror.AccountService;
 import org.mirrorbook.mirror.NewAccount;
 import org.mirrorbook.mirror.component.MirrorRun;
+import org.mirrorbook.mirror.component.MirrorSettings;
 import org.mirrorbook.mirror.component.RunningLanes;
 import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.component.annotations.Activate;
@@ -51,7 +54,7 @@ public final class KeptAccounts implements AccountService {
     private final Venues venues;
     private final PracticeHost practice;
     private final RunningLanes lanes;
-    private final MirrorConfigurations configurations;
+    private final Consumer<Collection<MirrorSettings>> configurations;
     private final Clock clock;
     private final Supplier<AccountId> ids;
     private final Mirroring mirroring = new Mirroring();
@@ -59,12 +62,12 @@ public final class KeptAccounts implements AccountService {
     @Activate
     public KeptAccounts(@Reference Accounts rows, @Reference CredentialVault vault, @Reference Venues venues, @Reference PracticeHost practice,
             @Reference RunningLanes lanes, @Reference ConfigurationAdmin admin, @Reference MirrorRun run, @Reference Clock clock) {
-        this(rows, vault, venues, practice, lanes, new MirrorConfigurations(admin, run), clock, () -> new AccountId(UUID.randomUUID().toString()));
-        configurations.become(List.of());
+        this(rows, vault, venues, practice, lanes, new MirrorConfigurations(admin, run)::become, clock, () -> new AccountId(UUID.randomUUID().toString()));
+        configurations.accept(List.of());
     }
 
     KeptAccounts(Accounts rows, CredentialVault vault, Venues venues, PracticeHost practice, RunningLanes lanes,
-            MirrorConfigurations configurations, Clock clock, Supplier<AccountId> ids) {
+            Consumer<Collection<MirrorSettings>> configurations, Clock clock, Supplier<AccountId> ids) {
         this.rows = rows;
         this.vault = vault;
         this.venues = venues;
@@ -199,7 +202,7 @@ public final class KeptAccounts implements AccountService {
         synchronized (this) {
             mirroring.nobody();
             lanes.beginStop();
-            configurations.become(List.of());
+            configurations.accept(List.of());
         }
         if (!lanes.awaitEmpty(STOP_DEADLINE)) {
             LOG.warn("not every mirror ended within {} s", STOP_DEADLINE.toSeconds());
@@ -207,7 +210,7 @@ public final class KeptAccounts implements AccountService {
     }
 
     private void follow() {
-        configurations.become(mirroring.of(everyAccount()));
+        configurations.accept(mirroring.of(everyAccount()));
     }
 
     private ConnectorFactory connectors(NewAccount wanted) {
@@ -274,7 +277,7 @@ public final class KeptAccounts implements AccountService {
         });
     }
 
-    /** The others' failures are ours too; their sentences are for the user already. */
+    /** The failures of others are ours too; their sentences are for the user already. */
     private static <T> T sorted(Supplier<T> step) {
         try {
             return step.get();
