@@ -30,7 +30,7 @@ public final class JournalRows {
         var result = trade.result();
         var cells = new ArrayList<Cell>();
         cells.add(Cell.of(figures.opened(trade.openedAt(), now)));
-        cells.add(Cell.of(slot.instrument()).bold());
+        cells.add(Cell.of(slot.instrument()));
         cells.add(Cell.of(slot.side().name()).in(Tone.TEXT2));
         cells.add(Cell.of(labels.getOrDefault(slot.scope().account(), slot.scope().account().value())));
         cells.add(status(trade));
