@@ -79,7 +79,8 @@ use_maven() {
     fetched=$cache/fetch.$$
     rm -rf "$fetched"
     mkdir -p "$fetched"
-    (cd / && mvn -q -B org.apache.maven.plugins:maven-dependency-plugin:3.8.1:unpack \
+    # run there, since the plugin leaves a marker in the current folder, and since no settings of a build (.mvn) apply there
+    (cd "$fetched" && mvn -q -B org.apache.maven.plugins:maven-dependency-plugin:3.8.1:unpack \
         "-Dartifact=org.apache.maven:apache-maven:$maven_version:zip:bin" "-DoutputDirectory=$fetched") >>"$log" 2>&1 \
         || { rm -rf "$fetched"; stop "could not fetch Maven $maven_version; see $log"; }
     chmod 755 "$fetched/apache-maven-$maven_version/bin/mvn"

@@ -3,9 +3,9 @@ rem Starts Mirrorbook: without a command the workbench, with one that command (s
 setlocal EnableExtensions DisableDelayedExpansion
 set "here=%~dp0"
 set "java="
-if defined JAVA_HOME call :try "%JAVA_HOME%\bin\java.exe"
-if not defined java for /f "delims=" %%J in ('where java.exe 2^>nul') do if not defined java call :try "%%J"
-if not defined java for /d %%D in ("%ProgramFiles%\Eclipse Adoptium\*" "%ProgramFiles%\Java\*" "%ProgramFiles%\Microsoft\jdk*" "%ProgramFiles%\Zulu\*" "%ProgramFiles%\Amazon Corretto\*" "%USERPROFILE%\.jdks\*") do if not defined java call :try "%%D\bin\java.exe"
+if defined JAVA_HOME call :try "%JAVA_HOME%"
+for /f "delims=" %%J in ('where java.exe 2^>nul') do call :try "%%~dpJ.."
+for /d %%D in ("%ProgramFiles%\Eclipse Adoptium\*" "%ProgramFiles%\Java\*" "%ProgramFiles%\Microsoft\jdk*" "%ProgramFiles%\Zulu\*" "%ProgramFiles%\Amazon Corretto\*" "%USERPROFILE%\.jdks\*") do call :try "%%~D"
 if not defined java (
   echo Mirrorbook needs a Java of version 21 or newer, and found none in JAVA_HOME, on the path or in the usual folders. 1>&2
   echo Get Eclipse Temurin from adoptium.net, or run: winget install EclipseAdoptium.Temurin.21.JDK 1>&2
@@ -16,11 +16,13 @@ for %%J in ("%here%plugins\org.mirrorbook.app_*.jar") do set "app=%%~fJ"
 "%java%" --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -jar "%app%" %*
 exit /b %ERRORLEVEL%
 
+rem :try HOME - takes this Java unless there is one already; its file "release" tells the version
 :try
-if not exist %1 exit /b
+if defined java exit /b 0
+if not exist "%~1\bin\java.exe" exit /b 0
+if not exist "%~1\release" exit /b 0
 set "version="
-for /f tokens^=2^ delims^=^" %%V in ('"%~1" -version 2^>^&1 ^| findstr /c:" version "') do if not defined version for /f "delims=." %%N in ("%%V") do set "version=%%N"
-if not defined version exit /b
-for /f "delims=0123456789" %%X in ("%version%") do exit /b
-if %version% GEQ 21 set "java=%~1"
-exit /b
+for /f "tokens=2 delims==" %%V in ('findstr /b JAVA_VERSION^= "%~1\release"') do for /f "delims=." %%N in ("%%~V") do set "version=%%N"
+if not defined version exit /b 0
+if %version% GEQ 21 set "java=%~1\bin\java.exe"
+exit /b 0

@@ -1,6 +1,13 @@
 package org.mirrorbook.domain.lifecycle;
 
-import java.util.List;
+import org.mirrorbook.domain.journal.Certainty;
+import org.mirrorbook.domain.lifecycle.JournalChange.TradeUnconfirmed;
+import org.mirrorbook.domain.lifecycle.Observation.ClosingRecordSeen;
+import org.mirrorbook.domain.lifecycle.Observation.FillSeen;
+import org.mirrorbook.domain.lifecycle.Observation.HistoryRead;
+import org.mirrorbook.domain.lifecycle.Observation.LinkLost;
+import org.mirrorbook.domain.lifecycle.Observation.RecordOverdue;
+import org.mirrorbook.domain.lifecycle.Observation.SnapshotSeen;
 
 /**
  * The life of a position: a total, deterministic function without clock, chance or I/O. Safe for use by any thread.
@@ -8,8 +15,41 @@ import java.util.List;
  */
 public final class PositionLifecycle {
 
+    private final FillFold fills = new FillFold();
+    private final Proofs proofs = new Proofs();
+    private final SnapshotFold snapshots;
+    private final RecordFold records;
+    private final Settlement settlement;
+
+    public PositionLifecycle() {
+        var explanation = new Explanation();
+        var lives = new Lives(explanation);
+        var rows = new RowFold(lives);
+        snapshots = new SnapshotFold(rows, lives);
+        records = new RecordFold(explanation, rows);
+        settlement = new Settlement(explanation);
+    }
+
     /** Folds one observation into the book. */
     public Transition apply(Book before, Observation seen) {
-        return new Transition(before, List.of(), List.of());
+        var draft = new BookDraft(before);
+        switch (seen) {
+            case SnapshotSeen snapshot -> snapshots.fold(draft, snapshot);
+            case FillSeen fill -> fills.fold(draft, fill);
+            case ClosingRecordSeen record -> records.fold(draft, record);
+            case HistoryRead history -> proofs.fold(draft, history);
+            case LinkLost lost -> proofs.fold(draft, lost);
+            case RecordOverdue overdue -> giveUp(draft, overdue);
+        }
+        settlement.settle(draft);
+        return draft.finish();
+    }
+
+    /** The trade stays in the book: a late record confirms it just the same. */
+    private static void giveUp(BookDraft draft, RecordOverdue overdue) {
+        draft.awaiting(overdue.trade()).filter(life -> life.trade().certainty() == Certainty.PROVISIONAL).ifPresent(life -> {
+            draft.replace(life.trade().with(Certainty.UNCONFIRMED));
+            draft.emit(new TradeUnconfirmed(overdue.trade(), overdue.receivedAt()));
+        });
     }
 }

@@ -63,4 +63,9 @@ public record Fill(
         }
         return Optional.of(grows ? quantity : quantity.negate());
     }
+
+    /** A part of this fill, or what a part leaves of it. */
+    public Fill part(BigDecimal quantity, BigDecimal pnl, List<Money> fees) {
+        return new Fill(scope, instrument, fillId, orderId, buys, effect, quantity, price, pnl, fees, at);
+    }
 }

@@ -29,6 +29,19 @@ public record LifeMark(Optional<String> id, IdScope idScope, Optional<Instant> s
         return new LifeMark(Optional.of(id), IdScope.LIFE, Optional.of(startedAt), true);
     }
 
+    /** When the life started, where that can be trusted. */
+    public Optional<Instant> start() {
+        return startReliable ? startedAt : Optional.empty();
+    }
+
+    /**
+     * The same mark once its id was seen on an earlier life of the slot: id and start time are the slot's and prove nothing any more
+     * (protocol notes, Bitget 4: a life ends when the slot becomes empty, whatever the id says).
+     */
+    public LifeMark asOfSlot() {
+        return new LifeMark(id, id.isPresent() ? IdScope.SLOT : IdScope.NONE, startedAt, false);
+    }
+
     /** Whether two marks cannot be of one life: other life ids, or other trustworthy start times. */
     public boolean provesOtherLifeThan(LifeMark other) {
         if (idScope == IdScope.LIFE && other.idScope == IdScope.LIFE) {

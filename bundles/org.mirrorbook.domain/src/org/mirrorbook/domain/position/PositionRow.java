@@ -27,4 +27,9 @@ public record PositionRow(Slot slot, LifeMark life, BigDecimal size, BigDecimal 
             throw new IllegalArgumentException("a size is never negative: the side is in the slot");
         }
     }
+
+    /** The same row with another mark. */
+    public PositionRow with(LifeMark mark) {
+        return mark.equals(life) ? this : new PositionRow(slot, mark, size, entryPrice, figures, updatedAt);
+    }
 }

@@ -17,4 +17,9 @@ public record Slot(Scope scope, String instrument, Side side, MarginMode marginM
         requireNonNull(marginMode);
         requireNonNull(marginCoin);
     }
+
+    /** The slot of the other direction, into which a one-way position flips. */
+    public Slot opposite() {
+        return new Slot(scope, instrument, side.opposite(), marginMode, marginCoin);
+    }
 }

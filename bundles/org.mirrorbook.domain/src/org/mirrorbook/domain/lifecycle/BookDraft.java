@@ -1,0 +1,259 @@
+package org.mirrorbook.domain.lifecycle;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.mirrorbook.domain.journal.Certainty;
+import org.mirrorbook.domain.journal.Trade;
+import org.mirrorbook.domain.journal.TradeId;
+import org.mirrorbook.domain.lifecycle.Observation.SnapshotSeen;
+import org.mirrorbook.domain.position.RecordKey;
+import org.mirrorbook.domain.position.Scope;
+import org.mirrorbook.domain.position.Slot;
+
+/**
+ * The next book while one observation is folded, with the changes and the trades that it brings. Lives no longer than that, in one thread.
+ *
+ * <p>Longer than other classes because it is the one place that keeps the parts of a book consistent with each other. A part is copied when it
+ * changes first, so that a snapshot that is no news costs next to nothing. Lists are kept in an order of their own, whatever the order of events,
+ * so that independent slots commute.
+ */
+final class BookDraft {
+
+    /** For how long after they came fills and confirmed lives are kept for each other. */
+    static final Duration HISTORY_MARGIN = Duration.ofMinutes(30);
+
+    private static final Comparator<Trade> BY_CLOSE = Comparator.<Trade, Instant>comparing(trade -> trade.exit().orElseThrow().closedAt())
+            .thenComparing(trade -> trade.id().value());
+
+    /** An instrument of a scope whose trades fills may explain now. */
+    record Market(Scope scope, String instrument) {
+    }
+
+    private final Book before;
+    private final LooseFills loose;
+    private final List<JournalChange> changes = new ArrayList<>();
+    private final Map<TradeId, Optional<Trade>> originals = new LinkedHashMap<>();
+    private final Map<TradeId, Trade> touched = new HashMap<>();
+    private final Set<Market> unsettled = new LinkedHashSet<>();
+    private Map<Slot, OpenLife> open;
+    private List<ClosedLife> awaiting;
+    private List<ConfirmedLife> recent;
+    private Map<RecordKey, ClaimedRecord> claimed;
+    private Map<Scope, Instant> historyReadTo;
+    private Map<Scope, SnapshotSeen> newest;
+
+    BookDraft(Book before) {
+        this.before = before;
+        loose = new LooseFills(before.loose());
+        open = before.open();
+        awaiting = before.awaiting();
+        recent = before.recent();
+        claimed = before.claimed();
+        historyReadTo = before.historyReadTo();
+        newest = before.newest();
+    }
+
+    Transition finish() {
+        var after = new Book(before.account(), before.mirroredSince(), open, awaiting, recent, claimed, historyReadTo, newest, loose.all());
+        var trades = originals.entrySet().stream().map(entry -> Map.entry(entry.getValue(), touched.get(entry.getKey())))
+                .filter(pair -> !pair.getKey().equals(Optional.of(pair.getValue()))).map(Map.Entry::getValue).toList();
+        return new Transition(after, changes, trades);
+    }
+
+    void emit(JournalChange change) {
+        changes.add(change);
+    }
+
+    Instant mirroredSince() {
+        return before.mirroredSince();
+    }
+
+    LooseFills loose() {
+        return loose;
+    }
+
+    // --- what is known
+
+    Optional<OpenLife> open(Slot slot) {
+        return Optional.ofNullable(open.get(slot));
+    }
+
+    /** Open lives of the scope, in no order. */
+    List<OpenLife> openIn(Scope scope) {
+        return open.values().stream().filter(life -> life.trade().slot().scope().equals(scope)).toList();
+    }
+
+    List<OpenLife> allOpen() {
+        return List.copyOf(open.values());
+    }
+
+    /** Ended lives of the slot that wait for their record, newest close first. */
+    List<ClosedLife> awaiting(Slot slot) {
+        return awaiting.stream().filter(life -> life.trade().slot().equals(slot)).toList().reversed();
+    }
+
+    Optional<ClosedLife> awaiting(TradeId id) {
+        return awaiting.stream().filter(life -> life.trade().id().equals(id)).findFirst();
+    }
+
+    boolean isClaimed(RecordKey key) {
+        return claimed.containsKey(key);
+    }
+
+    /** Records of the slot that trades have claimed. */
+    Stream<ClaimedRecord> claimed(Slot slot) {
+        return claimed.values().stream().filter(record -> record.key().slot().equals(slot));
+    }
+
+    /** When a life of the slot closed last, as far as known, not after that time. */
+    Optional<Instant> lastClose(Slot slot, Instant until) {
+        var provisional = awaiting(slot).stream().map(life -> life.trade().exit().orElseThrow().closedAt());
+        return Stream.concat(claimed(slot).map(record -> record.key().closedAt()), provisional).filter(close -> !close.isAfter(until))
+                .max(Comparator.naturalOrder());
+    }
+
+    Optional<SnapshotSeen> newest(Scope scope) {
+        return Optional.ofNullable(newest.get(scope));
+    }
+
+    Optional<Instant> historyReadTo(Scope scope) {
+        return Optional.ofNullable(historyReadTo.get(scope));
+    }
+
+    /** All trades of the market that fills may still explain, oldest first. */
+    List<Trade> trades(Market market) {
+        var ended = Stream.concat(recent.stream().map(ConfirmedLife::trade), awaiting.stream().map(ClosedLife::trade));
+        return Stream.concat(ended, open.values().stream().map(OpenLife::trade))
+                .filter(trade -> trade.slot().instrument().equals(market.instrument()) && trade.slot().scope().equals(market.scope()))
+                .sorted(Comparator.comparing(Trade::openedAt).thenComparing(trade -> trade.id().value())).toList();
+    }
+
+    /** Up to when the steps of a trade are known from rows: its newest row, or its close. */
+    Instant knownUntil(Trade trade) {
+        return trade.exit().map(exit -> exit.closedAt()).orElseGet(() -> open.get(trade.slot()).row().updatedAt());
+    }
+
+    // --- what changes
+
+    void seen(SnapshotSeen snapshot) {
+        newest = new HashMap<>(newest);
+        newest.put(snapshot.scope(), snapshot);
+    }
+
+    void historyRead(Scope scope, Instant upTo) {
+        historyReadTo = new HashMap<>(historyReadTo);
+        historyReadTo.put(scope, upTo);
+    }
+
+    void unsettled(Scope scope, String instrument) {
+        unsettled.add(new Market(scope, instrument));
+    }
+
+    Set<Market> unsettled() {
+        return unsettled;
+    }
+
+    /** A life that is open now, whatever it was before. */
+    void put(OpenLife life) {
+        var slot = life.trade().slot();
+        if (open == before.open()) {
+            open = new HashMap<>(open);
+        }
+        var old = open.put(slot, life);
+        touch(Optional.ofNullable(old).map(OpenLife::trade).filter(trade -> trade.id().equals(life.trade().id())), life.trade());
+    }
+
+    /** The open life of the slot ended; its record is awaited. */
+    void close(OpenLife life, Trade closed) {
+        remove(life);
+        add(new ClosedLife(closed, life.row()));
+        touch(Optional.of(life.trade()), closed);
+    }
+
+    /** A provisional close was wrong. */
+    void reopen(ClosedLife life, OpenLife again) {
+        remove(life);
+        touch(Optional.of(life.trade()), again.trade());
+        put(again);
+    }
+
+    /** The figures of a life are final. */
+    void confirm(Trade old, ConfirmedLife life, ClaimedRecord record) {
+        open(old.slot()).filter(known -> known.trade().id().equals(old.id())).ifPresent(this::remove);
+        awaiting(old.id()).ifPresent(this::remove);
+        touch(Optional.of(old), life.trade());
+        add(life, record);
+    }
+
+    /** A life that was never seen open has its final figures. */
+    void found(ConfirmedLife life, ClaimedRecord record) {
+        touch(Optional.empty(), life.trade());
+        add(life, record);
+    }
+
+    /** The same trade in a newer form. */
+    void replace(Trade trade) {
+        if (trade.isOpen()) {
+            var life = open.get(trade.slot());
+            put(new OpenLife(trade, life.row(), life.proven()));
+        } else if (trade.certainty() == Certainty.CONFIRMED) {
+            recent = recent.stream().map(life -> life.trade().id().equals(trade.id()) ? renewed(life, trade) : life).toList();
+        } else {
+            awaiting = awaiting.stream().map(life -> life.trade().id().equals(trade.id()) ? renewed(life, trade) : life).toList();
+        }
+    }
+
+    /** Forgets what came too long before that time to explain anything. */
+    void forgetBefore(Instant now) {
+        var limit = now.minus(HISTORY_MARGIN);
+        loose.dropReceivedBefore(limit);
+        if (recent.stream().anyMatch(life -> life.confirmedAt().isBefore(limit))) {
+            recent = recent.stream().filter(life -> !life.confirmedAt().isBefore(limit)).toList();
+        }
+    }
+
+    private ConfirmedLife renewed(ConfirmedLife life, Trade trade) {
+        touch(Optional.of(life.trade()), trade);
+        return new ConfirmedLife(trade, life.confirmedAt());
+    }
+
+    private ClosedLife renewed(ClosedLife life, Trade trade) {
+        touch(Optional.of(life.trade()), trade);
+        return new ClosedLife(trade, life.row());
+    }
+
+    private void remove(OpenLife life) {
+        open = new HashMap<>(open);
+        open.remove(life.trade().slot());
+    }
+
+    private void remove(ClosedLife life) {
+        awaiting = awaiting.stream().filter(other -> other != life).toList();
+    }
+
+    private void add(ClosedLife life) {
+        awaiting = Stream.concat(awaiting.stream(), Stream.of(life)).sorted(Comparator.comparing(ClosedLife::trade, BY_CLOSE)).toList();
+    }
+
+    private void add(ConfirmedLife life, ClaimedRecord record) {
+        recent = Stream.concat(recent.stream(), Stream.of(life)).sorted(Comparator.comparing(ConfirmedLife::trade, BY_CLOSE)).toList();
+        claimed = new HashMap<>(claimed);
+        claimed.put(record.key(), record);
+    }
+
+    private void touch(Optional<Trade> old, Trade now) {
+        originals.putIfAbsent(now.id(), old);
+        touched.put(now.id(), now);
+    }
+}

@@ -1,0 +1,83 @@
+package org.mirrorbook.domain.lifecycle;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.mirrorbook.domain.journal.Execution;
+import org.mirrorbook.domain.journal.Trade;
+import org.mirrorbook.domain.lifecycle.JournalChange.CostBooked;
+import org.mirrorbook.domain.lifecycle.JournalChange.ExecutionExplained;
+import org.mirrorbook.domain.lifecycle.JournalChange.ScaledIn;
+import org.mirrorbook.domain.lifecycle.JournalChange.ScaledOut;
+import org.mirrorbook.domain.lifecycle.JournalChange.TermsChanged;
+import org.mirrorbook.domain.lifecycle.JournalChange.TradeClosed;
+import org.mirrorbook.domain.money.Exact;
+import org.mirrorbook.domain.money.Money;
+
+/** Says as journal changes how two forms of one trade differ. */
+final class Facts {
+
+    private Facts() {
+    }
+
+    /** The steps that made the position larger or smaller. */
+    static List<JournalChange> scaled(Trade trade, List<Execution> steps) {
+        return steps.stream().<JournalChange>map(step -> step.kind().grows()
+                ? new ScaledIn(trade.id(), step.at(), step.quantity(), step.price(), step.inferred())
+                : new ScaledOut(trade.id(), step.at(), step.quantity(), step.price(), step.inferred())).toList();
+    }
+
+    /** Leverage, margin and costs. */
+    static List<JournalChange> figures(Trade before, Trade after, Instant at) {
+        var facts = new ArrayList<JournalChange>();
+        var terms = after.terms();
+        if (!terms.leverage().equals(before.terms().leverage()) || !terms.margin().equals(before.terms().margin())) {
+            facts.add(new TermsChanged(after.id(), at, terms.leverage(), terms.margin()));
+        }
+        facts.addAll(costs(after, before.result().fees(), before.result().funding(), at));
+        return facts;
+    }
+
+    /** Fees and funding that differ from those before. */
+    static List<JournalChange> costs(Trade after, BigDecimal fees, BigDecimal funding, Instant at) {
+        var facts = new ArrayList<JournalChange>();
+        if (after.result().fees().compareTo(fees) != 0) {
+            facts.add(cost(after, at, CostBooked.Kind.FEE, fees, after.result().fees()));
+        }
+        if (after.result().funding().compareTo(funding) != 0) {
+            facts.add(cost(after, at, CostBooked.Kind.FUNDING, funding, after.result().funding()));
+        }
+        return facts;
+    }
+
+    private static CostBooked cost(Trade trade, Instant at, CostBooked.Kind kind, BigDecimal before, BigDecimal after) {
+        var coin = trade.slot().marginCoin();
+        return new CostBooked(trade.id(), at, kind, new Money(after.subtract(before), coin), new Money(after, coin));
+    }
+
+    /** Fills that explain what was inferred; where they explain nothing, because they cancel out, they are steps of their own. */
+    static List<JournalChange> explained(Trade before, Trade after) {
+        var inferred = new ArrayList<>(new Steps(before.executions()).inferredOnes());
+        after.executions().forEach(inferred::remove);
+        var known = before.executions();
+        var fills = after.executions().stream().filter(step -> !step.inferred())
+                .filter(step -> known.stream().noneMatch(old -> old.fillId().equals(step.fillId()))).toList();
+        if (inferred.isEmpty()) {
+            return scaled(after, fills);
+        }
+        var facts = new ArrayList<JournalChange>();
+        for (var step : inferred) {
+            facts.add(new ExecutionExplained(after.id(), step.at(), step, facts.isEmpty() ? fills : List.of()));
+        }
+        return facts;
+    }
+
+    /** How it ended, as far as is known now. */
+    static JournalChange closed(Trade trade) {
+        var exit = trade.exit().orElseThrow();
+        return new TradeClosed(trade.id(), exit.closedAt(), exit.price(), exit.basis(),
+                new Money(Exact.of(trade.result().net()), trade.slot().marginCoin()), trade.found());
+    }
+}

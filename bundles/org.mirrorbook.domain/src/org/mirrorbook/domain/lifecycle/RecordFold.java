@@ -1,0 +1,156 @@
+package org.mirrorbook.domain.lifecycle;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.mirrorbook.domain.journal.Execution;
+import org.mirrorbook.domain.journal.Trade;
+import org.mirrorbook.domain.lifecycle.JournalChange.DetailsMissing;
+import org.mirrorbook.domain.lifecycle.JournalChange.DetailsMissing.Detail;
+import org.mirrorbook.domain.lifecycle.JournalChange.TradeConfirmed;
+import org.mirrorbook.domain.lifecycle.JournalChange.TradeOpened;
+import org.mirrorbook.domain.lifecycle.JournalChange.TradeSplit;
+import org.mirrorbook.domain.lifecycle.Observation.ClosingRecordSeen;
+import org.mirrorbook.domain.position.ClosingRecord;
+import org.mirrorbook.domain.position.LifeMark;
+
+/** Folds a closing record: one trade claims it, or it tells of a life that nobody saw (architecture, rules 2, 4 and 9). */
+final class RecordFold {
+
+    /** A trade that the record may be about, with the mark of its rows. */
+    private record Candidate(Trade trade, LifeMark mark) {
+    }
+
+    private final Explanation explanation;
+    private final RowFold rows;
+
+    RecordFold(Explanation explanation, RowFold rows) {
+        this.explanation = explanation;
+        this.rows = rows;
+    }
+
+    void fold(BookDraft draft, ClosingRecordSeen seen) {
+        var record = seen.record();
+        if (isClaimed(draft, record)) {
+            return;
+        }
+        var trade = candidateFor(draft, record);
+        if (trade.isPresent() && trade.get().isOpen()) {
+            endOpen(draft, trade.get(), seen);
+        } else if (trade.isPresent()) {
+            confirm(draft, trade.get(), seen, trade.get().found());
+        } else if (!record.closedAt().isBefore(draft.mirroredSince())) {
+            find(draft, seen);
+        }
+    }
+
+    /** The same record may come with its id from one channel and without it from another. */
+    private static boolean isClaimed(BookDraft draft, ClosingRecord record) {
+        var key = record.key();
+        return draft.isClaimed(key) || draft.claimed(record.slot()).anyMatch(claimed -> claimed.key().closedAt().equals(key.closedAt())
+                && (claimed.key().positionId().isEmpty() || key.positionId().isEmpty()));
+    }
+
+    /**
+     * The life that the record proves to be of, else the last one that began before the close. Records of a slot come oldest first, so that for
+     * the life this is the earliest record at or after its start.
+     */
+    private static Optional<Trade> candidateFor(BookDraft draft, ClosingRecord record) {
+        var open = draft.open(record.slot()).map(life -> new Candidate(life.trade(), life.row().life())).stream();
+        var awaiting = draft.awaiting(record.slot()).stream().map(life -> new Candidate(life.trade(), life.row().life()));
+        return Stream.concat(open, awaiting)
+                .filter(candidate -> !candidate.trade().openedAt().isAfter(record.closedAt()))
+                .filter(candidate -> !record.life().provesOtherLifeThan(candidate.mark()))
+                .max(Comparator.<Candidate, Boolean>comparing(candidate -> record.life().provesSameLifeAs(candidate.mark()))
+                        .thenComparing(candidate -> candidate.trade().openedAt()))
+                .map(Candidate::trade);
+    }
+
+    /** The record came before the snapshot, or tells of a close that no snapshot showed: what the newest one shows is looked at again. */
+    private void endOpen(BookDraft draft, Trade trade, ClosingRecordSeen seen) {
+        var slot = trade.slot();
+        var record = seen.record();
+        var newest = draft.newest(slot.scope());
+        var later = new Steps(trade.executions()).after(record.closedAt());
+        var proven = draft.open(slot).orElseThrow().proven();
+        var unseen = newest.map(snapshot -> !proven && record.closedAt().isBefore(snapshot.venueTime())).orElse(true);
+        confirm(draft, trade, seen, unseen);
+        newest.map(snapshot -> Sighting.again(snapshot, later.stream().map(Execution::at).findFirst()))
+                .ifPresent(sighting -> Optional.ofNullable(sighting.rows().get(slot)).ifPresent(row -> rows.fold(draft, row, sighting)));
+        if (!later.isEmpty()) {
+            draft.open(slot).ifPresent(next -> move(draft, trade, later, next.trade(), record.closedAt()));
+        }
+    }
+
+    private void move(BookDraft draft, Trade ended, List<Execution> later, Trade next, Instant at) {
+        var ids = later.stream().flatMap(step -> step.fillId().stream()).collect(Collectors.toSet());
+        explanation.ofOpeningInPart(draft, next, ids).ifPresent(draft::replace);
+        draft.emit(new TradeSplit(ended.id(), at, next.id(), later));
+    }
+
+    private void confirm(BookDraft draft, Trade trade, ClosingRecordSeen seen, boolean found) {
+        var record = seen.record();
+        var confirmed = Closing.confirmed(trade.withExecutions(stepsUntilClose(draft, trade, seen)), record, found);
+        draft.confirm(trade, new ConfirmedLife(confirmed, seen.receivedAt()), claim(record, confirmed));
+        draft.unsettled(record.slot().scope(), record.slot().instrument());
+        draft.forgetBefore(seen.receivedAt());
+        if (trade.isOpen()) {
+            draft.emit(Facts.closed(confirmed));
+        }
+        draft.emit(new TradeConfirmed(confirmed.id(), record.closedAt(), record));
+    }
+
+    /** The steps up to the close that the record tells; later fills are loose again, what is missing is inferred. */
+    private List<Execution> stepsUntilClose(BookDraft draft, Trade trade, ClosingRecordSeen seen) {
+        var record = seen.record();
+        var all = new Steps(trade.executions());
+        draft.loose().giveBack(trade, all.after(record.closedAt()), seen.receivedAt());
+        var kept = all.until(record.closedAt());
+        var left = kept.size();
+        if (kept.list().isEmpty() || left.signum() < 0) {
+            kept = new Steps(List.of(Steps.inferred(record.openSize(), Optional.of(record.openAverage()), Optional.empty(),
+                    trade.openedAt()))).arranged();
+            left = record.openSize();
+        }
+        if (left.signum() > 0) {
+            var step = Steps.inferred(left.negate(), Optional.empty(), Optional.empty(), record.closedAt());
+            kept = new Steps(explanation.ofLastStep(draft, trade.withExecutions(kept.with(step).list()), record.closedAt()).executions());
+        }
+        return Closing.pricedBy(record, kept).grownTo(record.openSize()).list();
+    }
+
+    /** A life that began and ended while nobody saw it. */
+    private void find(BookDraft draft, ClosingRecordSeen seen) {
+        var record = seen.record();
+        var openedAt = startOf(draft, record);
+        var opening = Steps.inferred(record.openSize(), Optional.of(record.openAverage()), Optional.empty(), openedAt);
+        var closing = Steps.inferred(record.openSize().negate(), Optional.of(record.closeAverage()), Optional.of(record.gross()),
+                record.closedAt());
+        var begun = Lives.begun(record.slot(), record.life().id(), openedAt, record.openAverage(), record.openSize());
+        var bare = begun.withExecutions(new Steps(List.of(opening, closing)).arranged().list());
+        var trade = Closing.confirmed(explanation.ofEachStep(draft, bare, record.closedAt()), record, true);
+        draft.found(new ConfirmedLife(trade, seen.receivedAt()), claim(record, trade));
+        draft.unsettled(record.slot().scope(), record.slot().instrument());
+        draft.forgetBefore(seen.receivedAt());
+        draft.emit(new TradeOpened(trade.id(), openedAt, record.openSize(), record.openAverage(), true));
+        draft.emit(Facts.closed(trade));
+        draft.emit(new TradeConfirmed(trade.id(), record.closedAt(), record));
+        if (new Steps(trade.executions()).anyInferred()) {
+            draft.emit(new DetailsMissing(trade.id(), record.closedAt(), Detail.FILLS, openedAt));
+        }
+    }
+
+    /** The venue's start, which may be the slot's: a life does not begin before the last one of its slot ended. */
+    private static Instant startOf(BookDraft draft, ClosingRecord record) {
+        var told = record.life().startedAt().filter(start -> !start.isAfter(record.closedAt())).orElse(record.closedAt());
+        return draft.lastClose(record.slot(), record.closedAt()).filter(told::isBefore).orElse(told);
+    }
+
+    private static ClaimedRecord claim(ClosingRecord record, Trade trade) {
+        return new ClaimedRecord(record.key(), record.life(), trade.id());
+    }
+}

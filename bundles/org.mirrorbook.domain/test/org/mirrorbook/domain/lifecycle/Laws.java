@@ -1,0 +1,124 @@
+package org.mirrorbook.domain.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+
+import org.mirrorbook.domain.journal.Certainty;
+import org.mirrorbook.domain.journal.Trade;
+import org.mirrorbook.domain.lifecycle.JournalChange.ScaledIn;
+import org.mirrorbook.domain.lifecycle.JournalChange.ScaledOut;
+import org.mirrorbook.domain.lifecycle.JournalChange.TradeConfirmed;
+import org.mirrorbook.domain.lifecycle.JournalChange.TradeOpened;
+
+/** What holds after each observation, in every story and for every generated history. */
+final class Laws {
+
+    private static final PositionLifecycle LIFECYCLE = new PositionLifecycle();
+
+    private Laws() {
+    }
+
+    static void hold(Book before, Observation seen, Transition done) {
+        idempotence(seen, done);
+        determinism(before, seen, done);
+        conservation(done.after());
+        noZeroQuantity(done);
+        tradesAreTheDifference(before, done);
+        confirmedStaysClosed(before, done);
+        oneRecordOneTrade(done.after());
+        moneyKeepsItsCurrency(done);
+    }
+
+    private static void idempotence(Observation seen, Transition done) {
+        var again = LIFECYCLE.apply(done.after(), seen);
+        assertThat(again.changes()).as("the same observation is no news the second time: %s", seen).isEmpty();
+        assertThat(again.trades()).isEmpty();
+        assertThat(again.after()).isEqualTo(done.after());
+    }
+
+    private static void determinism(Book before, Observation seen, Transition done) {
+        assertThat(LIFECYCLE.apply(before, seen)).isEqualTo(done);
+    }
+
+    private static void conservation(Book book) {
+        for (var life : book.open().values()) {
+            assertThat(new Steps(life.trade().executions()).size()).as("executions sum to the open size: %s", life.trade().executions())
+                    .isEqualByComparingTo(life.row().size()).isEqualByComparingTo(life.trade().terms().quantity());
+            wellFormed(life.trade());
+        }
+        book.awaiting().forEach(life -> ended(life.trade()));
+        book.recent().forEach(life -> ended(life.trade()));
+    }
+
+    private static void ended(Trade trade) {
+        var steps = new Steps(trade.executions());
+        assertThat(steps.size()).as("what was opened was closed: %s", trade.executions()).isEqualByComparingTo(BigDecimal.ZERO);
+        assertThat(steps.growth()).as("the quantity is what the executions opened: %s", trade).isEqualByComparingTo(trade.terms().quantity());
+        wellFormed(trade);
+    }
+
+    private static void wellFormed(Trade trade) {
+        assertThat(new Steps(trade.executions()).arranged().list()).as("in order, each of its kind").isEqualTo(trade.executions());
+        assertThat(new Steps(trade.executions()).isOneLife()).as("one life: %s", trade.executions()).isTrue();
+        var ids = trade.executions().stream().flatMap(step -> step.fillId().stream()).toList();
+        assertThat(ids).as("a fill is once in a trade").doesNotHaveDuplicates();
+    }
+
+    private static void noZeroQuantity(Transition done) {
+        for (var change : done.changes()) {
+            if (change instanceof ScaledIn in) {
+                assertThat(in.quantity()).isPositive();
+            } else if (change instanceof ScaledOut out) {
+                assertThat(out.quantity()).isPositive();
+            } else if (change instanceof TradeOpened opened) {
+                assertThat(opened.quantity()).isPositive();
+            }
+        }
+    }
+
+    private static void tradesAreTheDifference(Book before, Transition done) {
+        var known = new HashSet<>(allTrades(before));
+        var expected = allTrades(done.after()).stream().filter(trade -> !known.contains(trade)).toList();
+        assertThat(done.trades()).as("each trade that differs, once, newest form").containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    private static void confirmedStaysClosed(Book before, Transition done) {
+        for (var life : before.recent()) {
+            done.trades().stream().filter(trade -> trade.id().equals(life.trade().id())).forEach(trade -> {
+                assertThat(trade.certainty()).isEqualTo(Certainty.CONFIRMED);
+                assertThat(trade.exit()).isEqualTo(life.trade().exit());
+                assertThat(trade.terms()).isEqualTo(life.trade().terms());
+                assertThat(trade.result().net()).isEqualTo(life.trade().result().net());
+            });
+        }
+    }
+
+    private static void oneRecordOneTrade(Book book) {
+        assertThat(book.claimed().values().stream().map(ClaimedRecord::trade).toList()).doesNotHaveDuplicates();
+        assertThat(allTrades(book).stream().map(Trade::id).toList()).doesNotHaveDuplicates();
+        assertThat(allTrades(book).stream().map(Trade::fingerprint).toList()).doesNotHaveDuplicates();
+    }
+
+    private static void moneyKeepsItsCurrency(Transition done) {
+        for (var trade : done.trades()) {
+            assertThat(trade.result().otherFees()).noneMatch(fee -> fee.currency().equals(trade.slot().marginCoin()));
+        }
+    }
+
+    static List<Trade> allTrades(Book book) {
+        var trades = new ArrayList<Trade>();
+        book.open().values().forEach(life -> trades.add(life.trade()));
+        book.awaiting().forEach(life -> trades.add(life.trade()));
+        book.recent().forEach(life -> trades.add(life.trade()));
+        return trades;
+    }
+
+    /** Trades confirmed by these changes. */
+    static long confirmations(List<JournalChange> changes) {
+        return changes.stream().filter(TradeConfirmed.class::isInstance).count();
+    }
+}

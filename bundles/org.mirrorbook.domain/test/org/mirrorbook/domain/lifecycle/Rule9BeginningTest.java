@@ -1,0 +1,117 @@
+package org.mirrorbook.domain.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mirrorbook.domain.lifecycle.Given.BTC_LONG;
+import static org.mirrorbook.domain.lifecycle.Given.ETH_LONG;
+import static org.mirrorbook.domain.lifecycle.Given.at;
+import static org.mirrorbook.domain.lifecycle.Given.life;
+import static org.mirrorbook.domain.lifecycle.Given.record;
+import static org.mirrorbook.domain.lifecycle.Given.row;
+import static org.mirrorbook.domain.lifecycle.Given.unmarked;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.mirrorbook.domain.journal.Execution;
+import org.mirrorbook.domain.journal.Trade;
+import org.mirrorbook.domain.lifecycle.JournalChange.DetailsMissing;
+import org.mirrorbook.domain.lifecycle.JournalChange.TradeClosed;
+
+/** What ended before the mirror began is not entered; what ended while it was off is found. */
+@DisplayName("Rule 9: beginning")
+class Rule9BeginningTest {
+
+    @Test
+    @DisplayName("a record from before the account was first mirrored is not entered")
+    void beforeTheBeginning() {
+        var story = Story.flat();
+
+        story.record(record(BTC_LONG, life("5", -50), -10, "2", "100", "105"));
+
+        assertThat(story.changes()).isEmpty();
+        assertThat(story.confirmed()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("a life that is open at first sight is entered, whenever it began")
+    void openAtFirstSight() {
+        var story = Story.unseen().snapshot(5, row(BTC_LONG, life("5", -5000), "2", "100", -100));
+
+        assertThat(story.facts()).containsExactly("TradeOpened", "DetailsMissing");
+        assertThat(story.open(BTC_LONG).openedAt()).isEqualTo(at(-5000));
+        assertThat(story.open(BTC_LONG).found()).isFalse();
+    }
+
+    @Test
+    @DisplayName("a life that ended while the mirror was off is closed by the first snapshot and marked as found")
+    void endedWhileOff() {
+        var story = Story.flat().snapshot(10, row(BTC_LONG, life("7", 10), "2", "100", 10)).restarted();
+
+        story.snapshot(5000);
+        assertThat(story.awaiting().found()).isTrue();
+        assertThat(story.only(TradeClosed.class).found()).isTrue();
+        story.record(record(BTC_LONG, life("7", 10), 600, "2", "100", "105"));
+
+        assertThat(story.confirmed().getFirst().found()).isTrue();
+        assertThat(story.confirmed().getFirst().exit().orElseThrow().closedAt()).isEqualTo(at(600));
+    }
+
+    @Test
+    @DisplayName("one that ends while the mirror listens is not")
+    void endedWhileOn() {
+        var story = Story.flat().snapshot(10, row(BTC_LONG, life("7", 10), "2", "100", 10)).snapshot(20);
+
+        assertThat(story.awaiting().found()).isFalse();
+    }
+
+    @Test
+    @DisplayName("a life that began and ended unseen is entered from its record, marked as found, and asks for its fills")
+    void livedUnseen() {
+        var story = Story.flat();
+
+        story.record(record(BTC_LONG, life("7", 100), 200, "2", "100", "105", "10", "-0.1", "-0.1", "-0.02"));
+
+        assertThat(story.facts()).containsExactly("TradeOpened", "TradeClosed", "TradeConfirmed", "DetailsMissing");
+        var trade = story.confirmed().getFirst();
+        assertThat(trade.found()).isTrue();
+        assertThat(trade.openedAt()).isEqualTo(at(100));
+        assertThat(trade.fingerprint().value()).startsWith("live|bitget|7|BTCUSDT|");
+        assertThat(trade.executions()).hasSize(2).allMatch(Execution::inferred);
+        assertThat(trade.executions()).extracting(step -> step.price().orElseThrow().toPlainString()).containsExactly("100", "105");
+        // 10 - 0.1 - 0.1 - 0.02
+        assertThat(trade.result().net()).isEqualByComparingTo("9.78");
+        assertThat(story.only(DetailsMissing.class).since()).isEqualTo(at(100));
+    }
+
+    @Test
+    @DisplayName("a found life whose start is not known does not begin before the last close of its slot")
+    void foundStart() {
+        var story = Story.flat().record(record(ETH_LONG, unmarked(), 100, "2", "10", "11")).record(record(ETH_LONG, unmarked(), 200, "3", "12", "13"));
+
+        assertThat(story.confirmed()).extracting(Trade::openedAt).containsExactly(at(-86_400), at(100));
+        assertThat(story.confirmed()).extracting(Trade::id).doesNotHaveDuplicates();
+    }
+
+    @Test
+    @DisplayName("a life that was open already when the mirror began gets its record")
+    void openBeforeTheBeginning() {
+        var story = Story.unseen().snapshot(5, row(BTC_LONG, life("5", -5000), "2", "100", -100)).snapshot(30);
+
+        story.record(record(BTC_LONG, life("5", -5000), 29, "2", "100", "105"));
+
+        assertThat(story.facts()).containsExactly("TradeConfirmed");
+    }
+
+    @Test
+    @DisplayName("three lives that ended unseen are found, the last of them the one that rows had shown as going on")
+    void historyAfterAGap() {
+        var story = Story.flat().snapshot(10, row(ETH_LONG, unmarked(), "5", "10", 10)).historyRead(11).reconnected()
+                .snapshot(3600, row(ETH_LONG, unmarked(), "4", "20", 3000));
+
+        story.record(record(ETH_LONG, unmarked(), 100, "5", "10", "11")).record(record(ETH_LONG, unmarked(), 200, "1", "12", "13"))
+                .record(record(ETH_LONG, unmarked(), 300, "2", "14", "15")).historyRead(3600);
+
+        assertThat(story.confirmed()).hasSize(3).allMatch(Trade::found);
+        assertThat(story.open(ETH_LONG).openedAt()).isEqualTo(at(3000));
+        assertThat(story.proven(ETH_LONG)).isTrue();
+    }
+}
