@@ -156,8 +156,12 @@ public final class AccountsPage extends PreferencePage implements IWorkbenchPref
         var account = table.selected();
         needSelection.forEach(button -> button.setEnabled(account.isPresent()));
         // the table cuts a long reason short
-        state.show(account.filter(known -> clock.now().isPresent()).map(known -> words.line(List.of(known), links(), clock.now().get().instant()))
+        state.show(account.filter(this::hasReason).map(known -> words.line(List.of(known), links(), clock.now().get().instant()))
                 .orElse(List.of()));
+    }
+
+    private boolean hasReason(Account account) {
+        return clock.now().isPresent() && Optional.ofNullable(links().get(account.id())).filter(link -> !link.reason().isEmpty()).isPresent();
     }
 
     private Map<AccountId, LinkStatus> links() {

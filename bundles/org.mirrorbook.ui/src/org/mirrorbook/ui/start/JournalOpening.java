@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-import org.mirrorbook.credentials.MasterPassword;
 import org.mirrorbook.journal.JournalHealth;
 import org.mirrorbook.journal.JournalProblem;
 import org.mirrorbook.runtime.HomeDoor;
@@ -35,7 +34,7 @@ public final class JournalOpening {
 
     /** @param password is there before the vault, which may ask for it, is opened with the home */
     @Activate
-    public JournalOpening(@Reference HomeDoor home, @Reference MasterPassword password, BundleContext context) {
+    public JournalOpening(@Reference HomeDoor home, @Reference WorkbenchPassword password, BundleContext context) {
         this.home = home;
         this.context = context;
         this.errand = new Errand<>(Messages.JournalOpening_job, this::open, problem -> tell(problem.map(JournalProblem::getMessage)),

@@ -81,7 +81,8 @@ public final class CellLine extends Canvas {
             data.heightHint = height;
             data.exclude = height == 0;
             setVisible(height > 0);
-            getParent().layout();
+            // not at once: a change of size is told in the middle of a layout
+            requestLayout();
         }
     }
 
