@@ -58,7 +58,7 @@ final class BookReading {
                 .thenComparing(life -> life.trade().id().value()));
         var cursors = cursors();
         var claimed = claimed(cursors.values().stream().min(Instant::compareTo).orElse(row.mirroredSince).minus(CLAIMS));
-        return new StoredBook(new Book(new AccountId(account), row.mirroredSince, open, awaiting, claimed, cursors, Map.of(), List.of()), row.revision);
+        return new StoredBook(Book.kept(new AccountId(account), row.mirroredSince, open, awaiting, claimed, cursors), row.revision);
     }
 
     private Map<String, Trade> trades() {

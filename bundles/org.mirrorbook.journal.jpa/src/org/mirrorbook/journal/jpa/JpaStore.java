@@ -1,13 +1,11 @@
 package org.mirrorbook.journal.jpa;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.persistence.EntityManager;
 
-import org.mirrorbook.domain.lifecycle.Book;
 import org.mirrorbook.domain.position.AccountId;
 import org.mirrorbook.journal.JournalBatch;
 import org.mirrorbook.journal.JournalStore;
@@ -57,13 +55,7 @@ final class JpaStore implements JournalStore {
             transactions.forget();
             throw e;
         }
-        committed.put(account, new StoredBook(remembered(batch.after()), batch.revision() + 1));
+        committed.put(account, new StoredBook(batch.after().kept(), batch.revision() + 1));
         return batch.revision() + 1;
-    }
-
-    /** Without what is not written, so that it does not stay in memory for this alone. */
-    private static Book remembered(Book book) {
-        return new Book(book.account(), book.mirroredSince(), book.open(), book.awaiting(), book.claimed(), book.historyReadTo(), Map.of(),
-                List.of());
     }
 }

@@ -51,8 +51,8 @@ record OneLife(PositionRow row, Trade trade) {
     }
 
     Book bookAfter(Book before) {
-        return new Book(before.account(), before.mirroredSince(), Map.of(row.slot(), new OpenLife(trade, row, true)), List.of(), before.claimed(),
-                before.historyReadTo(), Map.of(), List.of());
+        return Book.kept(before.account(), before.mirroredSince(), Map.of(row.slot(), new OpenLife(trade, row, true)), List.of(), before.claimed(),
+                before.historyReadTo());
     }
 
     RecordedChange opened() {

@@ -212,8 +212,8 @@ abstract class JournalStoreContract {
         var old = claimed(life.trade(), readTo.minus(Duration.ofDays(36)));
         var recent = claimed(life.trade(), readTo.minus(Duration.ofDays(34)));
         var empty = loadEmpty();
-        var book = new Book(ACCOUNT, empty.mirroredSince(), Map.of(), List.of(), Map.of(old.key(), old, recent.key(), recent),
-                Map.of(SCOPE, readTo), Map.of(), List.of());
+        var book = Book.kept(ACCOUNT, empty.mirroredSince(), Map.of(), List.of(), Map.of(old.key(), old, recent.key(), recent),
+                Map.of(SCOPE, readTo));
         store().commit(new JournalBatch(0, book, List.of(), List.of(life.trade())));
 
         restart();

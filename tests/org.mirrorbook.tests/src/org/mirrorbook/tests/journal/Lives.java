@@ -124,7 +124,7 @@ final class Lives {
     }
 
     static Book with(Book before, Map<Slot, OpenLife> open, List<ClosedLife> awaiting, Map<RecordKey, ClaimedRecord> claimed) {
-        return new Book(before.account(), before.mirroredSince(), open, awaiting, claimed, before.historyReadTo(), Map.of(), List.of());
+        return Book.kept(before.account(), before.mirroredSince(), open, awaiting, claimed, before.historyReadTo());
     }
 
     static RecordedChange openedChange(Trade trade) {
