@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mirrorbook.exchange.ApiCredential;
 import org.mirrorbook.exchange.PracticeSettings;
 import org.mirrorbook.exchange.VenueProblem;
@@ -214,6 +215,14 @@ class RestTest {
         assertThat(rest.code("POST", "/api/v2/mix/order/close-positions", "{\"productType\":\"USDT-FUTURES\"}")).isEqualTo("22002");
         assertThat(rest.code("POST", "/api/v2/mix/order/place-order", "{")).isEqualTo("40017");
         assertThat(rest.code("POST", "/api/v2/mix/order/place-order", order.replace("market", "limit") + "open\"}")).isEqualTo("40017");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"1e999999999\"", "\"many\"", "-1", "0", "\"\"", "0.00001", "null", "{}"})
+    void sizesThatMakeNoSenseAreRefused(String size) throws IOException, InterruptedException {
+        String order = "{\"symbol\":\"BTCUSDT\",\"productType\":\"USDT-FUTURES\",\"side\":\"buy\",\"orderType\":\"market\",\"size\":";
+        assertThat(rest.code("POST", "/api/v2/mix/order/place-order", order + size + "}")).isIn("40019", "40020", "45110");
+        assertThat(rest.code("POST", "/api/v2/mix/order/place-order", order + "0.0002}")).isEqualTo("00000");
     }
 
     @Test

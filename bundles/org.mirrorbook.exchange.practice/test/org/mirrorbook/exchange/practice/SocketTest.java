@@ -311,6 +311,32 @@ class SocketTest {
     }
 
     @Test
+    void pushesHaveTheFieldsOfRealOnes() throws IOException, InterruptedException {
+        Map<String, JsonNode> seen = new HashMap<>();
+        try (TestSocket socket = signedIn()) {
+            socket.subscribe("USDT-FUTURES", "positions", "positions-history", "orders", "fill", "account", "equity");
+            trade("buy", "0.01", false);
+            until(socket, "0.01");
+            trade("sell", "0.01", true);
+            // a later one takes the place of an earlier one: the position stays, the order ends as filled
+            while (seen.size() < 6 || !seen.get("orders").path("status").asString().equals("filled")) {
+                JsonNode push = socket.await(message -> message.has("action") && !message.path("data").isEmpty());
+                assertThat(push.path("action").asString()).isEqualTo("snapshot");
+                assertThat(push.path("ts").isNumber()).isTrue();
+                seen.put(push.path("arg").path("channel").asString(), push.path("data").path(0));
+            }
+        }
+        assertThat(Frame.fields(seen.get("positions"))).containsAll(Frame.named("positions-1").fields())
+                .containsAll(Frame.named("positions-2").fields());
+        assertThat(Frame.fields(seen.get("positions-history"))).isEqualTo(Frame.named("positions-history-2").fields());
+        assertThat(Frame.fields(seen.get("fill"))).containsAll(Frame.named("fill-1").fields()).contains("clientOid");
+        assertThat(Frame.fields(seen.get("orders"))).containsAll(Frame.named("orders-4-live-hedge").fields())
+                .contains("fillPrice", "fillFee", "tradeId", "priceAvg", "pnl");
+        assertThat(Frame.fields(seen.get("account"))).containsAll(Frame.named("account-1").fields());
+        assertThat(Frame.fields(seen.get("equity"))).contains("btcEquity", "usdtEquity", "unrealizedPL");
+    }
+
+    @Test
     void faultsHappenOnRequest() throws IOException, InterruptedException {
         try (TestSocket socket = signedIn()) {
             socket.subscribe("USDT-FUTURES", "fill", "positions-history");
