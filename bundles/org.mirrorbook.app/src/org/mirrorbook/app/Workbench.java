@@ -29,7 +29,7 @@ public final class Workbench implements IApplication {
     private static final class Advisor extends WorkbenchAdvisor {
         @Override
         public String getInitialWindowPerspectiveId() {
-            return "org.mirrorbook.ui.perspective";
+            return "org.mirrorbook.ui.live";
         }
     }
 }

@@ -350,7 +350,7 @@ abstract class JournalStoreContract {
 
         restart();
         assertThat(load().book()).isEqualTo(batch.after());
-        assertThat(journal.reader().trades(TradeQuery.all())).extracting(Trade::openedAt).containsExactlyElementsOf(hours);
+        assertThat(journal.reader().trades(TradeQuery.all()).stream().map(Trade::openedAt).toList()).isEqualTo(hours);
     }
 
     @Test
