@@ -95,7 +95,7 @@ class MirrorWiringTest {
         assertThat(after.lane.join().getName()).isEqualTo("mirror renamed");
         assertThat(before.lane.join().join(Duration.ofSeconds(30))).isTrue();
         accounts.stopMirroring();
-        assertThat(after.lane.join().isAlive()).isFalse();
+        assertThat(after.lane.join().join(Duration.ofSeconds(30))).isTrue();
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.mirrorbook.tests.mirror;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ class PracticeMirrorTest {
             });
             var lane = RunningProduct.lane("practice").orElseThrow();
             accounts.stopMirroring();
-            assertThat(lane.isAlive()).isFalse();
+            assertThat(lane.join(Duration.ofSeconds(30))).as("the thread ends").isTrue();
         }
     }
 }

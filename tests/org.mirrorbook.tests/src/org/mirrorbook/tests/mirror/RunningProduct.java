@@ -1,7 +1,6 @@
 package org.mirrorbook.tests.mirror;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Dictionary;
 import java.util.Hashtable;
@@ -23,8 +22,6 @@ import org.osgi.service.event.EventHandler;
 import org.osgi.util.tracker.ServiceTracker;
 
 import org.mirrorbook.credentials.MasterPassword;
-import org.mirrorbook.domain.position.AccountId;
-import org.mirrorbook.journal.MessageLog;
 import org.mirrorbook.mirror.AccountService;
 import org.mirrorbook.mirror.MirrorTopics;
 import org.mirrorbook.runtime.HomeDoor;
@@ -42,7 +39,6 @@ final class RunningProduct implements AutoCloseable {
 
     RunningProduct(Path home) throws InterruptedException {
         register(MasterPassword.class, first -> Optional.of("of this test alone".toCharArray()), Map.of(Constants.SERVICE_RANKING, 1000));
-        register(MessageLog.class, new CountedMessages(), Map.of());
         register(EventHandler.class, events::add, Map.of(EventConstants.EVENT_TOPIC,
                 new String[] { MirrorTopics.MIRROR + "*", MirrorTopics.TRADE_PREFIX + "*" }));
         door = service(HomeDoor.class);
@@ -103,26 +99,5 @@ final class RunningProduct implements AutoCloseable {
         trackers.forEach(ServiceTracker::close);
         door.close();
         registrations.reversed().forEach(ServiceRegistration::unregister);
-    }
-
-    /** A recording that only counts. */
-    private static final class CountedMessages implements MessageLog {
-
-        private long count;
-
-        @Override
-        public synchronized long append(AccountId account, Instant receivedAt, String channel, String text) {
-            return ++count;
-        }
-
-        @Override
-        public void flush(AccountId account) {
-            // nothing is held back
-        }
-
-        @Override
-        public void release(AccountId account) {
-            // nothing is open
-        }
     }
 }
