@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.mirrorbook.exchange.ApiCredential;
 import org.mirrorbook.exchange.PracticeExchange;
@@ -19,6 +20,7 @@ import org.mirrorbook.exchange.PracticeSettings;
 import tools.jackson.databind.JsonNode;
 
 /** The service as the product uses it: with a trader, a key of the user's and a memory. */
+@Timeout(60)
 class LiveExchangeTest {
 
     private static final ApiCredential MINE = new ApiCredential("my-key", "my-secret", "my-words");
@@ -31,7 +33,8 @@ class LiveExchangeTest {
     private Path folder;
 
     private PracticeExchange start() {
-        return venue.start(new PracticeSettings(0, 3, BigDecimal.ONE, 1, Optional.of(MINE), Optional.of(folder.resolve("practice.json")), true));
+        Path memory = folder.resolve("practice.json");
+        return venue.start(new PracticeSettings(0, 3, BigDecimal.ONE, 1, Optional.of(MINE), Optional.of(memory), true));
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +31,7 @@ import org.mirrorbook.exchange.practice.wire.Json;
 import tools.jackson.databind.JsonNode;
 
 /** REST as a client meets it, over real connections; the exchange's clock is moved by hand. */
+@Timeout(60)
 class RestTest {
 
     private static final Duration FILLED = Duration.ofMillis(200);
@@ -94,7 +96,8 @@ class RestTest {
         trade("BTCUSDT", "sell", "0.01", true);
         clock.advance(LAGGED);
         JsonNode closed = rest.get(HISTORY).path("list").path(0);
-        assertThat(Frame.fields(closed)).containsAll(Frame.named("rest-history-position-2-live").fields()).contains("positionId", "posMode");
+        assertThat(Frame.fields(closed)).containsAll(Frame.named("rest-history-position-2-live").fields())
+                .contains("positionId", "posMode");
         assertThat(rest.get("/api/v2/mix/position/single-position?symbol=BTCUSDT&productType=USDT-FUTURES&marginCoin=USDT")).isEmpty();
     }
 
@@ -127,7 +130,8 @@ class RestTest {
                 closes.add(Long.parseLong(row.path("utime").asString()));
                 ids.add(row.path("positionId").asString());
             });
-            assertThat(IdMint.timeOf(Long.parseLong(data.path("endId").asString()))).as("endId decodes to the close").isEqualTo(closes.getLast());
+            assertThat(IdMint.timeOf(Long.parseLong(data.path("endId").asString()))).as("endId decodes to the close")
+                    .isEqualTo(closes.getLast());
             cursor = "&idLessThan=" + data.path("endId").asString();
         }
         assertThat(pages).isEqualTo(3);
@@ -155,8 +159,8 @@ class RestTest {
         assertThat(rest.get("/api/v2/mix/position/all-position?productType=USDT-FUTURES&marginCoin=USDT"))
                 .isEqualTo(new Json().array());
         assertThat(rest.get("/api/v2/mix/order/orders-pending?productType=USDT-FUTURES").path("entrustedList").isNull()).isTrue();
-        assertThat(rest.get("/api/v2/mix/order/orders-plan-pending?productType=USDT-FUTURES&planType=profit_loss").path("entrustedList").isNull())
-                .isTrue();
+        assertThat(rest.get("/api/v2/mix/order/orders-plan-pending?productType=USDT-FUTURES&planType=profit_loss")
+                .path("entrustedList").isNull()).isTrue();
     }
 
     @ParameterizedTest

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.mirrorbook.exchange.ApiCredential;
 import org.mirrorbook.exchange.PracticeSettings;
 import org.mirrorbook.exchange.practice.frames.Frame;
@@ -21,6 +22,7 @@ import org.mirrorbook.exchange.practice.wire.Json;
 import tools.jackson.databind.JsonNode;
 
 /** The exchange as a client meets it, over real sockets on a free port; its clock is moved by hand. */
+@Timeout(60)
 class SocketTest {
 
     private static final Duration FILLED = Duration.ofMillis(200);
@@ -116,7 +118,8 @@ class SocketTest {
     @Test
     void positionsAreNotToldPerSymbolAndTheAccountNotPerInstrument() throws InterruptedException {
         try (TestSocket socket = signedIn()) {
-            socket.send("{\"op\":\"subscribe\",\"args\":[{\"instType\":\"USDT-FUTURES\",\"channel\":\"positions\",\"instId\":\"BTCUSDT\"}]}");
+            socket.send("{\"op\":\"subscribe\",\"args\":[{\"instType\":\"USDT-FUTURES\",\"channel\":\"positions\","
+                    + "\"instId\":\"BTCUSDT\"}]}");
             assertThat(parsed(socket.next())).isEqualTo(Frame.named("error-30001-1").json());
             socket.send("{\"op\":\"subscribe\",\"args\":[{\"channel\":\"account\",\"instType\":\"USDT-FUTURES\",\"instId\":\"default\"}]}");
             assertThat(parsed(socket.next())).isEqualTo(Frame.named("error-30016-1").json());
@@ -161,7 +164,8 @@ class SocketTest {
         try (TestSocket socket = signedIn()) {
             socket.subscribe("USDT-FUTURES", "positions", "fill");
             socket.push("positions");
-            socket.send("{\"op\":\"unsubscribe\",\"args\":[{\"instType\":\"USDT-FUTURES\",\"channel\":\"positions\",\"instId\":\"default\"}]}");
+            socket.send("{\"op\":\"unsubscribe\",\"args\":[{\"instType\":\"USDT-FUTURES\",\"channel\":\"positions\","
+                    + "\"instId\":\"default\"}]}");
             socket.await(message -> message.path("event").asString("").equals("unsubscribe"));
             trade("buy", "0.01", false);
             JsonNode first = socket.await(message -> message.has("action"));
@@ -185,7 +189,8 @@ class SocketTest {
             assertThat(opened.path("leverage").isNumber()).isTrue();
             assertThat(opened.path("totalFee").asString()).isEmpty();
             // 0.01 * entry * 0.0006, positive: paid
-            assertThat(new BigDecimal(opened.path("deductedFee").asString())).isEqualByComparingTo(entry.multiply(new BigDecimal("0.000006")));
+            assertThat(new BigDecimal(opened.path("deductedFee").asString()))
+                    .isEqualByComparingTo(entry.multiply(new BigDecimal("0.000006")));
             assertThat(opened.path("cTime").asString()).isEqualTo(opened.path("uTime").asString());
 
             trade("buy", "0.01", false);
