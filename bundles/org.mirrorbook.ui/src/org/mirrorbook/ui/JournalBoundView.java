@@ -16,8 +16,8 @@ import org.mirrorbook.ui.widgets.Notice;
 import org.mirrorbook.ui.widgets.UiDoor;
 
 /**
- * A view that has nothing to show before the journal is open: until then it says so, and when the journal cannot be opened it says why and offers
- * to try again. UI thread only.
+ * A view that has nothing to show before the journal is open: until then it says so, and when the journal cannot be opened it says why and
+ * offers to try again. UI thread only.
  */
 public abstract class JournalBoundView extends ViewPart {
 

@@ -24,8 +24,9 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /**
- * The one way from the parts of the workbench to the account service: every call is an errand in a job, changes go one after the other, and after
- * each the accounts are read again for all who watch. Methods return at once; outcomes are told on the job's thread. Thread-safe.
+ * The one way from the parts of the workbench to the account service: every call is an errand in a job, changes go one after the other,
+ * and after each the accounts are read again for all who watch. Methods return at once; outcomes are told on the job's thread. Thread-
+ * safe.
  */
 @Component(service = AccountDesk.class, enabled = false)
 public final class AccountDesk {
@@ -70,8 +71,10 @@ public final class AccountDesk {
     }
 
     /** Tries a key without keeping anything. The errand can be cancelled: its outcome is then forgotten. */
-    public Errand<KeyTrial> tryKey(NewAccount wanted, Optional<ApiCredential> credential, Consumer<KeyTrial> done, Consumer<String> failed) {
-        return begun(new Errand<>(NLS.bind(Messages.AccountDesk_try, wanted.label()), () -> accounts.tryKey(wanted, credential), done, failed));
+    public Errand<KeyTrial> tryKey(NewAccount wanted, Optional<ApiCredential> credential, Consumer<KeyTrial> done,
+            Consumer<String> failed) {
+        return begun(new Errand<>(NLS.bind(Messages.AccountDesk_try, wanted.label()), () -> accounts.tryKey(wanted, credential), done,
+                failed));
     }
 
     /** Tries the key that is kept for an account. */
