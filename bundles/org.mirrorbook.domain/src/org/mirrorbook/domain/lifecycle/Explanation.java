@@ -21,7 +21,7 @@ import org.mirrorbook.domain.journal.Trade;
 final class Explanation {
 
     /** By how much the times of fills and of rows may differ: they come from different parts of the venue. */
-    static final Duration SLACK = Duration.ofMillis(250);
+    static final Duration SLACK = Duration.ofMillis(100);
 
     /** The trade with the last step replaced by the fills that explain it, or as it is. The fills are taken up. */
     Trade ofLastStep(BookDraft draft, Trade trade, Instant knownUntil) {
@@ -88,14 +88,15 @@ final class Explanation {
      * of the same size, and mends what was explained by the wrong fills while others were missing. Nothing where they do not fit.
      */
     Optional<Trade> asAWhole(BookDraft draft, Trade trade, Instant knownUntil) {
-        if (draft.loose().concerning(trade, trade.openedAt(), knownUntil).isEmpty()) {
+        var bare = trade.withExecutions(List.of());
+        if (draft.loose().concerning(bare, trade.openedAt(), knownUntil).isEmpty()) {
             return Optional.empty();
         }
         var trial = draft.loose().copy();
-        trial.giveBack(trade, trade.executions(), draft.now());
+        trial.giveBack(trade, trade.executions(), draft.mayBeOneWay(trade.slot()), draft.now());
         var first = trade.executions().getFirst().at();
         var from = first.isBefore(trade.openedAt()) ? first : trade.openedAt();
-        var all = new FillRun(trial.concerning(trade.withExecutions(List.of()), from, knownUntil));
+        var all = new FillRun(trial.concerning(bare, from, knownUntil));
         var whole = trade.isOpen() ? Optional.of(all) : all.wholeLife();
         return whole.filter(run -> isWhole(draft, run, trade)).map(run -> {
             trial.take(run.fills());
@@ -104,12 +105,13 @@ final class Explanation {
         });
     }
 
-    /** Whether the fills are all that the trade was: they leave what is open, or nothing, and pass through what was seen open last. */
+    /** Whether the fills are all that the trade was: they leave what is open, or nothing, and contradict nothing that rows showed. */
     private static boolean isWhole(BookDraft draft, FillRun run, Trade trade) {
         var left = trade.isOpen() ? trade.terms().quantity() : BigDecimal.ZERO;
         var steps = new Steps(run.steps()).arranged();
         return run.change().compareTo(left) == 0 && !run.fills().getLast().fill().at().isBefore(draft.seenOpenUntil(trade))
-                && fits(steps, trade) && draft.awaiting(trade.id()).map(life -> steps.canClose(life.row().size())).orElse(true);
+                && fits(steps, trade) && steps.growth().compareTo(new Steps(trade.executions()).growth()) >= 0
+                && draft.awaiting(trade.id()).map(life -> steps.canClose(life.row().size())).orElse(true);
     }
 
     private static Steps withGap(Steps steps, Trade trade) {

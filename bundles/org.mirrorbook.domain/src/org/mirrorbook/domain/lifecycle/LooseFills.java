@@ -108,11 +108,10 @@ final class LooseFills {
     }
 
     /**
-     * Executions of a trade turned out not to be its own; those that were fills are loose again. Where the account trades in one-way mode they do
-     * not say what they did, so that a part may become whole again.
+     * Executions of a trade turned out not to be its own; those that were fills are loose again. In one-way mode they do not say what they did, so
+     * that a part may become whole again.
      */
-    void giveBack(Trade trade, List<Execution> steps, Instant receivedAt) {
-        var oneWay = fills.stream().anyMatch(seen -> seen.fill().effect().isEmpty() && seen.fill().scope().equals(trade.slot().scope()));
+    void giveBack(Trade trade, List<Execution> steps, boolean oneWay, Instant receivedAt) {
         for (var step : steps) {
             if (step.fillId().isPresent()) {
                 add(new FillSeen(asFill(trade, step, oneWay), receivedAt));

@@ -120,11 +120,11 @@ final class RecordFold {
     private List<Execution> stepsUntilClose(BookDraft draft, Trade trade, ClosingRecordSeen seen) {
         var record = seen.record();
         var all = new Steps(trade.executions());
-        draft.loose().giveBack(trade, all.after(record.closedAt()), draft.now());
+        draft.giveBack(trade, all.after(record.closedAt()));
         var kept = all.until(record.closedAt());
         var left = kept.size();
         if (kept.list().isEmpty() || left.signum() < 0 || kept.growth().compareTo(record.openSize()) > 0) {
-            draft.loose().giveBack(trade, kept.list(), draft.now());
+            draft.giveBack(trade, kept.list());
             kept = new Steps(List.of(Steps.inferred(record.openSize(), Optional.of(record.openAverage()), Optional.empty(),
                     trade.openedAt()))).arranged();
             left = record.openSize();
