@@ -42,7 +42,6 @@ public final class MirrorComponent {
     private final ConnectorFactory connectors;
     private final CredentialVault vault;
     private final PracticeHost practice;
-    private final Patience patience = Patience.usual();
     private final MirrorLane lane;
 
     @Activate
@@ -57,12 +56,13 @@ public final class MirrorComponent {
         this.practice = practice;
         var recording = log == null ? new Unrecorded() : log;
         this.lane = MirrorLane.start(new LaneAccount(settings.account(), settings.label()),
-                new MirrorLane.Services(store, recording, bus, desk, timer, clock), this::connector, patience);
+                new MirrorLane.Services(store, recording, bus, desk, timer, clock), this::connector,
+                Patience.usual());
     }
 
     @Deactivate
     void stop() {
-        lane.stop(patience.stop());
+        lane.stop();
     }
 
     private Connector connector(ObservationSink sink) {

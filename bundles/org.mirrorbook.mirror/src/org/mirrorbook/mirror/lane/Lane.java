@@ -147,10 +147,10 @@ final class Lane implements Asking, ObservationSink {
         connect();
     }
 
-    /** Drops the connection and aligns again. */
+    /** Drops the connection and aligns again; tries to make one where there was nothing to connect to. */
     void syncNow() {
-        if (!stopping) {
-            connector.ifPresent(Connector::reconnect);
+        if (!stopping && bookkeeper.isCurrent()) {
+            connector.ifPresentOrElse(Connector::reconnect, this::connect);
         }
     }
 

@@ -18,7 +18,7 @@ public final class MirrorLane implements LaneControl {
     private static final Logger LOG = LoggerFactory.getLogger(MirrorLane.class);
     /** So many batches may wait; a connector that brings more has to drop its connection and align again. */
     private static final int BOUND = 4096;
-    /** A thread that was interrupted needs a moment to notice. */
+    /** For the last commit after the connector's deadline, and for a thread that was interrupted to notice. */
     private static final Duration MOMENT = Duration.ofSeconds(1);
 
     private final LaneAccount account;
@@ -27,6 +27,7 @@ public final class MirrorLane implements LaneControl {
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Lane lane;
     private final Thread thread;
+    private final Duration deadline;
 
     /** What every lane of the product uses. */
     public record Services(JournalStore store, MessageLog log, EventAdmin bus, LiveDesk desk, Timer timer, Clock clock) {
@@ -35,6 +36,7 @@ public final class MirrorLane implements LaneControl {
     private MirrorLane(LaneAccount account, Services services, ConnectorOpening opening, Patience patience) {
         this.account = account;
         this.desk = services.desk();
+        this.deadline = patience.stop();
         var bookkeeper = new Bookkeeper(account.id(), services.store(), services.log(), new PositionLifecycle()::apply, services.clock(),
                 this::rest, patience);
         var facts = new Facts(services.bus(), account, services.clock());
@@ -62,11 +64,11 @@ public final class MirrorLane implements LaneControl {
         lane.post(lane::stop);
     }
 
-    /** Stops the lane and waits until its thread is gone; it is interrupted when the deadline is over. */
-    public void stop(Duration deadline) {
+    /** Stops the lane and waits until its thread is gone; it is interrupted when it takes longer than the patience allows. */
+    public void stop() {
         beginStop();
         try {
-            if (!thread.join(deadline)) {
+            if (!thread.join(deadline.plus(MOMENT))) {
                 LOG.warn("{}: the mirror did not end within {} s and is cut off", account.label(), deadline.toSeconds());
                 thread.interrupt();
                 thread.join(MOMENT);

@@ -8,6 +8,7 @@ import org.mirrorbook.domain.journal.Certainty;
 import org.mirrorbook.domain.journal.Trade;
 import org.mirrorbook.domain.journal.TradeId;
 import org.mirrorbook.domain.lifecycle.JournalChange.DetailsMissing;
+import org.mirrorbook.domain.lifecycle.Observation.SnapshotSeen;
 import org.mirrorbook.domain.position.Scope;
 
 /** All that a lane asks its venue, beside what the stream tells. On the lane's thread only. */
@@ -29,9 +30,14 @@ final class Questions {
 
     /** Every scope is aligned: history is read up to the time of alignment, and what was asked in vain before is asked again. */
     void aligned(Instant at) {
-        lane.connector().scopes().forEach(scope -> history.read(scope, at));
+        lane.connector().scopes().forEach(scope -> history.read(scope, upTo(scope, at)));
         fills.resume();
         recheckLater();
+    }
+
+    /** The venue's clock may be ahead of ours: lives as its newest snapshot shows them are to be proven by this reading. */
+    private Instant upTo(Scope scope, Instant at) {
+        return Optional.ofNullable(lane.book().newest().get(scope)).map(SnapshotSeen::venueTime).filter(at::isBefore).orElse(at);
     }
 
     /** Something was committed that may raise questions. */

@@ -7,9 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 
+import org.mirrorbook.domain.lifecycle.Book;
 import org.mirrorbook.domain.lifecycle.Observation;
 import org.mirrorbook.domain.lifecycle.Observation.SnapshotSeen;
+import org.mirrorbook.domain.lifecycle.PositionLifecycle;
+import org.mirrorbook.domain.lifecycle.Transition;
 import org.mirrorbook.domain.position.AccountId;
 import org.mirrorbook.domain.position.ClosingRecord;
 import org.mirrorbook.domain.position.Environment;
@@ -46,7 +50,7 @@ final class Stage {
     final List<Duration> rests = new ArrayList<>();
     final ManualClock clock = new ManualClock(NOON);
     final ManualTimer timer = new ManualTimer(clock);
-    final MemoryJournal journal = new MemoryJournal(diary);
+    final MemoryJournal journal;
     final PlainLifecycle lifecycle = new PlainLifecycle();
     final LiveDirectory directory = new LiveDirectory();
     final StageConnector connector = new StageConnector(Set.of(USDT), diary);
@@ -59,11 +63,25 @@ final class Stage {
     }
 
     Stage(int bound) {
-        queue = new LaneQueue(bound);
+        this.journal = new MemoryJournal(diary);
+        this.queue = new LaneQueue(bound);
+        this.lane = lane(lifecycle);
+    }
+
+    /** A restart on the journal of another stage, or the first start on a new one; with the product's own lifecycle. */
+    Stage(Optional<Stage> former) {
+        this.journal = former.map(stage -> stage.journal).orElseGet(() -> new MemoryJournal(diary));
+        this.queue = new LaneQueue(4096);
+        this.lane = lane(new PositionLifecycle()::apply);
+        former.ifPresent(stage -> clock.set(stage.clock.instant()));
+        this.connection = former.map(stage -> stage.connection + 1).orElse(1L);
+    }
+
+    private Lane lane(BiFunction<Book, Observation, Transition> fold) {
         var account = new LaneAccount(ACCOUNT, "main");
         var patience = Patience.usual();
-        var bookkeeper = new Bookkeeper(ACCOUNT, journal, journal, lifecycle, clock, rests::add, patience);
-        lane = new Lane(account, queue, bookkeeper, sink -> connector, directory, new Facts(bus(), account, clock), timer, clock, patience);
+        var bookkeeper = new Bookkeeper(ACCOUNT, journal, journal, fold, clock, rests::add, patience);
+        return new Lane(account, queue, bookkeeper, sink -> connector, directory, new Facts(bus(), account, clock), timer, clock, patience);
     }
 
     private EventAdmin bus() {
