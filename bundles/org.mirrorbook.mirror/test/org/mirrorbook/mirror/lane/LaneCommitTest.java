@@ -16,6 +16,7 @@ import org.mirrorbook.domain.position.PositionRow;
 import org.mirrorbook.domain.position.Side;
 import org.mirrorbook.exchange.LinkState;
 import org.mirrorbook.exchange.LinkStatus;
+import org.mirrorbook.exchange.VenueProblem;
 import org.mirrorbook.journal.JournalProblem;
 import org.mirrorbook.journal.JournalProblem.Remedy;
 import org.mirrorbook.mirror.MirrorTopics;
@@ -199,6 +200,35 @@ class LaneCommitTest {
 
         stage.pass(Duration.ofSeconds(5));
         assertThat(stage.diary).endsWith("connector start");
+    }
+
+    @Test
+    void anExchangeThatIsNotThereYetIsTriedAgainAndAtOnceWhenTheUserWishes() {
+        for (int i = 0; i < 3; i++) {
+            stage.openings.add(new VenueProblem(VenueProblem.Remedy.RETRY, Optional.of("NO_PRACTICE"), "The practice exchange is not running."));
+        }
+        stage.start();
+        assertThat(stage.diary).containsExactly("DISCONNECTED");
+        assertThat(stage.directory.links().get(Stage.ACCOUNT).retryAt()).contains(Stage.NOON.plusSeconds(1));
+        stage.pass(Duration.ofSeconds(1));
+        assertThat(stage.openings).as("tried a second time").hasSize(1);
+
+        stage.openings.clear();
+        stage.lane.post(stage.lane::syncNow);
+        stage.turn();
+        assertThat(stage.diary).containsExactly("DISCONNECTED", "connector start");
+        stage.pass(Duration.ofMinutes(1));
+        assertThat(stage.diary).as("one connector").containsExactly("DISCONNECTED", "connector start");
+    }
+
+    @Test
+    void settingsThatCannotBeServedNeedAttention() {
+        stage.openings.add(new IllegalArgumentException("Without TLS only this machine is accepted."));
+        stage.start();
+        stage.pass(Duration.ofMinutes(5));
+
+        assertThat(stage.diary).containsExactly("NEEDS_ATTENTION");
+        assertThat(stage.directory.links().get(Stage.ACCOUNT).reason()).isEqualTo("Without TLS only this machine is accepted.");
     }
 
     @Test

@@ -167,8 +167,9 @@ class LaneQuestionsTest {
         var lost = last();
         reconnect();
         assertThat(last()).isNotSameAs(lost);
-        lost.answer().completeExceptionally(new VenueProblem(Remedy.RETRY, Optional.empty(), "The line is cut."));
+        lost.answer().complete(List.of(record("BTCUSDT", NOON.plusSeconds(1))));
         stage.turn();
+        assertThat(stage.diary).as("an answer of the former connection, while the new one is being asked").doesNotContain("CONFIRMED");
 
         last().answer().complete(List.of(record("BTCUSDT", NOON.plusSeconds(1))));
         stage.turn();
