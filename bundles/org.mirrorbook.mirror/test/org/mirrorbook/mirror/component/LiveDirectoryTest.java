@@ -44,7 +44,8 @@ class LiveDirectoryTest {
         directory.show(ONE, List.of(position(ONE, "Alpha", "ETHUSDT", Side.SHORT), position(ONE, "Alpha", "ETHUSDT", Side.LONG),
                 position(ONE, "Alpha", "BTCUSDT", Side.LONG)));
 
-        assertThat(directory.view().positions()).extracting(one -> one.label() + " " + one.trade().slot().instrument() + " " + one.trade().slot().side())
+        assertThat(directory.view().positions()).extracting(one -> one.label() + " " + one.trade().slot().instrument() + " " + one.trade()
+                .slot().side())
                 .containsExactly("Alpha BTCUSDT LONG", "Alpha ETHUSDT LONG", "Alpha ETHUSDT SHORT", "beta BTCUSDT LONG");
     }
 
@@ -107,7 +108,8 @@ class LiveDirectoryTest {
         var scope = new Scope(account, "test", Environment.LIVE, new Product("USDT-FUTURES", false));
         var row = new PositionRow(new Slot(scope, symbol, side, MarginMode.CROSSED, "USDT"), LifeMark.ofLife("77", NOON), BigDecimal.ONE,
                 BigDecimal.TEN, RowFigures.none(), NOON);
-        return new PositionLifecycle().apply(Book.empty(account, NOON), new SnapshotSeen(scope, 1, NOON, NOON, List.of(row))).trades().get(0);
+        return new PositionLifecycle().apply(Book.empty(account, NOON), new SnapshotSeen(scope, 1, NOON, NOON,
+                List.of(row))).trades().get(0);
     }
 
     private static final class Control implements LaneControl {

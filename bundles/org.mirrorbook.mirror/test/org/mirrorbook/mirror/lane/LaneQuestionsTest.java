@@ -112,7 +112,8 @@ class LaneQuestionsTest {
             stage.turn();
         }
         assertThat(stage.diary).containsSubsequence("CLOSED", "UNCONFIRMED");
-        assertThat(stage.journal.trades.values()).first().satisfies(trade -> assertThat(trade.certainty()).isEqualTo(Certainty.UNCONFIRMED));
+        assertThat(stage.journal.trades.values()).first().satisfies(trade -> assertThat(trade.certainty())
+                .isEqualTo(Certainty.UNCONFIRMED));
     }
 
     @Test

@@ -176,9 +176,11 @@ final class Stage {
     }
 
     static PositionRow row(Slot slot, String size, String entry, Optional<String> unrealised) {
-        var figures = new RowFigures(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), unrealised.map(BigDecimal::new),
+        var figures = new RowFigures(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                unrealised.map(BigDecimal::new),
                 Optional.empty(), Optional.empty(), Optional.empty());
-        return new PositionRow(slot, LifeMark.ofLife("p-" + slot.instrument(), NOON), new BigDecimal(size), new BigDecimal(entry), figures, NOON);
+        return new PositionRow(slot, LifeMark.ofLife("p-" + slot.instrument(), NOON), new BigDecimal(size), new BigDecimal(entry), figures,
+                NOON);
     }
 
     static ClosingRecord record(String symbol, Instant closedAt) {
