@@ -88,3 +88,29 @@ use_maven() {
     mv "$fetched/apache-maven-$maven_version" "$cache/" 2>/dev/null || [ -x "$mvn" ] || stop "could not write $cache"
     rm -rf "$fetched"
 }
+
+# run_maven ARGUMENT...: runs it in the checkout. In the background, since a shell that waits for a program in the foreground hears
+# no signal: this way whoever stops the script stops Maven too.
+maven=
+run_maven() {
+    (cd "$root" && exec "$mvn" -B -ntp -Dstyle.color=never "$@") &
+    maven=$!
+    result=0
+    wait "$maven" || result=$?
+    maven=
+    return "$result"
+}
+
+# on_signals: ends the script on SIGINT and SIGTERM, and Maven with it; what else is to be cleared goes into a trap on EXIT.
+on_signals() {
+    trap 'end_by_signal 130' INT
+    trap 'end_by_signal 143' TERM
+}
+
+end_by_signal() {
+    if [ -n "$maven" ]; then
+        kill "$maven" 2>/dev/null || true
+        wait "$maven" 2>/dev/null || true
+    fi
+    exit "$1"
+}

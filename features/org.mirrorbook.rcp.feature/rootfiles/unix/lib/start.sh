@@ -53,14 +53,16 @@ Mirrorbook needs $1 of version 21 or newer, and found none in JAVA_HOME, on the 
 END
 }
 
-# wants_window ARGUMENT...: whether these arguments open the workbench, that is, name no command. A command is the first argument
-# that is neither an option nor the value of one.
+# wants_window ARGUMENT...: whether these arguments open the workbench: nothing is asked but, at most, where the data are. All else is
+# for the command line, which also says what is wrong with it.
 wants_window() {
     while [ $# -gt 0 ]; do
         case $1 in
-            --home | --password-file) [ $# -lt 2 ] || shift ;;
-            --help | -h | --version | -V) return 1 ;;
-            -*) ;;
+            --home | --password-file)
+                [ $# -gt 1 ] || return 1
+                shift
+                ;;
+            --home=* | --password-file=*) ;;
             *) return 1 ;;
         esac
         shift

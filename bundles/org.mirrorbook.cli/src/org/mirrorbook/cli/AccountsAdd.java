@@ -62,18 +62,18 @@ final class AccountsAdd extends HomeCommand {
     @Override
     int run(OpenHome home) {
         var wanted = new NewAccount(label.strip(), exchange, environment, Optional.ofNullable(endpoint), mirror);
-        if (home.accounts().find(wanted.label()).isPresent()) {
+        if (home.accountService().find(wanted.label()).isPresent()) {
             throw CommandProblem.failed("The label \"" + wanted.label() + "\" is taken.");
         }
         Optional<ApiCredential> key = wanted.isEmbeddedPractice() ? Optional.empty() : Optional.of(new KeyInput(streams).read());
         var kind = offline ? "" : tried(home, wanted, key).kind().orElse("");
-        var account = home.accounts().add(wanted, key, kind);
+        var account = home.accountService().add(wanted, key, kind);
         streams.result("Added \"" + account.label() + "\" (" + account.id() + "), Live Mirror " + (account.mirror() ? "on" : "off") + ".");
         return ExitCode.DONE;
     }
 
     private KeyTrial tried(OpenHome home, NewAccount wanted, Optional<ApiCredential> key) {
-        var trial = home.accounts().tryKey(wanted, key);
+        var trial = home.accountService().tryKey(wanted, key);
         for (var step : trial.steps()) {
             streams.remark((step.problem().isPresent() ? "failed  " : "ok      ") + step.name() + ": " + step.result() + " (" + step.took().toMillis()
                     + " ms)");

@@ -29,7 +29,7 @@ final class AccountsList extends HomeCommand {
 
     @Override
     int run(OpenHome home) {
-        var accounts = home.accounts().accounts();
+        var accounts = home.accountService().accounts();
         if (asJson) {
             streams.result(json.array(accounts.stream().map(account -> fields(account, status(home, account))).toList()));
         } else if (accounts.isEmpty()) {

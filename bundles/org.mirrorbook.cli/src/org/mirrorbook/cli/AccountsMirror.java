@@ -27,7 +27,7 @@ final class AccountsMirror extends HomeCommand {
 
     @Override
     int run(OpenHome home) {
-        var account = home.accounts().setMirror(account(home, label).id(), toggle == Toggle.on);
+        var account = home.accountService().setMirror(account(home, label).id(), toggle == Toggle.on);
         streams.result("Live Mirror of \"" + account.label() + "\" is " + (account.mirror() ? "on" : "off") + ".");
         return ExitCode.DONE;
     }

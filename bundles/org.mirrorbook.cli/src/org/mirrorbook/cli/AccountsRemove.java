@@ -20,7 +20,7 @@ final class AccountsRemove extends HomeCommand {
     @Override
     int run(OpenHome home) {
         var account = account(home, label);
-        home.accounts().remove(account.id());
+        home.accountService().remove(account.id());
         streams.result("Removed \"" + account.label() + "\". Its trades stay in the journal.");
         return ExitCode.DONE;
     }

@@ -25,7 +25,7 @@ final class EquinoxHome implements OpenHome {
     }
 
     @Override
-    public AccountService accounts() {
+    public AccountService accountService() {
         return accounts;
     }
 

@@ -36,12 +36,12 @@ abstract class HomeCommand implements Callable<Integer> {
 
     /** @throws CommandProblem when there is none of that label */
     static Account account(OpenHome home, String label) {
-        return home.accounts().find(label).orElseThrow(
-                () -> CommandProblem.unknownLabel(label, home.accounts().accounts().stream().map(Account::label).toList()));
+        return home.accountService().find(label).orElseThrow(
+                () -> CommandProblem.unknownLabel(label, home.accountService().accounts().stream().map(Account::label).toList()));
     }
 
     /** Labels by account id, those of removed accounts too. */
     static Map<String, String> labels(OpenHome home) {
-        return home.accounts().everyAccount().stream().collect(Collectors.toMap(account -> account.id().value(), Account::label));
+        return home.accountService().everyAccount().stream().collect(Collectors.toMap(account -> account.id().value(), Account::label));
     }
 }

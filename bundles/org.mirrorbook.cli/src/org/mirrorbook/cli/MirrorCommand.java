@@ -52,7 +52,7 @@ final class MirrorCommand extends HomeCommand {
     @Override
     int run(OpenHome home) throws InterruptedException {
         var named = labels.stream().map(label -> account(home, label)).toList();
-        var mirrored = named.isEmpty() ? home.accounts().accounts().stream().filter(Account::mirror).toList() : named;
+        var mirrored = named.isEmpty() ? home.accountService().accounts().stream().filter(Account::mirror).toList() : named;
         if (mirrored.isEmpty()) {
             throw CommandProblem.failed("There is nothing to mirror: no account has its Live Mirror on."
                     + " Switch one on with: accounts mirror LABEL on");
@@ -61,13 +61,13 @@ final class MirrorCommand extends HomeCommand {
             signal.whenAsked(events::end);
             streams.remark("Mirroring " + String.join(", ", mirrored.stream().map(Account::label).toList()) + ".");
             if (named.isEmpty()) {
-                home.accounts().mirrorEnabled();
+                home.accountService().mirrorEnabled();
             } else {
-                home.accounts().mirrorOnly(ids(named));
+                home.accountService().mirrorOnly(ids(named));
             }
             var line = asJson ? new EventJson() : new EventText(home.journal());
             tell(events, line, product.clock());
-            home.accounts().stopMirroring();
+            home.accountService().stopMirroring();
             events.rest().forEach(event -> streams.result(line.of(event)));
         }
         return ExitCode.DONE;

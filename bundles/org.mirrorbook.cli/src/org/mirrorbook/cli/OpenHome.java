@@ -7,7 +7,7 @@ import org.mirrorbook.mirror.MirrorDirectory;
 /** What an open data folder gives to the commands. */
 interface OpenHome extends AutoCloseable {
 
-    AccountService accounts();
+    AccountService accountService();
 
     JournalReader journal();
 

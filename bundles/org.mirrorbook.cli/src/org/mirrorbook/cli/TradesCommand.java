@@ -69,7 +69,7 @@ final class TradesCommand extends HomeCommand {
             return home.journal().trades(query(Optional.empty()));
         }
         // a label may have belonged to several accounts, one after the other
-        var named = home.accounts().everyAccount().stream().filter(account -> account.label().equals(label)).toList();
+        var named = home.accountService().everyAccount().stream().filter(account -> account.label().equals(label)).toList();
         if (named.isEmpty()) {
             throw CommandProblem.unknownLabel(label, labels(home).values());
         }

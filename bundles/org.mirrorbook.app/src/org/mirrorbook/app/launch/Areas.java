@@ -32,7 +32,7 @@ final class Areas {
      *
      * @param home absent for what needs none
      */
-    Map<String, String> properties(Request request, Optional<HomeFolder> home) throws IOException {
+    Map<String, String> properties(Request request, Optional<HomeFolder> home) {
         var properties = new LinkedHashMap<String, String>();
         properties.put("osgi.install.area", address(install.folder()));
         properties.put("osgi.configuration.area", address(configuration));
@@ -67,7 +67,7 @@ final class Areas {
     /** Equinox takes some arguments for its own wherever they stand, so the user's go past it. */
     private static String packed(Request request) {
         return request.arguments().stream().map(argument -> Base64.getEncoder().encodeToString(argument.getBytes(StandardCharsets.UTF_8)))
-                .collect(Collectors.joining(",", "", ""));
+                .collect(Collectors.joining(","));
     }
 
     /** Equinox reads these addresses as they are: nothing is escaped. */

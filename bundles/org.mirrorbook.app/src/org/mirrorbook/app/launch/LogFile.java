@@ -29,6 +29,7 @@ final class LogFile {
         var root = LogManager.getLogManager().getLogger("");
         Arrays.stream(root.getHandlers()).forEach(root::removeHandler);
         var console = add(root, new ConsoleHandler(), Level.WARNING);
+        console.setFormatter(new OneLine());
         // a command says itself what went wrong, in one sentence
         console.setFilter(record -> !COMMANDS.equals(record.getLoggerName()));
         if (home.isPresent()) {

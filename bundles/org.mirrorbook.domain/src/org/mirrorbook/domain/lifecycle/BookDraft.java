@@ -41,6 +41,7 @@ final class BookDraft {
     }
 
     private final Book before;
+    private final Instant now;
     private final LooseFills loose;
     private final List<JournalChange> changes = new ArrayList<>();
     private final Map<TradeId, Optional<Trade>> originals = new LinkedHashMap<>();
@@ -53,8 +54,9 @@ final class BookDraft {
     private Map<Scope, Instant> historyReadTo;
     private Map<Scope, SnapshotSeen> newest;
 
-    BookDraft(Book before) {
+    BookDraft(Book before, Instant now) {
         this.before = before;
+        this.now = now;
         loose = new LooseFills(before.loose());
         open = before.open();
         awaiting = before.awaiting();
@@ -73,6 +75,11 @@ final class BookDraft {
 
     void emit(JournalChange change) {
         changes.add(change);
+    }
+
+    /** When the observation reached this machine. */
+    Instant now() {
+        return now;
     }
 
     Instant mirroredSince() {
@@ -142,6 +149,12 @@ final class BookDraft {
     /** Up to when the steps of a trade are known from rows: its newest row, or its close. */
     Instant knownUntil(Trade trade) {
         return trade.exit().map(exit -> exit.closedAt()).orElseGet(() -> open.get(trade.slot()).row().updatedAt());
+    }
+
+    /** A time at which the trade was open still: of its last row, or just before the close that its record tells. */
+    Instant seenOpenUntil(Trade trade) {
+        return awaiting(trade.id()).map(life -> life.row().updatedAt()).or(() -> trade.exit().map(exit -> exit.closedAt()))
+                .orElse(trade.openedAt()).minus(Explanation.SLACK);
     }
 
     // --- what changes
@@ -214,8 +227,8 @@ final class BookDraft {
         }
     }
 
-    /** Forgets what came too long before that time to explain anything. */
-    void forgetBefore(Instant now) {
+    /** Forgets what came too long ago to explain anything. */
+    void forgetOld() {
         var limit = now.minus(HISTORY_MARGIN);
         loose.dropReceivedBefore(limit);
         if (recent.stream().anyMatch(life -> life.confirmedAt().isBefore(limit))) {

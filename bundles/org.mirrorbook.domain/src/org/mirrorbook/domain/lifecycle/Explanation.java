@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -73,8 +74,8 @@ final class Explanation {
         var change = Steps.change(steps.list().get(index));
         var before = new Steps(steps.list().subList(0, index)).size();
         return FillRun.summingTo(change, before, draft.loose().concerning(trade, from, until)).flatMap(run -> {
-            var explained = steps.replacing(index, run.steps());
-            if (!explained.isOneLife()) {
+            var explained = withGap(steps.replacing(index, run.steps()), trade);
+            if (!fits(explained, trade)) {
                 return Optional.empty();
             }
             draft.loose().take(run.fills());
@@ -83,37 +84,36 @@ final class Explanation {
     }
 
     /**
-     * The trade with all fills of its time as its steps, where they fit what is known: either they cancel out, or they sum to all that is
-     * inferred. Finds what lies between two snapshots of the same size. Nothing where they do not fit.
+     * The trade assembled anew from all fills of its time, its own and loose ones, where they make it exactly. Finds what lies between two snapshots
+     * of the same size, and mends what was explained by the wrong fills while others were missing. Nothing where they do not fit.
      */
     Optional<Trade> asAWhole(BookDraft draft, Trade trade, Instant knownUntil) {
-        var fills = new FillRun(draft.loose().concerning(trade, trade.openedAt(), knownUntil));
-        if (fills.fills().isEmpty()) {
+        if (draft.loose().concerning(trade, trade.openedAt(), knownUntil).isEmpty()) {
             return Optional.empty();
         }
-        return joined(new Steps(trade.executions()).withoutGap(), fills).map(steps -> withGap(steps, trade))
-                .filter(steps -> fits(steps, trade)).map(steps -> {
-                    draft.loose().take(fills.fills());
-                    return trade.withExecutions(steps.list());
-                });
+        var trial = draft.loose().copy();
+        trial.giveBack(trade, trade.executions(), draft.now());
+        var first = trade.executions().getFirst().at();
+        var from = first.isBefore(trade.openedAt()) ? first : trade.openedAt();
+        var all = new FillRun(trial.concerning(trade.withExecutions(List.of()), from, knownUntil));
+        var whole = trade.isOpen() ? Optional.of(all) : all.wholeLife();
+        return whole.filter(run -> isWhole(draft, run, trade)).map(run -> {
+            trial.take(run.fills());
+            draft.loose().become(trial);
+            return trade.withExecutions(new Steps(run.steps()).arranged().list());
+        });
     }
 
-    private static Optional<Steps> joined(Steps known, FillRun fills) {
-        var steps = new ArrayList<>(known.list());
-        var change = fills.change();
-        if (change.signum() != 0) {
-            var inferred = known.inferredOnes();
-            if (change.compareTo(new Steps(inferred).size()) != 0) {
-                return Optional.empty();
-            }
-            steps.removeAll(inferred);
-        }
-        steps.addAll(fills.steps());
-        return Optional.of(new Steps(steps).arranged());
+    /** Whether the fills are all that the trade was: they leave what is open, or nothing, and pass through what was seen open last. */
+    private static boolean isWhole(BookDraft draft, FillRun run, Trade trade) {
+        var left = trade.isOpen() ? trade.terms().quantity() : BigDecimal.ZERO;
+        var steps = new Steps(run.steps()).arranged();
+        return run.change().compareTo(left) == 0 && !run.fills().getLast().fill().at().isBefore(draft.seenOpenUntil(trade))
+                && fits(steps, trade) && draft.awaiting(trade.id()).map(life -> steps.canClose(life.row().size())).orElse(true);
     }
 
     private static Steps withGap(Steps steps, Trade trade) {
-        return trade.certainty() == Certainty.CONFIRMED ? steps.grownTo(trade.terms().quantity()) : steps;
+        return trade.certainty() == Certainty.CONFIRMED ? steps.withoutGap().grownTo(trade.terms().quantity()) : steps;
     }
 
     /** The steps of a confirmed trade grow to the size that its record states, no more. */
@@ -151,9 +151,13 @@ final class Explanation {
         var index = steps.list().size() - 1;
         var step = steps.list().get(index);
         var from = index == 0 ? closing.openedAt() : steps.list().get(index - 1).at();
-        return FillRun.flipping(step.quantity(), opposite, draft.loose().concerning(closing, from, until.plus(SLACK))).map(run -> {
+        return FillRun.flipping(step.quantity(), opposite, draft.loose().concerning(closing, from, until.plus(SLACK))).flatMap(run -> {
+            var explained = withGap(steps.replacing(index, run.steps()), closing);
+            if (!fits(explained, closing)) {
+                return Optional.empty();
+            }
             draft.loose().take(run.fills());
-            return closing.withExecutions(steps.replacing(index, run.steps()).list());
+            return Optional.of(closing.withExecutions(explained.list()));
         });
     }
 }

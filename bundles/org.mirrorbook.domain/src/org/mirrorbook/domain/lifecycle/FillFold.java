@@ -14,7 +14,7 @@ final class FillFold {
 
     void fold(BookDraft draft, FillSeen seen) {
         var fill = seen.fill();
-        draft.forgetBefore(seen.receivedAt());
+        draft.forgetOld();
         var used = used(draft, fill);
         var left = fill.quantity().subtract(used.stream().map(Execution::quantity).reduce(BigDecimal.ZERO, BigDecimal::add));
         if (left.subtract(draft.loose().quantityOf(fill)).signum() <= 0) {

@@ -68,22 +68,31 @@ record FillRun(List<SizedFill> fills) {
      */
     static Optional<FillRun> flipping(BigDecimal size, BigDecimal opposite, List<SizedFill> fills) {
         var oneWay = fills.stream().filter(fill -> fill.fill().effect().isEmpty()).toList();
-        return summingTo(Exact.of(size.add(opposite).negate()), size.add(opposite), oneWay).flatMap(run -> run.cutAt(size));
+        return summingTo(Exact.of(size.add(opposite).negate()), size.add(opposite), oneWay).flatMap(run -> run.cutAtZero(size));
     }
 
-    private Optional<FillRun> cutAt(BigDecimal size) {
+    /** These fills, as those of a whole life, up to where they leave nothing. A fill is cut only if its profit shows that it closed something. */
+    Optional<FillRun> wholeLife() {
+        return cutAtZero(BigDecimal.ZERO).filter(life -> fills.contains(life.fills.getLast()) || life.fills.getLast().fill().pnl().signum() != 0);
+    }
+
+    /** The fills up to the one that leaves nothing, or goes through zero and is cut there; nothing when none does. */
+    private Optional<FillRun> cutAtZero(BigDecimal size) {
         var open = size;
         var closing = new ArrayList<SizedFill>();
         for (var fill : fills) {
             var left = open.add(fill.change());
-            if (left.signum() < 0 && open.signum() > 0) {
+            if (left.signum() < 0 && open.signum() > 0 && fill.fill().effect().isEmpty()) {
                 closing.add(closingPart(fill, open));
                 return Optional.of(new FillRun(closing));
             }
-            if (left.signum() <= 0) {
+            if (left.signum() < 0) {
                 return Optional.empty();
             }
             closing.add(fill);
+            if (left.signum() == 0) {
+                return Optional.of(new FillRun(closing));
+            }
             open = left;
         }
         return Optional.empty();

@@ -1,7 +1,6 @@
 package org.mirrorbook.domain.lifecycle;
 
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,12 +25,20 @@ final class LooseFills {
     private static final Comparator<FillSeen> BY_TIME = Comparator.<FillSeen, Instant>comparing(seen -> seen.fill().at())
             .thenComparing(seen -> seen.fill().fillId().length()).thenComparing(seen -> seen.fill().fillId());
 
-    private final List<FillSeen> before;
     private List<FillSeen> fills;
 
-    LooseFills(List<FillSeen> before) {
-        this.before = before;
-        this.fills = before;
+    LooseFills(List<FillSeen> fills) {
+        this.fills = fills;
+    }
+
+    /** The same fills, to try something with. */
+    LooseFills copy() {
+        return new LooseFills(fills);
+    }
+
+    /** What was tried is so. */
+    void become(LooseFills tried) {
+        fills = tried.fills;
     }
 
     List<FillSeen> all() {
@@ -51,10 +58,16 @@ final class LooseFills {
             var fill = seen.fill();
             if (!fill.at().isBefore(from) && !fill.at().isAfter(until) && fill.instrument().equals(slot.instrument())
                     && fill.scope().equals(slot.scope()) && !taken.contains(fill.fillId())) {
-                fill.changeOf(slot.side()).ifPresent(change -> found.add(new SizedFill(seen, change)));
+                fill.changeOf(slot.side()).filter(change -> isPossible(fill, change))
+                        .ifPresent(change -> found.add(new SizedFill(seen, change)));
             }
         }
         return found;
+    }
+
+    /** A fill that realised something closed something: as a whole it did not grow a position. */
+    private static boolean isPossible(Fill fill, BigDecimal change) {
+        return change.signum() < 0 || fill.pnl().signum() == 0;
     }
 
     /** Quantity of this fill that is loose. */
@@ -66,37 +79,43 @@ final class LooseFills {
     /** Adds a fill; what is loose of the same fill becomes one with it. */
     void add(FillSeen seen) {
         var whole = seen;
-        for (var loose : List.copyOf(fills)) {
+        var next = new ArrayList<FillSeen>(fills.size() + 1);
+        for (var loose : fills) {
             if (isSame(loose.fill(), seen.fill())) {
-                own().remove(loose);
                 whole = joined(loose, seen);
+            } else {
+                next.add(loose);
             }
         }
-        own().add(whole);
-        fills.sort(BY_TIME);
+        next.add(whole);
+        next.sort(BY_TIME);
+        fills = next;
     }
 
     /** Executions took these up. A part leaves the rest of its fill loose, with no profit and what the part left of the fees. */
     void take(List<SizedFill> taken) {
         for (var part : taken) {
-            for (var loose : List.copyOf(fills)) {
-                if (isSame(loose.fill(), part.fill())) {
-                    own().remove(loose);
-                    var left = loose.fill().quantity().subtract(part.fill().quantity());
-                    if (left.signum() > 0) {
-                        own().add(new FillSeen(rest(loose.fill(), part.fill(), left), loose.receivedAt()));
-                        fills.sort(BY_TIME);
-                    }
+            var next = new ArrayList<FillSeen>(fills.size());
+            for (var loose : fills) {
+                if (!isSame(loose.fill(), part.fill())) {
+                    next.add(loose);
+                } else if (loose.fill().quantity().compareTo(part.fill().quantity()) > 0) {
+                    next.add(new FillSeen(rest(loose.fill(), part.fill()), loose.receivedAt()));
                 }
             }
+            fills = next;
         }
     }
 
-    /** Executions of a trade turned out not to be its own; those that were fills are loose again. */
+    /**
+     * Executions of a trade turned out not to be its own; those that were fills are loose again. Where the account trades in one-way mode they do
+     * not say what they did, so that a part may become whole again.
+     */
     void giveBack(Trade trade, List<Execution> steps, Instant receivedAt) {
+        var oneWay = fills.stream().anyMatch(seen -> seen.fill().effect().isEmpty() && seen.fill().scope().equals(trade.slot().scope()));
         for (var step : steps) {
             if (step.fillId().isPresent()) {
-                add(new FillSeen(asFill(trade, step), receivedAt));
+                add(new FillSeen(asFill(trade, step, oneWay), receivedAt));
             }
         }
     }
@@ -104,21 +123,21 @@ final class LooseFills {
     /** Forgets what came too long ago to explain anything. */
     void dropReceivedBefore(Instant limit) {
         if (fills.stream().anyMatch(seen -> seen.receivedAt().isBefore(limit))) {
-            own().removeIf(seen -> seen.receivedAt().isBefore(limit));
+            fills = fills.stream().filter(seen -> !seen.receivedAt().isBefore(limit)).toList();
         }
     }
 
-    private static Fill asFill(Trade trade, Execution step) {
+    private static Fill asFill(Trade trade, Execution step, boolean oneWay) {
         var slot = trade.slot();
         var grows = step.kind().grows();
         var buys = grows == (slot.side() == Side.LONG);
-        return new Fill(slot.scope(), slot.instrument(), step.fillId().orElseThrow(), "", buys,
-                Optional.of(grows ? Fill.Effect.OPEN : Fill.Effect.CLOSE), step.quantity(), step.price().orElse(BigDecimal.ZERO),
+        var effect = oneWay ? Optional.<Fill.Effect>empty() : Optional.of(grows ? Fill.Effect.OPEN : Fill.Effect.CLOSE);
+        return new Fill(slot.scope(), slot.instrument(), step.fillId().orElseThrow(), "", buys, effect, step.quantity(), step.price().orElse(BigDecimal.ZERO),
                 step.pnl().orElse(BigDecimal.ZERO), step.fees(), step.at());
     }
 
-    private static Fill rest(Fill whole, Fill part, BigDecimal quantity) {
-        return whole.part(quantity, whole.pnl().subtract(part.pnl()), minus(whole.fees(), part.fees()));
+    private static Fill rest(Fill whole, Fill part) {
+        return whole.part(whole.quantity().subtract(part.quantity()), whole.pnl().subtract(part.pnl()), minus(whole.fees(), part.fees()));
     }
 
     /** What is left of the fees of a whole when those of a part are taken off, coin by coin and exact. */
@@ -139,12 +158,5 @@ final class LooseFills {
 
     private static boolean isSame(Fill one, Fill two) {
         return one.fillId().equals(two.fillId()) && one.instrument().equals(two.instrument()) && one.scope().equals(two.scope());
-    }
-
-    private List<FillSeen> own() {
-        if (fills == before) {
-            fills = new ArrayList<>(before);
-        }
-        return fills;
     }
 }

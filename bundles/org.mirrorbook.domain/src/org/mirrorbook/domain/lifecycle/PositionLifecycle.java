@@ -32,7 +32,7 @@ public final class PositionLifecycle {
 
     /** Folds one observation into the book. */
     public Transition apply(Book before, Observation seen) {
-        var draft = new BookDraft(before);
+        var draft = new BookDraft(before, seen.receivedAt());
         switch (seen) {
             case SnapshotSeen snapshot -> snapshots.fold(draft, snapshot);
             case FillSeen fill -> fills.fold(draft, fill);

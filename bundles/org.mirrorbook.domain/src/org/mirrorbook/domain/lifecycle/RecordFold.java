@@ -1,5 +1,6 @@
 package org.mirrorbook.domain.lifecycle;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -24,6 +25,8 @@ final class RecordFold {
     /** A trade that the record may be about, with the mark of its rows. */
     private record Candidate(Trade trade, LifeMark mark) {
     }
+
+    private static final Duration A_MOMENT = Duration.ofMillis(1);
 
     private final Explanation explanation;
     private final RowFold rows;
@@ -94,31 +97,40 @@ final class RecordFold {
 
     private void confirm(BookDraft draft, Trade trade, ClosingRecordSeen seen, boolean found) {
         var record = seen.record();
-        var confirmed = Closing.confirmed(trade.withExecutions(stepsUntilClose(draft, trade, seen)), record, found);
+        var confirmed = explained(draft, trade.withExecutions(stepsUntilClose(draft, trade, seen)), record, found);
         draft.confirm(trade, new ConfirmedLife(confirmed, seen.receivedAt()), claim(record, confirmed));
         draft.unsettled(record.slot().scope(), record.slot().instrument());
-        draft.forgetBefore(seen.receivedAt());
+        draft.forgetOld();
         if (trade.isOpen()) {
             draft.emit(Facts.closed(confirmed));
         }
         draft.emit(new TradeConfirmed(confirmed.id(), record.closedAt(), record));
     }
 
-    /** The steps up to the close that the record tells; later fills are loose again, what is missing is inferred. */
+    /** The confirmed trade with the fills that explain it within the size of the record. */
+    private Trade explained(BookDraft draft, Trade trade, ClosingRecord record, boolean found) {
+        var confirmed = explanation.ofEachStep(draft, Closing.confirmed(trade, record, found), record.closedAt());
+        return Closing.confirmed(confirmed, record, found);
+    }
+
+    /**
+     * The steps up to the close that the record tells; later fills are loose again, what is missing is inferred. Steps that contradict the
+     * record, since fills were taken for what they are not, are all given back.
+     */
     private List<Execution> stepsUntilClose(BookDraft draft, Trade trade, ClosingRecordSeen seen) {
         var record = seen.record();
         var all = new Steps(trade.executions());
-        draft.loose().giveBack(trade, all.after(record.closedAt()), seen.receivedAt());
+        draft.loose().giveBack(trade, all.after(record.closedAt()), draft.now());
         var kept = all.until(record.closedAt());
         var left = kept.size();
-        if (kept.list().isEmpty() || left.signum() < 0) {
+        if (kept.list().isEmpty() || left.signum() < 0 || kept.growth().compareTo(record.openSize()) > 0) {
+            draft.loose().giveBack(trade, kept.list(), draft.now());
             kept = new Steps(List.of(Steps.inferred(record.openSize(), Optional.of(record.openAverage()), Optional.empty(),
                     trade.openedAt()))).arranged();
             left = record.openSize();
         }
         if (left.signum() > 0) {
-            var step = Steps.inferred(left.negate(), Optional.empty(), Optional.empty(), record.closedAt());
-            kept = new Steps(explanation.ofLastStep(draft, trade.withExecutions(kept.with(step).list()), record.closedAt()).executions());
+            kept = kept.with(Steps.inferred(left.negate(), Optional.empty(), Optional.empty(), record.closedAt()));
         }
         return Closing.pricedBy(record, kept).grownTo(record.openSize()).list();
     }
@@ -132,10 +144,10 @@ final class RecordFold {
                 record.closedAt());
         var begun = Lives.begun(record.slot(), record.life().id(), openedAt, record.openAverage(), record.openSize());
         var bare = begun.withExecutions(new Steps(List.of(opening, closing)).arranged().list());
-        var trade = Closing.confirmed(explanation.ofEachStep(draft, bare, record.closedAt()), record, true);
+        var trade = explained(draft, bare, record, true);
         draft.found(new ConfirmedLife(trade, seen.receivedAt()), claim(record, trade));
         draft.unsettled(record.slot().scope(), record.slot().instrument());
-        draft.forgetBefore(seen.receivedAt());
+        draft.forgetOld();
         draft.emit(new TradeOpened(trade.id(), openedAt, record.openSize(), record.openAverage(), true));
         draft.emit(Facts.closed(trade));
         draft.emit(new TradeConfirmed(trade.id(), record.closedAt(), record));
@@ -144,10 +156,27 @@ final class RecordFold {
         }
     }
 
-    /** The venue's start, which may be the slot's: a life does not begin before the last one of its slot ended. */
+    /**
+     * The start that the venue tells, where that can be trusted: no other life has the same mark, and none of the slot ended after it. Else a
+     * moment after that end; where nothing is known, a moment before the close.
+     */
     private static Instant startOf(BookDraft draft, ClosingRecord record) {
-        var told = record.life().startedAt().filter(start -> !start.isAfter(record.closedAt())).orElse(record.closedAt());
-        return draft.lastClose(record.slot(), record.closedAt()).filter(told::isBefore).orElse(told);
+        var last = draft.lastClose(record.slot(), record.closedAt());
+        var reused = draft.claimed(record.slot()).anyMatch(claimed -> claimed.life().provesSameLifeAs(record.life()));
+        var told = record.life().start().filter(start -> !reused && !start.isAfter(record.closedAt()));
+        return told.filter(start -> last.isEmpty() || !start.isBefore(last.get())).orElseGet(() -> untaken(draft, record,
+                last.map(end -> end.plus(A_MOMENT)).orElse(record.closedAt().minus(A_MOMENT))));
+    }
+
+    /** The first moment from then on at which no other trade of the instrument began: a fingerprint has no side. */
+    private static Instant untaken(BookDraft draft, ClosingRecord record, Instant from) {
+        var taken = draft.trades(new BookDraft.Market(record.slot().scope(), record.slot().instrument())).stream().map(Trade::openedAt)
+                .collect(Collectors.toSet());
+        var start = from;
+        while (taken.contains(start)) {
+            start = start.plus(A_MOMENT);
+        }
+        return start;
     }
 
     private static ClaimedRecord claim(ClosingRecord record, Trade trade) {

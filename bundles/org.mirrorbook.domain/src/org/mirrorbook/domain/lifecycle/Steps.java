@@ -121,6 +121,11 @@ record Steps(List<Execution> list) {
         return list.size();
     }
 
+    /** Whether the last steps close a position of that size. */
+    boolean canClose(BigDecimal size) {
+        return tailThatCloses(size) < list.size();
+    }
+
     Steps until(Instant end) {
         return new Steps(list.stream().filter(step -> !step.at().isAfter(end)).toList());
     }

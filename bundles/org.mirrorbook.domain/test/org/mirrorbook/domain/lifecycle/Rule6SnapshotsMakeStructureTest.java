@@ -116,7 +116,7 @@ class Rule6SnapshotsMakeStructureTest {
     @Test
     @DisplayName("fills that cancel out between two snapshots of one size are executions too")
     void cancellingFills() {
-        var story = Story.flat().snapshot(10, row(BTC_LONG, life("7", 10), "2", "100", 10))
+        var story = Story.flat().fill(opens(BTC_LONG, "1", "2", "100", 10)).snapshot(10, row(BTC_LONG, life("7", 10), "2", "100", 10))
                 .fill(opens(BTC_LONG, "2", "1", "103", 15)).fill(closes(BTC_LONG, "3", "1", "104", "3", 16));
 
         story.snapshot(20, row(BTC_LONG, life("7", 10), "2", "101", 16));

@@ -33,6 +33,7 @@ import org.mirrorbook.exchange.link.LinkDriver;
 import org.mirrorbook.exchange.link.LinkPlan;
 import org.mirrorbook.exchange.link.LinkTiming;
 import org.mirrorbook.exchange.link.Network;
+import org.mirrorbook.exchange.link.RestClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,11 +49,12 @@ final class BitgetConnector implements Connector {
     private boolean pricing;
     private boolean stopped;
 
-    BitgetConnector(ConnectorSettings settings, CredentialSource credentials, ObservationSink sink, Network network, Clock clock) {
+    BitgetConnector(ConnectorSettings settings, CredentialSource credentials, ObservationSink sink, Network network, RestClient questions,
+            Clock clock) {
         var hosts = Hosts.of(settings);
         var errors = new VenueErrors(settings.environment());
         var venueClock = new VenueClock(clock);
-        var rest = new BitgetRest(hosts, network, credentials, venueClock, errors);
+        var rest = new BitgetRest(hosts, questions, credentials, venueClock, errors);
         products = Products.of(settings.account(), settings.environment());
         history = new History(rest);
         var signIn = new SignIn(credentials, venueClock, rest, () -> history.positions(products.scopes().get(0)));

@@ -25,6 +25,7 @@ import org.mirrorbook.exchange.bitget.rest.VenueClock;
 import org.mirrorbook.exchange.bitget.wire.Products;
 import org.mirrorbook.exchange.bitget.wire.VenueErrors;
 import org.mirrorbook.exchange.link.Network;
+import org.mirrorbook.exchange.link.RestClient;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -52,13 +53,18 @@ public final class BitgetConnectorFactory implements ConnectorFactory {
 
     @Override
     public Connector connector(ConnectorSettings settings, CredentialSource credentials, ObservationSink sink) {
-        return new BitgetConnector(settings, credentials, sink, network, clock);
+        return new BitgetConnector(settings, credentials, sink, network, questions(), clock);
     }
 
     @Override
     public KeyTrial tryKey(ConnectorSettings settings, ApiCredential credential) {
         var venueClock = new VenueClock(clock);
-        var rest = new BitgetRest(Hosts.of(settings), network, () -> credential, venueClock, new VenueErrors(settings.environment()));
+        var rest = new BitgetRest(Hosts.of(settings), questions(), () -> credential, venueClock, new VenueErrors(settings.environment()));
         return new KeyTrials(rest, venueClock, Products.of(settings.account(), settings.environment()), clock).run();
+    }
+
+    /** For each account its own, since the venue counts by account. */
+    private RestClient questions() {
+        return new RestClient(network, 4, Duration.ofMillis(500));
     }
 }

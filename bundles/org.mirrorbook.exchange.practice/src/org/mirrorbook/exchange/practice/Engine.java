@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 
 import org.mirrorbook.exchange.PracticeSettings;
 import org.mirrorbook.exchange.practice.books.AccountBook;
+import org.mirrorbook.exchange.practice.books.BookEvent;
 import org.mirrorbook.exchange.practice.books.Floor;
 import org.mirrorbook.exchange.practice.books.Happening;
 import org.mirrorbook.exchange.practice.books.Ledger;
@@ -50,6 +51,9 @@ final class Engine {
 
     private void begin(Optional<Remembered> remembered, long now) {
         int known = remembered.map(memories -> memories.floor().accounts().size()).orElse(0);
+        if (known > floor.accounts().size()) {
+            logger.warn("The memory knows {} accounts, {} are wanted; the others are forgotten", known, floor.accounts().size());
+        }
         remembered.ifPresent(memories -> {
             floor.resume(memories.floor());
             for (int account = 0; account < Math.min(floor.accounts().size(), memories.ledgers().size()); account++) {
@@ -74,6 +78,10 @@ final class Engine {
         List<Happening> happenings = new ArrayList<>(floor.advance(now));
         for (int account = 0; account < traders.size(); account++) {
             AccountBook book = floor.account(account);
+            List<BookEvent> topUp = book.topUp();
+            if (!topUp.isEmpty()) {
+                happenings.add(new Happening(account, topUp, now));
+            }
             for (OrderRequest order : traders.get(account).due(now, book)) {
                 try {
                     happenings.add(floor.place(account, order, now).happening());

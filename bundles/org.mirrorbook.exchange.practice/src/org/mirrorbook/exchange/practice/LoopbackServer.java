@@ -61,7 +61,8 @@ final class LoopbackServer implements AutoCloseable {
         } catch (IOException taken) {
             close();
             throw new VenueProblem(Remedy.ASK_USER, Optional.empty(),
-                    "The practice exchange cannot listen on port " + connector.getPort() + " of this machine: " + taken.getMessage(), taken);
+                    "The practice exchange cannot listen on port " + connector.getPort() + " of this machine: "
+                            + taken.getMessage(), taken);
         } catch (Exception failed) {
             close();
             throw new VenueProblem(Remedy.REPORT, Optional.empty(), "The practice exchange could not be started", failed);

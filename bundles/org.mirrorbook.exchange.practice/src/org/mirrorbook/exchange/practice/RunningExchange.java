@@ -40,6 +40,7 @@ final class RunningExchange implements PracticeExchange {
     private final Engine engine;
     private final Hub hub;
     private final LoopbackServer server;
+    private final URI endpoint;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     /** Builds and starts; listens when the constructor returns. */
@@ -63,8 +64,9 @@ final class RunningExchange implements PracticeExchange {
             lane.close();
             throw failed;
         }
+        this.endpoint = server.endpoint();
         lane.pulse(this::pulse);
-        logger.info("The practice exchange listens at {} with {} account(s)", server.endpoint(), settings.accounts());
+        logger.info("The practice exchange listens at {} with {} account(s)", endpoint, settings.accounts());
     }
 
     private void pulse() {
@@ -81,7 +83,7 @@ final class RunningExchange implements PracticeExchange {
 
     @Override
     public URI endpoint() {
-        return server.endpoint();
+        return endpoint;
     }
 
     @Override
@@ -111,6 +113,6 @@ final class RunningExchange implements PracticeExchange {
         });
         lane.close();
         server.close();
-        logger.info("The practice exchange has closed");
+        logger.info("The practice exchange at {} has closed", endpoint);
     }
 }

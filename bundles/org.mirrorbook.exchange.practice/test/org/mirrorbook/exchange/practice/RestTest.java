@@ -17,8 +17,10 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mirrorbook.exchange.ApiCredential;
 import org.mirrorbook.exchange.PracticeSettings;
 import org.mirrorbook.exchange.VenueProblem;
@@ -29,6 +31,7 @@ import org.mirrorbook.exchange.practice.wire.Json;
 import tools.jackson.databind.JsonNode;
 
 /** REST as a client meets it, over real connections; the exchange's clock is moved by hand. */
+@Timeout(60)
 class RestTest {
 
     private static final Duration FILLED = Duration.ofMillis(200);
@@ -93,7 +96,8 @@ class RestTest {
         trade("BTCUSDT", "sell", "0.01", true);
         clock.advance(LAGGED);
         JsonNode closed = rest.get(HISTORY).path("list").path(0);
-        assertThat(Frame.fields(closed)).containsAll(Frame.named("rest-history-position-2-live").fields()).contains("positionId", "posMode");
+        assertThat(Frame.fields(closed)).containsAll(Frame.named("rest-history-position-2-live").fields())
+                .contains("positionId", "posMode");
         assertThat(rest.get("/api/v2/mix/position/single-position?symbol=BTCUSDT&productType=USDT-FUTURES&marginCoin=USDT")).isEmpty();
     }
 
@@ -126,7 +130,8 @@ class RestTest {
                 closes.add(Long.parseLong(row.path("utime").asString()));
                 ids.add(row.path("positionId").asString());
             });
-            assertThat(IdMint.timeOf(Long.parseLong(data.path("endId").asString()))).as("endId decodes to the close").isEqualTo(closes.getLast());
+            assertThat(IdMint.timeOf(Long.parseLong(data.path("endId").asString()))).as("endId decodes to the close")
+                    .isEqualTo(closes.getLast());
             cursor = "&idLessThan=" + data.path("endId").asString();
         }
         assertThat(pages).isEqualTo(3);
@@ -154,8 +159,8 @@ class RestTest {
         assertThat(rest.get("/api/v2/mix/position/all-position?productType=USDT-FUTURES&marginCoin=USDT"))
                 .isEqualTo(new Json().array());
         assertThat(rest.get("/api/v2/mix/order/orders-pending?productType=USDT-FUTURES").path("entrustedList").isNull()).isTrue();
-        assertThat(rest.get("/api/v2/mix/order/orders-plan-pending?productType=USDT-FUTURES&planType=profit_loss").path("entrustedList").isNull())
-                .isTrue();
+        assertThat(rest.get("/api/v2/mix/order/orders-plan-pending?productType=USDT-FUTURES&planType=profit_loss")
+                .path("entrustedList").isNull()).isTrue();
     }
 
     @ParameterizedTest
@@ -214,6 +219,14 @@ class RestTest {
         assertThat(rest.code("POST", "/api/v2/mix/order/close-positions", "{\"productType\":\"USDT-FUTURES\"}")).isEqualTo("22002");
         assertThat(rest.code("POST", "/api/v2/mix/order/place-order", "{")).isEqualTo("40017");
         assertThat(rest.code("POST", "/api/v2/mix/order/place-order", order.replace("market", "limit") + "open\"}")).isEqualTo("40017");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"1e999999999\"", "\"many\"", "-1", "0", "\"\"", "0.00001", "null", "{}"})
+    void sizesThatMakeNoSenseAreRefused(String size) throws IOException, InterruptedException {
+        String order = "{\"symbol\":\"BTCUSDT\",\"productType\":\"USDT-FUTURES\",\"side\":\"buy\",\"orderType\":\"market\",\"size\":";
+        assertThat(rest.code("POST", "/api/v2/mix/order/place-order", order + size + "}")).isIn("40019", "40020", "45110");
+        assertThat(rest.code("POST", "/api/v2/mix/order/place-order", order + "0.0002}")).isEqualTo("00000");
     }
 
     @Test

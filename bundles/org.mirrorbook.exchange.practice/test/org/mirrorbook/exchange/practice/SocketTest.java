@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.mirrorbook.exchange.ApiCredential;
 import org.mirrorbook.exchange.PracticeSettings;
 import org.mirrorbook.exchange.practice.frames.Frame;
@@ -21,6 +22,7 @@ import org.mirrorbook.exchange.practice.wire.Json;
 import tools.jackson.databind.JsonNode;
 
 /** The exchange as a client meets it, over real sockets on a free port; its clock is moved by hand. */
+@Timeout(60)
 class SocketTest {
 
     private static final Duration FILLED = Duration.ofMillis(200);
@@ -116,7 +118,8 @@ class SocketTest {
     @Test
     void positionsAreNotToldPerSymbolAndTheAccountNotPerInstrument() throws InterruptedException {
         try (TestSocket socket = signedIn()) {
-            socket.send("{\"op\":\"subscribe\",\"args\":[{\"instType\":\"USDT-FUTURES\",\"channel\":\"positions\",\"instId\":\"BTCUSDT\"}]}");
+            socket.send("{\"op\":\"subscribe\",\"args\":[{\"instType\":\"USDT-FUTURES\",\"channel\":\"positions\","
+                    + "\"instId\":\"BTCUSDT\"}]}");
             assertThat(parsed(socket.next())).isEqualTo(Frame.named("error-30001-1").json());
             socket.send("{\"op\":\"subscribe\",\"args\":[{\"channel\":\"account\",\"instType\":\"USDT-FUTURES\",\"instId\":\"default\"}]}");
             assertThat(parsed(socket.next())).isEqualTo(Frame.named("error-30016-1").json());
@@ -161,7 +164,8 @@ class SocketTest {
         try (TestSocket socket = signedIn()) {
             socket.subscribe("USDT-FUTURES", "positions", "fill");
             socket.push("positions");
-            socket.send("{\"op\":\"unsubscribe\",\"args\":[{\"instType\":\"USDT-FUTURES\",\"channel\":\"positions\",\"instId\":\"default\"}]}");
+            socket.send("{\"op\":\"unsubscribe\",\"args\":[{\"instType\":\"USDT-FUTURES\",\"channel\":\"positions\","
+                    + "\"instId\":\"default\"}]}");
             socket.await(message -> message.path("event").asString("").equals("unsubscribe"));
             trade("buy", "0.01", false);
             JsonNode first = socket.await(message -> message.has("action"));
@@ -185,7 +189,8 @@ class SocketTest {
             assertThat(opened.path("leverage").isNumber()).isTrue();
             assertThat(opened.path("totalFee").asString()).isEmpty();
             // 0.01 * entry * 0.0006, positive: paid
-            assertThat(new BigDecimal(opened.path("deductedFee").asString())).isEqualByComparingTo(entry.multiply(new BigDecimal("0.000006")));
+            assertThat(new BigDecimal(opened.path("deductedFee").asString()))
+                    .isEqualByComparingTo(entry.multiply(new BigDecimal("0.000006")));
             assertThat(opened.path("cTime").asString()).isEqualTo(opened.path("uTime").asString());
 
             trade("buy", "0.01", false);
@@ -308,6 +313,32 @@ class SocketTest {
             assertThat(other.push("positions").path("data")).isEmpty();
             assertThat(otherRest.get("/api/v2/mix/order/fills?productType=USDT-FUTURES").path("fillList")).isEmpty();
         }
+    }
+
+    @Test
+    void pushesHaveTheFieldsOfRealOnes() throws IOException, InterruptedException {
+        Map<String, JsonNode> seen = new HashMap<>();
+        try (TestSocket socket = signedIn()) {
+            socket.subscribe("USDT-FUTURES", "positions", "positions-history", "orders", "fill", "account", "equity");
+            trade("buy", "0.01", false);
+            until(socket, "0.01");
+            trade("sell", "0.01", true);
+            // a later one takes the place of an earlier one: the position stays, the order ends as filled
+            while (seen.size() < 6 || !seen.get("orders").path("status").asString().equals("filled")) {
+                JsonNode push = socket.await(message -> message.has("action") && !message.path("data").isEmpty());
+                assertThat(push.path("action").asString()).isEqualTo("snapshot");
+                assertThat(push.path("ts").isNumber()).isTrue();
+                seen.put(push.path("arg").path("channel").asString(), push.path("data").path(0));
+            }
+        }
+        assertThat(Frame.fields(seen.get("positions"))).containsAll(Frame.named("positions-1").fields())
+                .containsAll(Frame.named("positions-2").fields());
+        assertThat(Frame.fields(seen.get("positions-history"))).isEqualTo(Frame.named("positions-history-2").fields());
+        assertThat(Frame.fields(seen.get("fill"))).containsAll(Frame.named("fill-1").fields()).contains("clientOid");
+        assertThat(Frame.fields(seen.get("orders"))).containsAll(Frame.named("orders-4-live-hedge").fields())
+                .contains("fillPrice", "fillFee", "tradeId", "priceAvg", "pnl");
+        assertThat(Frame.fields(seen.get("account"))).containsAll(Frame.named("account-1").fields());
+        assertThat(Frame.fields(seen.get("equity"))).contains("btcEquity", "usdtEquity", "unrealizedPL");
     }
 
     @Test

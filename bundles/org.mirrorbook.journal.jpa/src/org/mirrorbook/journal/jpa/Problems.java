@@ -3,6 +3,7 @@ package org.mirrorbook.journal.jpa;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.mirrorbook.journal.JournalProblem;
 import org.mirrorbook.journal.JournalProblem.Remedy;
@@ -32,9 +33,9 @@ final class Problems {
         return new JournalProblem(remedy, "The journal failed while " + doing + ": " + sql.getMessage() + " (" + state + ")", failure);
     }
 
-    /** Connections, deadlocks and lock waits, exhausted resources, and Derby's store (a full or failing disk). */
+    /** Connections, deadlocks and lock waits, exhausted resources, and Derby's store (a full or failing disk), which ends its database. */
     private static boolean mayPass(String state) {
-        return state.startsWith("08") || state.startsWith("40") || state.startsWith("53") || state.startsWith("XS");
+        return Stream.of("08", "40", "53", "XS", "XJ040").anyMatch(state::startsWith);
     }
 
     private static JournalProblem duplicate(SQLException sql, RuntimeException failure) {

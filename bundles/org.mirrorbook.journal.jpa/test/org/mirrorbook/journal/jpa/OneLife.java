@@ -4,6 +4,7 @@ import static java.util.Optional.empty;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.mirrorbook.domain.journal.TradeStatus;
 import org.mirrorbook.domain.lifecycle.Book;
 import org.mirrorbook.domain.lifecycle.JournalChange.TradeOpened;
 import org.mirrorbook.domain.lifecycle.OpenLife;
+import org.mirrorbook.domain.money.Money;
 import org.mirrorbook.domain.position.AccountId;
 import org.mirrorbook.domain.position.Environment;
 import org.mirrorbook.domain.position.LifeMark;
@@ -37,22 +39,44 @@ import org.mirrorbook.journal.RecordedChange;
 record OneLife(PositionRow row, Trade trade) {
 
     static OneLife at(AccountId account, Instant at) {
-        var slot = new Slot(new Scope(account, "bitget", Environment.PRACTICE, new Product("USDT-FUTURES", false)), "BTCUSDT", Side.LONG,
+        return at(account, "BTCUSDT", at);
+    }
+
+    static OneLife at(AccountId account, String instrument, Instant at) {
+        var slot = new Slot(new Scope(account, "bitget", Environment.PRACTICE, new Product("USDT-FUTURES", false)), instrument, Side.LONG,
                 MarginMode.CROSSED, "USDT");
         var size = new BigDecimal("0.5");
         var price = new BigDecimal("68000.1");
         var id = Optional.of("p" + at.toEpochMilli());
         var fill = new Execution(ExecutionKind.OPEN, size, Optional.of(price), empty(), List.of(), at, false, Optional.of("f" + at.toEpochMilli()));
-        var trade = new Trade(TradeId.of(slot, at), Fingerprint.ofLive("bitget", id, "BTCUSDT", at), TradeSource.LIVE_MIRROR, slot, id, at,
+        var trade = new Trade(TradeId.of(slot, at), Fingerprint.ofLive("bitget", id, instrument, at), TradeSource.LIVE_MIRROR, slot, id, at,
                 TradeStatus.OPEN, Certainty.LIVE, new Terms(price, price, size, empty(), empty()),
                 new Result(BigDecimal.ZERO, empty(), BigDecimal.ZERO, BigDecimal.ZERO, empty(), empty(), empty(), List.of()), empty(), false,
                 List.of(fill));
         return new OneLife(new PositionRow(slot, LifeMark.ofLife(id.get(), at), size, price, RowFigures.none(), at), trade);
     }
 
+    /** The same life, one fill later. */
+    OneLife grown(Instant at) {
+        var by = new BigDecimal("0.25");
+        var fill = new Execution(ExecutionKind.ADD, by, Optional.of(row.entryPrice()), Optional.of(BigDecimal.ZERO),
+                List.of(new Money(new BigDecimal("-0.0123"), "USDT")), at, false, Optional.of("f" + at.toEpochMilli()));
+        var size = row.size().add(by);
+        var executions = new ArrayList<>(trade.executions());
+        executions.add(fill);
+        var terms = new Terms(trade.terms().plannedEntry(), trade.terms().effectiveEntry(), size, empty(), empty());
+        var result = trade.result().withUnrealised(Optional.of(size.multiply(new BigDecimal("1.37"))));
+        return new OneLife(new PositionRow(row.slot(), row.life(), size, row.entryPrice(), row.figures(), at),
+                trade.withExecutions(executions).with(terms).with(result));
+    }
+
     Book bookAfter(Book before) {
-        return Book.kept(before.account(), before.mirroredSince(), Map.of(row.slot(), new OpenLife(trade, row, true)), List.of(), before.claimed(),
+        return Book.kept(before.account(), before.mirroredSince(), Map.of(row.slot(), life()), List.of(), before.claimed(),
                 before.historyReadTo());
+    }
+
+    OpenLife life() {
+        return new OpenLife(trade, row, true);
     }
 
     RecordedChange opened() {

@@ -18,6 +18,8 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchPreferencePage;
+import org.mirrorbook.domain.position.AccountId;
+import org.mirrorbook.exchange.LinkStatus;
 import org.mirrorbook.journal.Account;
 import org.mirrorbook.mirror.MirrorDirectory;
 import org.mirrorbook.ui.Following;
@@ -52,6 +54,7 @@ public final class AccountsPage extends PreferencePage implements IWorkbenchPref
     private UiDoor door;
     private boolean lookIsDue;
     private AccountsTable table;
+    private CellLine state;
     private CellLine banner;
     private TrialPanel trial;
     private Button add;
@@ -76,6 +79,7 @@ public final class AccountsPage extends PreferencePage implements IWorkbenchPref
         var line = new Composite(page, SWT.NONE);
         GridLayoutFactory.fillDefaults().applyTo(line);
         GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(line);
+        state = new CellLine(line);
         banner = new CellLine(line);
         trial = new TrialPanel(page, Messages.AccountsPage_invitation);
         GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(SWT.DEFAULT, 176).applyTo(trial);
@@ -149,8 +153,19 @@ public final class AccountsPage extends PreferencePage implements IWorkbenchPref
     }
 
     private void selected() {
-        boolean selected = table.selected().isPresent();
-        needSelection.forEach(button -> button.setEnabled(selected));
+        var account = table.selected();
+        needSelection.forEach(button -> button.setEnabled(account.isPresent()));
+        // the table cuts a long reason short
+        state.show(account.filter(this::hasReason).map(known -> words.line(List.of(known), links(), clock.now().get().instant()))
+                .orElse(List.of()));
+    }
+
+    private boolean hasReason(Account account) {
+        return clock.now().isPresent() && Optional.ofNullable(links().get(account.id())).filter(link -> !link.reason().isEmpty()).isPresent();
+    }
+
+    private Map<AccountId, LinkStatus> links() {
+        return directory.now().map(MirrorDirectory::links).orElse(Map.of());
     }
 
     /** States change often while a link comes and goes: the page looks at them a few times a second. */
@@ -176,8 +191,8 @@ public final class AccountsPage extends PreferencePage implements IWorkbenchPref
         add.setEnabled(ready);
         setErrorMessage(ready ? null : Messages.AccountsPage_notOpen);
         if (ready) {
-            var links = directory.now().map(MirrorDirectory::links).orElse(Map.of());
-            table.show(desk.now().get().known().stream().map(account -> AccountRow.of(account, links, words, clock.now().get().instant())).toList());
+            var now = clock.now().get().instant();
+            table.show(desk.now().get().known().stream().map(account -> AccountRow.of(account, links(), words, now)).toList());
         } else {
             table.show(List.of());
         }

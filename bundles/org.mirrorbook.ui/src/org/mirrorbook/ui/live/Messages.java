@@ -16,8 +16,12 @@ final class Messages extends NLS {
     public static String Welcome_connect;
     public static String Welcome_connect_words;
     public static String Welcome_connect_button;
-    public static String Welcome_remark;
     public static String Welcome_starting;
+    public static String Welcome_promises;
+    public static String Welcome_reads;
+    public static String Welcome_keys;
+    public static String Welcome_journal;
+    public static String Welcome_nobody;
 
     static {
         NLS.initializeMessages("org.mirrorbook.ui.live.messages", Messages.class);

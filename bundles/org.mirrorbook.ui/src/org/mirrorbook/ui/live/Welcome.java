@@ -1,5 +1,7 @@
 package org.mirrorbook.ui.live;
 
+import java.util.List;
+
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.FontDescriptor;
@@ -10,14 +12,16 @@ import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
-import org.mirrorbook.ui.model.Tone;
 import org.mirrorbook.ui.widgets.Icons;
+import org.mirrorbook.ui.widgets.Look;
 import org.mirrorbook.ui.widgets.Palette;
 
 /** Stands where positions will be while there is no account: practise, or connect one. UI thread only. */
 final class Welcome extends ScrolledComposite {
 
-    private static final int WIDTH_OF_WORDS = 400;
+    private static final int WIDTH_OF_WORDS = 340;
+    private static final int WIDTH_OF_PROMISES = 360;
+    private static final int SIZE_OF_PICTURE = 32;
 
     private final Palette palette = new Palette();
     private final LocalResourceManager resources;
@@ -30,40 +34,44 @@ final class Welcome extends ScrolledComposite {
         super(parent, SWT.V_SCROLL | SWT.H_SCROLL);
         resources = new LocalResourceManager(JFaceResources.getResources(), this);
         icons = new Icons(this);
-        setBackground(palette.base());
-        var page = new Composite(this, SWT.NONE);
-        page.setBackground(palette.base());
-        page.setBackgroundMode(SWT.INHERIT_FORCE);
-        GridLayoutFactory.fillDefaults().margins(32, 20).spacing(8, 8).applyTo(page);
-        label(page, Messages.Welcome_title, 1.8, true, Tone.TEXT);
-        label(page, Messages.Welcome_words, 1, false, Tone.TEXT2);
-        practice = card(page, "practice", Messages.Welcome_practice, Messages.Welcome_practice_words, Messages.Welcome_practice_button,
+        Look.BASE.on(this);
+        var page = Look.BASE.on(new Composite(this, SWT.NONE));
+        GridLayoutFactory.fillDefaults().numColumns(2).margins(32, 20).spacing(40, 8).applyTo(page);
+        wide(label(page, Look.TEXT, Messages.Welcome_title, 1.8, true));
+        wide(label(page, Look.TEXT2, Messages.Welcome_words, 1, false));
+        var cards = Look.BASE.on(new Composite(page, SWT.NONE));
+        GridLayoutFactory.fillDefaults().spacing(0, 8).applyTo(cards);
+        GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.BEGINNING).indent(0, 8).applyTo(cards);
+        practice = card(cards, "practice", Messages.Welcome_practice, Messages.Welcome_practice_words, Messages.Welcome_practice_button,
                 startPractice);
-        connect = card(page, "reconnect", Messages.Welcome_connect, Messages.Welcome_connect_words, Messages.Welcome_connect_button,
+        connect = card(cards, "reconnect", Messages.Welcome_connect, Messages.Welcome_connect_words, Messages.Welcome_connect_button,
                 connectExchange);
-        remark = label(page, Messages.Welcome_remark, 1, false, Tone.TEXT2);
+        promises(page);
+        remark = wide(label(page, Look.TEXT2, "", 1, false));
         setContent(page);
         setExpandHorizontal(true);
         setExpandVertical(true);
         setMinSize(page.computeSize(SWT.DEFAULT, SWT.DEFAULT));
+        addListener(SWT.Show, event -> getShell().setDefaultButton(practice));
+        addListener(SWT.Hide, event -> getShell().setDefaultButton(null));
     }
 
     /** Something was begun: no second press. */
     void busy(String words) {
         enable(false);
-        remark(words, Tone.TEXT2);
+        remark(words, Look.TEXT2);
     }
 
     /** It did not succeed. */
     void failed(String sentence) {
         enable(true);
-        remark(sentence, Tone.ERROR);
+        remark(sentence, Look.ERROR);
     }
 
     /** As at the beginning. */
     void ready() {
         enable(true);
-        remark(Messages.Welcome_remark, Tone.TEXT2);
+        remark("", Look.TEXT2);
     }
 
     @Override
@@ -71,9 +79,9 @@ final class Welcome extends ScrolledComposite {
         return practice.setFocus();
     }
 
-    private void remark(String words, Tone tone) {
+    private void remark(String words, Look look) {
         remark.setText(words);
-        remark.setForeground(palette.of(tone));
+        look.on(remark);
         remark.requestLayout();
     }
 
@@ -83,36 +91,47 @@ final class Welcome extends ScrolledComposite {
     }
 
     private Button card(Composite page, String icon, String name, String words, String press, Runnable action) {
-        var card = new Composite(page, SWT.NONE);
-        card.setBackground(palette.form());
-        GridLayoutFactory.fillDefaults().numColumns(3).margins(16, 12).spacing(14, 2).applyTo(card);
-        GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.BEGINNING).applyTo(card);
+        var card = Look.CARD.on(new Composite(page, SWT.NONE));
+        GridLayoutFactory.fillDefaults().numColumns(3).margins(16, 12).spacing(16, 2).applyTo(card);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(card);
         card.addPaintListener(event -> {
             var area = card.getClientArea();
             event.gc.setForeground(palette.line());
             event.gc.drawRectangle(0, 0, area.width - 1, area.height - 1);
         });
-        var picture = new Label(card, SWT.NONE);
-        picture.setImage(icons.get(icon));
+        var picture = Look.CARD.on(new Label(card, SWT.NONE));
+        picture.setImage(icons.get(icon, SIZE_OF_PICTURE));
         GridDataFactory.swtDefaults().span(1, 2).align(SWT.CENTER, SWT.CENTER).applyTo(picture);
-        label(card, name, 1.1, true, Tone.TEXT);
+        label(card, Look.CARD_TEXT, name, 1.1, true);
         var button = new Button(card, SWT.PUSH);
         button.setText(press);
         button.addListener(SWT.Selection, event -> action.run());
         GridDataFactory.swtDefaults().span(1, 2).align(SWT.FILL, SWT.CENTER).hint(150, SWT.DEFAULT).applyTo(button);
-        var text = label(card, words, 1, false, Tone.TEXT2);
-        GridDataFactory.swtDefaults().hint(WIDTH_OF_WORDS, SWT.DEFAULT).applyTo(text);
+        GridDataFactory.swtDefaults().hint(WIDTH_OF_WORDS, SWT.DEFAULT).applyTo(label(card, Look.CARD_TEXT2, words, 1, false));
         return button;
     }
 
-    private Label label(Composite parent, String text, double scale, boolean bold, Tone tone) {
-        var label = new Label(parent, SWT.WRAP);
+    private void promises(Composite page) {
+        var column = Look.BASE.on(new Composite(page, SWT.NONE));
+        GridLayoutFactory.fillDefaults().spacing(0, 6).applyTo(column);
+        GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.BEGINNING).grab(true, false).indent(0, 8).applyTo(column);
+        label(column, Look.TEXT, Messages.Welcome_promises, 1, true);
+        for (String promise : List.of(Messages.Welcome_reads, Messages.Welcome_keys, Messages.Welcome_journal, Messages.Welcome_nobody)) {
+            GridDataFactory.swtDefaults().hint(WIDTH_OF_PROMISES, SWT.DEFAULT).applyTo(label(column, Look.TEXT2, promise, 1, false));
+        }
+    }
+
+    private Label label(Composite parent, Look look, String text, double scale, boolean bold) {
+        var label = look.on(new Label(parent, SWT.WRAP));
         label.setText(text);
-        label.setForeground(palette.of(tone));
         var font = FontDescriptor.createFrom(getFont());
         int height = (int) Math.round(getFont().getFontData()[0].getHeight() * scale);
         label.setFont(resources.create((bold ? font.setStyle(SWT.BOLD) : font).setHeight(height)));
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(label);
+        return label;
+    }
+
+    private static Label wide(Label label) {
+        GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(label);
         return label;
     }
 }

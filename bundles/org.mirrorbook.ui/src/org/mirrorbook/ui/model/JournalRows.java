@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.Optional;
 
 import org.eclipse.osgi.util.NLS;
 import org.mirrorbook.domain.journal.Exit;
 import org.mirrorbook.domain.journal.Trade;
 import org.mirrorbook.domain.position.AccountId;
+import org.mirrorbook.exchange.LinkState;
 import org.mirrorbook.exchange.LinkStatus;
 
 /** Turns trades into rows of the Journal. */
@@ -30,11 +32,11 @@ public final class JournalRows {
         var result = trade.result();
         var cells = new ArrayList<Cell>();
         cells.add(Cell.of(figures.opened(trade.openedAt(), now)));
-        cells.add(Cell.of(slot.instrument()).bold());
+        cells.add(Cell.of(slot.instrument()));
         cells.add(Cell.of(slot.side().name()).in(Tone.TEXT2));
         cells.add(Cell.of(labels.getOrDefault(slot.scope().account(), slot.scope().account().value())));
         cells.add(status(trade));
-        cells.add(certainty(trade, links));
+        cells.add(certainty(trade, Optional.ofNullable(links.get(slot.scope().account())), now));
         cells.add(Cell.of(figures.size(trade.terms().quantity())));
         cells.add(Cell.of(figures.price(trade.terms().effectiveEntry())).tip(figures.size(trade.terms().effectiveEntry())));
         cells.add(trade.exit().map(this::exit).orElse(Cell.of(Figures.ABSENT)));
@@ -54,11 +56,9 @@ public final class JournalRows {
         };
     }
 
-    private static Cell certainty(Trade trade, Map<AccountId, LinkStatus> links) {
+    private Cell certainty(Trade trade, Optional<LinkStatus> link, Instant now) {
         return switch (trade.certainty()) {
-            case LIVE -> links.containsKey(trade.slot().scope().account())
-                    ? Cell.of(Messages.Certainty_live).with(Shape.DOT).in(Tone.LIVE)
-                    : Cell.of(Messages.Certainty_notWatched).with(Shape.DOT_OPEN).in(Tone.STALE).tip(Messages.Certainty_notWatched_tip);
+            case LIVE -> live(link, now);
             case PROVISIONAL -> Cell.of(Messages.Certainty_provisional).with(Shape.CLOCK).in(Tone.WARN)
                     .tip(Messages.Certainty_provisional_tip);
             case CONFIRMED -> Cell.of(Messages.Certainty_confirmed).with(Shape.CHECK).in(Tone.TEXT2).tip(trade.found()
@@ -66,6 +66,16 @@ public final class JournalRows {
             case UNCONFIRMED -> Cell.of(Messages.Certainty_unconfirmed).with(Shape.QUESTION).in(Tone.WARN)
                     .tip(Messages.Certainty_unconfirmed_tip);
         };
+    }
+
+    /** An open trade is as live as the link of its account. */
+    private Cell live(Optional<LinkStatus> link, Instant now) {
+        if (link.isEmpty() || link.get().state() == LinkState.OFF) {
+            return Cell.of(Messages.Certainty_notWatched).with(Shape.DOT_OPEN).in(Tone.STALE).tip(Messages.Certainty_notWatched_tip);
+        }
+        return link.get().state() == LinkState.LIVE ? Cell.of(Messages.Certainty_live).with(Shape.DOT).in(Tone.LIVE)
+                : Cell.of(NLS.bind(Messages.LiveRows_since, figures.time(link.get().since(), now))).with(Shape.DOT_OPEN).in(Tone.STALE)
+                        .tip(Messages.LiveRows_reconnecting);
     }
 
     private Cell exit(Exit exit) {

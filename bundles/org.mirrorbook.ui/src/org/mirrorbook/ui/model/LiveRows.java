@@ -45,7 +45,7 @@ public final class LiveRows {
         boolean live = position.link() == LinkState.LIVE;
         var cells = new ArrayList<Cell>();
         cells.add(Cell.of(live ? position.label() : position.label() + "  " + since(Optional.ofNullable(links.get(account)), now)));
-        cells.add(Cell.of(slot.instrument()).bold());
+        cells.add(Cell.of(slot.instrument()));
         cells.add(Cell.of(slot.side().name()).in(Tone.TEXT2));
         cells.add(Cell.of(figures.size(terms.quantity())));
         cells.add(Cell.of(figures.price(terms.effectiveEntry())).tip(figures.size(terms.effectiveEntry())));

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-import org.mirrorbook.credentials.MasterPassword;
 import org.mirrorbook.journal.JournalHealth;
 import org.mirrorbook.journal.JournalProblem;
 import org.mirrorbook.runtime.HomeDoor;
@@ -23,16 +22,19 @@ public final class JournalOpening {
 
     /** How long the journal's own component may take to appear; opening the journal itself may take longer. */
     private static final Duration APPEARING = Duration.ofSeconds(30);
+    /** How soon a wait for it ends when the workbench does. */
+    private static final Duration SLICE = Duration.ofMillis(200);
 
     private final HomeDoor home;
     private final BundleContext context;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final Errand<Optional<JournalProblem>> errand;
+    private volatile boolean stopped;
     private volatile Optional<String> failure = Optional.empty();
 
     /** @param password is there before the vault, which may ask for it, is opened with the home */
     @Activate
-    public JournalOpening(@Reference HomeDoor home, @Reference MasterPassword password, BundleContext context) {
+    public JournalOpening(@Reference HomeDoor home, @Reference WorkbenchPassword password, BundleContext context) {
         this.home = home;
         this.context = context;
         this.errand = new Errand<>(Messages.JournalOpening_job, this::open, problem -> tell(problem.map(JournalProblem::getMessage)),
@@ -42,6 +44,7 @@ public final class JournalOpening {
 
     @Deactivate
     void stop() {
+        stopped = true;
         errand.cancel();
     }
 
@@ -77,11 +80,13 @@ public final class JournalOpening {
         var tracker = new ServiceTracker<JournalHealth, JournalHealth>(context, JournalHealth.class, null);
         tracker.open();
         try {
-            var health = tracker.waitForService(APPEARING.toMillis());
-            if (health == null) {
-                throw new JournalProblem(JournalProblem.Remedy.REPORT, Messages.JournalOpening_absent);
+            for (long slices = APPEARING.dividedBy(SLICE); slices > 0 && !stopped; slices--) {
+                var health = tracker.waitForService(SLICE.toMillis());
+                if (health != null) {
+                    return health;
+                }
             }
-            return health;
+            throw new JournalProblem(JournalProblem.Remedy.REPORT, Messages.JournalOpening_absent);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new JournalProblem(JournalProblem.Remedy.RETRY, Messages.JournalOpening_stopped, e);

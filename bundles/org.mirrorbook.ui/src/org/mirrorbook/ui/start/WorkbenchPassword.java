@@ -11,7 +11,7 @@ import org.mirrorbook.credentials.MasterPassword;
 import org.osgi.service.component.annotations.Component;
 
 /** Asks for the vault's master password in a dialog. The asking thread waits for the user; it is never the UI thread's own. */
-@Component(service = MasterPassword.class, enabled = false)
+@Component(service = {MasterPassword.class, WorkbenchPassword.class}, enabled = false)
 public final class WorkbenchPassword implements MasterPassword {
 
     @Override

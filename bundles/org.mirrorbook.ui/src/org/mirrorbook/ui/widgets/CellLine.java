@@ -1,6 +1,7 @@
 package org.mirrorbook.ui.widgets;
 
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import org.eclipse.jface.resource.JFaceResources;
@@ -33,6 +34,7 @@ public final class CellLine extends Canvas {
         var fonts = new NumberFonts(this, new LocalResourceManager(JFaceResources.getResources(), this));
         painter = new CellPainter(palette, fonts.plain(), fonts.bold());
         setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        setData("words", (Supplier<String>) this::text);
         addPaintListener(event -> paint(event.gc, true));
         addListener(SWT.Resize, event -> fitHeight());
         getAccessible().addAccessibleListener(new AccessibleAdapter() {
@@ -79,7 +81,8 @@ public final class CellLine extends Canvas {
             data.heightHint = height;
             data.exclude = height == 0;
             setVisible(height > 0);
-            getParent().layout();
+            // not at once: a change of size is told in the middle of a layout
+            requestLayout();
         }
     }
 

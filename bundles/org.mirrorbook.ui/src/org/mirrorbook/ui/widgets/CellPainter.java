@@ -61,6 +61,9 @@ final class CellPainter {
     }
 
     private void text(GC gc, Cell cell, int left, int width, Rectangle place, boolean right) {
+        if (cell.text().isEmpty()) {
+            return;
+        }
         gc.setFont(cell.strong() ? bold : plain);
         gc.setForeground(palette.of(cell.tone()));
         var text = fit(gc, cell.text(), width);

@@ -68,7 +68,7 @@ public final class CellTable {
 
     private void column(ColumnSpec spec, TableColumnLayout layout, double scale) {
         var column = new TableViewerColumn(viewer, spec.figures() ? SWT.RIGHT : SWT.LEFT);
-        column.getColumn().setText(spec.title());
+        column.getColumn().setText(spec.title().replace("&", "&&"));
         column.getColumn().setResizable(true);
         column.setLabelProvider(new Labels(specs.indexOf(spec)));
         int width = Math.max((int) Math.ceil(spec.width() * scale), widthOf(spec.title()));

@@ -9,7 +9,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
-import org.mirrorbook.ui.model.Tone;
 
 /** What a view says when it has nothing to show: one bold line, one plain line, at most one button. UI thread only. */
 public final class Notice extends Composite {
@@ -24,16 +23,14 @@ public final class Notice extends Composite {
 
     public Notice(Composite parent) {
         super(parent, SWT.NONE);
-        var palette = new Palette();
         var resources = new LocalResourceManager(JFaceResources.getResources(), this);
         GridLayoutFactory.fillDefaults().margins(16, 16).spacing(8, 4).applyTo(this);
-        setBackground(palette.base());
-        setBackgroundMode(SWT.INHERIT_FORCE);
+        Look.BASE.on(this);
         headline = new Label(this, SWT.CENTER | SWT.WRAP);
         headline.setFont(resources.create(FontDescriptor.createFrom(getFont()).setStyle(SWT.BOLD)));
-        headline.setForeground(palette.of(Tone.TEXT));
+        Look.TEXT.on(headline);
         words = new Label(this, SWT.CENTER | SWT.WRAP);
-        words.setForeground(palette.of(Tone.TEXT2));
+        Look.TEXT2.on(words);
         button = new Button(this, SWT.PUSH);
         button.addListener(SWT.Selection, event -> action.run());
         GridDataFactory.swtDefaults().align(SWT.CENTER, SWT.END).grab(true, true).applyTo(headline);

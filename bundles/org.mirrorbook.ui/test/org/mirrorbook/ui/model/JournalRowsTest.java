@@ -49,6 +49,14 @@ class JournalRowsTest {
                 .isEqualTo("not watched");
     }
 
+    @Test
+    void anOpenTradeOfALostLinkSaysSinceWhen() {
+        var lost = Map.of(Example.MAIN, LinkStatus.of(LinkState.RECONNECTING, Example.NOW.minusSeconds(261)));
+
+        assertThat(rows.of(Example.position().open(), Map.of(), lost, Example.NOW).cell(JournalColumn.CERTAINTY))
+                .extracting(Cell::text, Cell::shape, Cell::tone).containsExactly("since 14:02", Shape.DOT_OPEN, Tone.STALE);
+    }
+
     private JournalRow row(Trade trade) {
         return rows.of(trade, Map.of(Example.MAIN, "Main"), Map.of(Example.MAIN, LinkStatus.of(LinkState.LIVE, Example.NOW)), Example.NOW);
     }

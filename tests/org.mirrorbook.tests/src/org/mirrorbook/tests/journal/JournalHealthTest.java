@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
-import org.osgi.util.tracker.ServiceTracker;
 
 import org.mirrorbook.journal.JournalHealth;
 import org.mirrorbook.journal.JournalProblem;
@@ -28,16 +27,13 @@ class JournalHealthTest {
     void aJournalThatCannotBeOpenedSaysWhyAndIsNoStore() throws Exception {
         Files.writeString(home.resolve("logs"), "a file where a folder should be");
         var published = context.registerService(Home.class, () -> home, null);
-        var tracker = new ServiceTracker<JournalHealth, JournalHealth>(context, JournalHealth.class, null);
-        tracker.open();
         try {
-            assertThat(tracker.waitForService(20_000).await()).hasValueSatisfying(problem -> {
+            assertThat(new Services(context).get(JournalHealth.class).await()).hasValueSatisfying(problem -> {
                 assertThat(problem.remedy()).isEqualTo(Remedy.ASK_USER);
                 assertThat(problem).isInstanceOf(JournalProblem.class).hasMessageContaining("The journal in " + home.resolve("journal"));
             });
             assertThat(context.getServiceReference(JournalStore.class)).isNull();
         } finally {
-            tracker.close();
             published.unregister();
         }
     }

@@ -20,6 +20,7 @@ import static org.mirrorbook.tests.journal.Lives.slot;
 import static org.mirrorbook.tests.journal.Lives.some;
 import static org.mirrorbook.tests.journal.Lives.with;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -76,21 +77,32 @@ abstract class JournalStoreContract {
     /** Opens the journal of this home, and makes it where there is none. */
     abstract OpenJournal open(Path home);
 
+    /** Puts into a new home what its journal may begin with. */
+    abstract void prepare(Path home) throws IOException;
+
     @BeforeEach
-    void openInBerlin() {
+    void openInBerlin() throws IOException {
+        prepare(home);
         zone = TimeZone.getDefault();
         TimeZone.setDefault(TimeZone.getTimeZone("Europe/Berlin"));
         journal = open(home);
     }
 
     @AfterEach
-    void close() {
-        journal.close();
+    void closeAndLeaveBerlin() {
+        closeJournal();
         TimeZone.setDefault(zone);
     }
 
+    void closeJournal() {
+        if (journal != null) {
+            journal.close();
+            journal = null;
+        }
+    }
+
     private void restart() {
-        journal.close();
+        closeJournal();
         journal = open(home);
     }
 

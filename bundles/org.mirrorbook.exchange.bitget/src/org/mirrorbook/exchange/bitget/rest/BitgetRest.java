@@ -1,7 +1,6 @@
 package org.mirrorbook.exchange.bitget.rest;
 
 import java.net.URI;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +15,6 @@ import org.mirrorbook.exchange.bitget.wire.UnreadableFrame;
 import org.mirrorbook.exchange.bitget.wire.VenueErrors;
 import org.mirrorbook.exchange.bitget.wire.WireReader;
 import org.mirrorbook.exchange.bitget.wire.WireRow;
-import org.mirrorbook.exchange.link.Network;
 import org.mirrorbook.exchange.link.RestClient;
 import org.mirrorbook.exchange.link.RestReply;
 import org.mirrorbook.exchange.link.RestRequest;
@@ -37,9 +35,9 @@ public final class BitgetRest {
     private final VenueErrors errors;
     private final WireReader reader = new WireReader();
 
-    public BitgetRest(Hosts hosts, Network network, CredentialSource credentials, VenueClock clock, VenueErrors errors) {
+    public BitgetRest(Hosts hosts, RestClient client, CredentialSource credentials, VenueClock clock, VenueErrors errors) {
         this.hosts = hosts;
-        this.client = new RestClient(network, 4, Duration.ofMillis(500));
+        this.client = client;
         this.credentials = credentials;
         this.clock = clock;
         this.errors = errors;

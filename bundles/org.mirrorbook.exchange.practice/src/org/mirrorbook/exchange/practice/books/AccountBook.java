@@ -2,7 +2,6 @@ package org.mirrorbook.exchange.practice.books;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,7 @@ import org.mirrorbook.exchange.practice.books.BookEvent.PositionsMoved;
 public final class AccountBook {
 
     private final IdMint ids;
-    private final Map<String, BigDecimal> wallets = new HashMap<>();
+    private final Wallets wallets = new Wallets();
     private final Choices choices = new Choices();
     private final OpenPositions open = new OpenPositions();
     private final Map<Long, Order> pending = new LinkedHashMap<>();
@@ -33,9 +32,11 @@ public final class AccountBook {
     /** An account with play money in each margin coin. */
     public AccountBook(IdMint ids) {
         this.ids = ids;
-        wallets.put("USDT", new BigDecimal("10000"));
-        wallets.put("USDC", new BigDecimal("10000"));
-        wallets.put("BTC", new BigDecimal("0.5"));
+    }
+
+    /** Fills up nearly empty wallets, so that a trader who pays fees day after day never runs dry. */
+    public List<BookEvent> topUp() {
+        return wallets.fillUp().stream().<BookEvent>map(FundsMoved::new).toList();
     }
 
     /** Takes an order; it is live until {@link #fill} is called for it. */
@@ -87,7 +88,7 @@ public final class AccountBook {
             fee = fee.add(contract.fee(opening, price));
             open.put(grown(request, opening, price, at));
         }
-        credit(contract.marginCoin(), profit.add(fee));
+        wallets.credit(contract.marginCoin(), profit.add(fee));
         Fill fill = new Fill(ids.mint(at), order.orderId(), order.clientOid(), contract, request.side(), request.mode(), order.tradeSide(),
                 price, closing.add(opening), profit, fee, at);
         Order filled = order.filled(fill);
@@ -120,7 +121,7 @@ public final class AccountBook {
         for (Position position : open.of(contract)) {
             BigDecimal owed = Contract.amount(contract.notional(position.total(), mark).multiply(rate));
             BigDecimal amount = position.side() == HoldSide.LONG ? owed.negate() : owed;
-            credit(contract.marginCoin(), amount);
+            wallets.credit(contract.marginCoin(), amount);
             open.put(position.fund(amount, at));
         }
         return open.of(contract).isEmpty()
@@ -174,10 +175,6 @@ public final class AccountBook {
                 .orElseGet(() -> choices.of(request.contract()).leverage(request.holdSide()));
     }
 
-    private void credit(String coin, BigDecimal amount) {
-        wallets.merge(coin, amount, BigDecimal::add);
-    }
-
     public List<Position> positions(ProductType product) {
         return open.of(product);
     }
@@ -214,19 +211,19 @@ public final class AccountBook {
             return position.marginSize();
         }
         String coin = position.contract().marginCoin();
-        return wallets.getOrDefault(coin, BigDecimal.ZERO).subtract(open.margin(coin, Optional.of(MarginMode.ISOLATED)));
+        return wallets.of(coin).subtract(open.margin(coin, Optional.of(MarginMode.ISOLATED)));
     }
 
     public Funds funds(String coin, Function<Contract, Quote> quotes) {
         BigDecimal unrealised = open.all().stream().filter(position -> position.contract().marginCoin().equals(coin))
                 .map(position -> position.unrealised(quotes.apply(position.contract()).mark()))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        return new Funds(coin, wallets.getOrDefault(coin, BigDecimal.ZERO), open.margin(coin, Optional.empty()), unrealised);
+        return new Funds(coin, wallets.of(coin), open.margin(coin, Optional.empty()), unrealised);
     }
 
     /** What is in the wallet and not held as margin; unrealised amounts left aside. */
     BigDecimal free(String coin) {
-        return wallets.getOrDefault(coin, BigDecimal.ZERO).subtract(open.margin(coin, Optional.empty()));
+        return wallets.of(coin).subtract(open.margin(coin, Optional.empty()));
     }
 
     public PositionMode mode(ProductType product) {
@@ -242,12 +239,12 @@ public final class AccountBook {
     }
 
     public AccountState state() {
-        return new AccountState(Map.copyOf(wallets), choices.modes(), choices.settings(), open.all(), pending());
+        return new AccountState(wallets.balances(), choices.modes(), choices.settings(), open.all(), pending());
     }
 
     /** Goes on from a remembered state; the ledger is filled apart. */
     public void resume(AccountState state) {
-        wallets.putAll(state.wallets());
+        wallets.resume(state.wallets());
         choices.resume(state);
         state.open().forEach(open::put);
         state.pending().forEach(order -> pending.put(order.orderId(), order));

@@ -86,7 +86,8 @@ final class AccountRoutes {
 
     private JsonNode setLeverage(Call call) throws RestProblem, OrderRefused {
         Contract contract = call.needContract();
-        int leverage = call.decimal("leverage").intValue();
+        call.need("leverage");
+        int leverage = (int) Math.max(0, Math.min(Integer.MAX_VALUE, call.number("leverage").orElseThrow()));
         String side = call.text("holdSide").toUpperCase(Locale.ROOT);
         List<BookEvent> events = new ArrayList<>();
         for (HoldSide each : HoldSide.values()) {

@@ -2,6 +2,7 @@ package org.mirrorbook.exchange.practice.rest;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.mirrorbook.exchange.practice.books.AccountBook;
 import org.mirrorbook.exchange.practice.books.Contract;
@@ -18,6 +19,8 @@ import tools.jackson.databind.JsonNode;
  * @param account index of the account, -1 for public calls
  */
 record Call(Floor floor, Json json, int account, RestRequest request, JsonNode body, long now) {
+
+    private static final Pattern SENSIBLE = Pattern.compile("-?\\d{1,20}(\\.\\d{1,20})?([eE][+-]?\\d)?");
 
     static Call of(Floor floor, Json json, int account, RestRequest request, long now) throws RestProblem {
         try {
@@ -74,12 +77,12 @@ record Call(Floor floor, Json json, int account, RestRequest request, JsonNode b
         }
     }
 
+    /** A decimal of a sensible length: a few characters can name a number that fills the memory. */
     BigDecimal decimal(String name) throws RestProblem {
         String given = need(name);
-        try {
-            return new BigDecimal(given);
-        } catch (NumberFormatException noNumber) {
+        if (!SENSIBLE.matcher(given).matches()) {
             throw new RestProblem("40020", "Parameter " + name + " error");
         }
+        return new BigDecimal(given);
     }
 }

@@ -15,6 +15,8 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.Fields;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Takes requests from Jetty to the lane and replies back. Called by Jetty's threads. */
 public final class RestHandler extends Handler.Abstract {
@@ -24,6 +26,7 @@ public final class RestHandler extends Handler.Abstract {
         RestReply answer(RestRequest request);
     }
 
+    private final Logger logger = LoggerFactory.getLogger(RestHandler.class);
     private final Executor lane;
     private final Answerer answerer;
 
@@ -37,6 +40,7 @@ public final class RestHandler extends Handler.Abstract {
         RestRequest asked = read(request);
         CompletableFuture.supplyAsync(() -> answerer.answer(asked), lane).whenComplete((reply, failure) -> {
             if (failure != null) {
+                logger.error("The practice exchange could not answer {}", asked, failure);
                 Response.writeError(request, response, callback, failure);
                 return;
             }

@@ -2,6 +2,7 @@ package org.mirrorbook.exchange.practice.wire;
 
 import java.math.BigDecimal;
 
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -10,7 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Reads and writes JSON for both sides of the wire. Safe for use from any thread. */
 public final class Json {
 
-    private final JsonMapper mapper = JsonMapper.builder().build();
+    private final JsonMapper mapper = JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
     public ObjectNode object() {
         return mapper.createObjectNode();

@@ -197,4 +197,16 @@ class AccountBookTest {
         assertThatThrownBy(() -> book.setMode(ProductType.USDT_FUTURES, PositionMode.HEDGE)).isInstanceOf(OrderRefused.class);
         assertThatThrownBy(() -> book.setMarginMode(bitcoin, MarginMode.ISOLATED)).isInstanceOf(OrderRefused.class);
     }
+
+    @Test
+    void aNearlyEmptyWalletIsFilledUpOnDemand() throws OrderRefused {
+        trade(OrderSide.BUY, "0.9", "100000");
+        assertThat(book.topUp()).isEmpty();
+        // (100000 - 90500) * 0.9 = 8550 lost, and fees: 1.3 thousand are left of ten
+        trade(order(OrderSide.SELL, true, "0.9"), "90500");
+        assertThat(book.free("USDT")).isLessThan(of("2000"));
+
+        assertThat(book.topUp()).containsExactly(new BookEvent.FundsMoved(ProductType.USDT_FUTURES));
+        assertThat(book.free("USDT")).isEqualByComparingTo("10000");
+    }
 }

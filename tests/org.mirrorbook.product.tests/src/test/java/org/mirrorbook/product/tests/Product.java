@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,10 +17,23 @@ final class Product {
     private static final Path PRODUCTS = Path.of("..", "..", "releng", "org.mirrorbook.product", "target", "products");
 
     private final Path user;
+    private final Map<String, String> variables;
 
     /** @param user what the product takes for the user's own folder ({@code $HOME}); its data lie in {@link #home()} */
     Product(Path user) {
+        this(user, Map.of());
+    }
+
+    private Product(Path user, Map<String, String> variables) {
         this.user = user;
+        this.variables = variables;
+    }
+
+    /** The same with one more environment variable. */
+    Product with(String variable, Object value) {
+        var more = new HashMap<>(variables);
+        more.put(variable, value.toString());
+        return new Product(user, Map.copyOf(more));
     }
 
     /** The unpacked product for the machine this test runs on. */
@@ -59,11 +73,16 @@ final class Product {
 
     /** Starts {@code mirrorbook arguments...}, without naming a home. */
     Running startPlain(String... arguments) throws IOException {
-        var command = new ArrayList<String>();
-        command.add(folder().resolve("mirrorbook").toString());
+        return startScript(folder().resolve("mirrorbook"), arguments);
+    }
+
+    /** Starts any script the way the product is started. */
+    Running startScript(Path script, String... arguments) throws IOException {
+        var command = new ArrayList<>(List.of(script.toString()));
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).directory(user.toFile());
         isolate(builder.environment());
+        builder.environment().putAll(variables);
         return new Running(String.join(" ", command), builder.start());
     }
 

@@ -1,0 +1,175 @@
+package org.mirrorbook.domain.lifecycle;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+import org.mirrorbook.domain.journal.Trade;
+import org.mirrorbook.domain.journal.TradeId;
+import org.mirrorbook.domain.lifecycle.Observation.ClosingRecordSeen;
+import org.mirrorbook.domain.lifecycle.Observation.FillSeen;
+import org.mirrorbook.domain.lifecycle.Observation.HistoryRead;
+import org.mirrorbook.domain.lifecycle.Observation.LinkLost;
+import org.mirrorbook.domain.lifecycle.Observation.SnapshotSeen;
+import org.mirrorbook.domain.position.PositionRow;
+
+/**
+ * What lies between a venue and a journal: delays, doubles, losses and cuts, drawn from a seed. The journal is what the transitions say: each
+ * trade in its newest form.
+ */
+final class Network {
+
+    /** What may go wrong. */
+    record Weather(double loss, double doubles, double disorder, double cuts, double restarts, double wrongEmpty) {
+
+        static final Weather CALM = new Weather(0, 0, 0, 0, 0, 0);
+        static final Weather ROUGH = new Weather(0.15, 0.15, 0.1, 0.06, 0, 0.04);
+        /** As rough, but an empty list is always true: without ids a row that changed after a wrong one cannot be told from a new life. */
+        static final Weather ROUGH_WITHOUT_IDS = new Weather(0.15, 0.15, 0.1, 0.06, 0, 0);
+        static final Weather STORM_WITHOUT_IDS = new Weather(0.35, 0.2, 0.2, 0.12, 0.4, 0);
+        static final Weather STORM = new Weather(0.35, 0.2, 0.2, 0.12, 0.4, 0.06);
+    }
+
+    private record Delivery(Instant arrival, long number, Observation seen) {
+    }
+
+    private final PositionLifecycle lifecycle = new PositionLifecycle();
+    private final Venue venue;
+    private final Random random;
+    private final Weather weather;
+    private final List<Delivery> underway = new ArrayList<>();
+    private final Map<TradeId, Trade> journal = new LinkedHashMap<>();
+    private final List<Observation> delivered = new ArrayList<>();
+    private Book book = Book.empty(Given.ACCOUNT, Given.START);
+    private Instant lastPush = Given.START;
+    private Instant lastRecord = Given.START;
+    private long connection;
+    private boolean connected;
+    private int toldFills;
+    private int toldRecords;
+    private long number;
+
+    Network(Venue venue, Random random, Weather weather) {
+        this.venue = venue;
+        this.random = random;
+        this.weather = weather;
+    }
+
+    Book book() {
+        return book;
+    }
+
+    Map<TradeId, Trade> journal() {
+        return journal;
+    }
+
+    /** All that reached the journal, in order. */
+    List<Observation> delivered() {
+        return delivered;
+    }
+
+    boolean isConnected() {
+        return connected;
+    }
+
+    private boolean happens(double probability) {
+        return random.nextDouble() < probability;
+    }
+
+    /** The venue did something: it pushes the whole list, and what is new of fills and records. */
+    void push(Instant now) {
+        var fills = venue.fills().subList(toldFills, venue.fills().size());
+        var records = venue.ended().subList(toldRecords, venue.ended().size());
+        toldFills = venue.fills().size();
+        toldRecords = venue.ended().size();
+        if (!connected) {
+            return;
+        }
+        if (happens(weather.wrongEmpty())) {
+            snapshot(now.plusMillis(20), List.of());
+        }
+        snapshot(now.plusMillis(40), venue.rows());
+        for (var fill : fills) {
+            send(now.plusMillis(random.nextInt(3000)), new FillSeen(fill, now));
+        }
+        for (var ended : records) {
+            // records of a slot keep their order: the feed gives them oldest close first
+            lastRecord = later(lastRecord, now.plusMillis(random.nextInt(6000)));
+            send(lastRecord, new ClosingRecordSeen(ended.record(), now));
+        }
+    }
+
+    private void snapshot(Instant venueTime, List<PositionRow> rows) {
+        var arrival = venueTime.plusMillis(random.nextInt(400));
+        if (!happens(weather.disorder())) {
+            arrival = later(lastPush, arrival);
+            lastPush = arrival;
+        }
+        send(arrival, new SnapshotSeen(Given.USDT, connection, venueTime, arrival, rows));
+    }
+
+    private void send(Instant arrival, Observation seen) {
+        if (happens(weather.loss())) {
+            return;
+        }
+        underway.add(new Delivery(arrival, number++, seen));
+        if (happens(weather.doubles())) {
+            underway.add(new Delivery(arrival.plusMillis(random.nextInt(2000)), number++, seen));
+        }
+    }
+
+    /** Time passes: what has arrived is folded. */
+    void deliver(Instant now) {
+        underway.sort(Comparator.comparing(Delivery::arrival).thenComparing(Delivery::number));
+        while (!underway.isEmpty() && !underway.getFirst().arrival().isAfter(now)) {
+            fold(underway.removeFirst().seen());
+        }
+    }
+
+    void perhapsCut(Instant now) {
+        if (connected && happens(weather.cuts())) {
+            cut(now);
+        }
+    }
+
+    /** The link is gone with all that was underway; sometimes the process with it. */
+    void cut(Instant now) {
+        underway.clear();
+        connected = false;
+        if (happens(weather.restarts())) {
+            book = new Book(book.account(), book.mirroredSince(), book.open(), book.awaiting(), List.of(), book.claimed(), book.historyReadTo(),
+                    Map.of(), List.of());
+        } else {
+            fold(new LinkLost(connection, now));
+        }
+    }
+
+    /** Snapshot, then history: records oldest first, then fills, newest or oldest first. */
+    void connect(Instant now) {
+        connected = true;
+        connection++;
+        lastPush = now;
+        fold(new SnapshotSeen(Given.USDT, connection, now, now, venue.rows()));
+        venue.ended().forEach(ended -> fold(new ClosingRecordSeen(ended.record(), now)));
+        fold(new HistoryRead(Given.USDT, now, now));
+        var fills = venue.fills();
+        (random.nextBoolean() ? fills : fills.reversed()).forEach(fill -> fold(new FillSeen(fill, now)));
+    }
+
+    private void fold(Observation seen) {
+        var before = book;
+        var done = lifecycle.apply(before, seen);
+        Laws.hold(before, seen, done);
+        done.trades().forEach(trade -> journal.put(trade.id(), trade));
+        book = done.after();
+        delivered.add(seen);
+    }
+
+    private static Instant later(Instant one, Instant two) {
+        return one.isAfter(two) ? one : two;
+    }
+}

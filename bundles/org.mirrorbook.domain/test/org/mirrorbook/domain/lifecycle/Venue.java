@@ -1,0 +1,185 @@
+package org.mirrorbook.domain.lifecycle;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.mirrorbook.domain.money.Money;
+import org.mirrorbook.domain.position.ClosingRecord;
+import org.mirrorbook.domain.position.Fill;
+import org.mirrorbook.domain.position.IdScope;
+import org.mirrorbook.domain.position.LifeMark;
+import org.mirrorbook.domain.position.PositionRow;
+import org.mirrorbook.domain.position.RowFigures;
+import org.mirrorbook.domain.position.Side;
+import org.mirrorbook.domain.position.Slot;
+
+/** A small exchange with books of its own: what really happened, to which a journal is compared. */
+final class Venue {
+
+    /** What position ids stand for here. */
+    enum Ids {
+        /** Each life has its own. */
+        OF_LIFE,
+        /** There are none, and the creation time is the account's. */
+        NONE,
+        /** One for each slot, with the start of the slot's first life, though they claim to be of a life. */
+        REUSED
+    }
+
+    /** A life that ended, with the fills that made it, in order. */
+    record Ended(ClosingRecord record, List<String> fillIds) {
+    }
+
+    private final Ids ids;
+    private final boolean oneWay;
+    private final Map<Slot, Position> open = new LinkedHashMap<>();
+    private final Map<Slot, LifeMark> reused = new LinkedHashMap<>();
+    private final List<Ended> ended = new ArrayList<>();
+    private final List<Fill> fills = new ArrayList<>();
+    private long lastId = 1000;
+
+    Venue(Ids ids, boolean oneWay) {
+        this.ids = ids;
+        this.oneWay = oneWay;
+    }
+
+    boolean isOneWay() {
+        return oneWay;
+    }
+
+    List<Ended> ended() {
+        return ended;
+    }
+
+    List<Fill> fills() {
+        return fills;
+    }
+
+    List<PositionRow> rows() {
+        return open.values().stream().map(Position::row).toList();
+    }
+
+    Map<Slot, Position> open() {
+        return open;
+    }
+
+    /** Trades into a slot: a positive quantity grows it. In one-way mode what is more than the opposite position flips it. */
+    void trade(Slot slot, boolean grows, BigDecimal quantity, BigDecimal price, Instant at) {
+        var buys = grows == (slot.side() == Side.LONG);
+        var fee = price.multiply(quantity).multiply(new BigDecimal("-0.0006")).setScale(8, RoundingMode.HALF_EVEN);
+        var id = Long.toString(++lastId);
+        var pnl = BigDecimal.ZERO;
+        var left = quantity;
+        if (!grows) {
+            var position = open.get(slot);
+            var closing = left.min(position.size);
+            pnl = position.reduce(closing, price, share(fee, closing, quantity), id, at);
+            left = left.subtract(closing);
+            if (position.size.signum() == 0) {
+                open.remove(slot);
+                ended.add(position.ended(at));
+            }
+        }
+        if (left.signum() > 0) {
+            var target = grows ? slot : slot.opposite();
+            open.computeIfAbsent(target, empty -> new Position(empty, mark(empty, at))).grow(left, price,
+                    fee.subtract(share(fee, quantity.subtract(left), quantity)), id, at);
+        }
+        fills.add(new Fill(slot.scope(), slot.instrument(), id, "o" + id, buys,
+                oneWay ? Optional.empty() : Optional.of(grows ? Fill.Effect.OPEN : Fill.Effect.CLOSE), quantity, price, pnl,
+                List.of(new Money(fee, slot.marginCoin())), at));
+    }
+
+    void settleFunding(Slot slot, BigDecimal amount, Instant at) {
+        var position = open.get(slot);
+        position.funding = position.funding.add(amount);
+        position.updatedAt = at;
+    }
+
+    private static BigDecimal share(BigDecimal fee, BigDecimal part, BigDecimal whole) {
+        return fee.multiply(part).divide(whole, 8, RoundingMode.HALF_EVEN);
+    }
+
+    private LifeMark mark(Slot slot, Instant at) {
+        var own = LifeMark.ofLife(Long.toString(++lastId), at);
+        return switch (ids) {
+            case OF_LIFE -> own;
+            case REUSED -> reused.computeIfAbsent(slot, first -> own);
+            case NONE -> new LifeMark(Optional.empty(), IdScope.NONE, Optional.of(Given.at(-86_400)), false);
+        };
+    }
+
+    /** One open position. */
+    static final class Position {
+
+        private final Slot slot;
+        private final LifeMark mark;
+        private final List<String> fillIds = new ArrayList<>();
+        private BigDecimal size = BigDecimal.ZERO;
+        private BigDecimal entry = BigDecimal.ZERO;
+        private BigDecimal realised = BigDecimal.ZERO;
+        private BigDecimal funding = BigDecimal.ZERO;
+        private BigDecimal openFee = BigDecimal.ZERO;
+        private BigDecimal closeFee = BigDecimal.ZERO;
+        private BigDecimal grown = BigDecimal.ZERO;
+        private BigDecimal grownValue = BigDecimal.ZERO;
+        private BigDecimal shrunkValue = BigDecimal.ZERO;
+        private Instant updatedAt;
+
+        Position(Slot slot, LifeMark mark) {
+            this.slot = slot;
+            this.mark = mark;
+        }
+
+        BigDecimal size() {
+            return size;
+        }
+
+        List<String> fillIds() {
+            return fillIds;
+        }
+
+        private void grow(BigDecimal quantity, BigDecimal price, BigDecimal fee, String fillId, Instant at) {
+            entry = entry.multiply(size).add(price.multiply(quantity)).divide(size.add(quantity), 8, RoundingMode.HALF_EVEN);
+            size = size.add(quantity);
+            grown = grown.add(quantity);
+            grownValue = grownValue.add(price.multiply(quantity));
+            openFee = openFee.add(fee);
+            note(fillId, at);
+        }
+
+        private BigDecimal reduce(BigDecimal quantity, BigDecimal price, BigDecimal fee, String fillId, Instant at) {
+            var pnl = price.subtract(entry).multiply(quantity).multiply(slot.side().sign());
+            size = size.subtract(quantity);
+            shrunkValue = shrunkValue.add(price.multiply(quantity));
+            realised = realised.add(pnl);
+            closeFee = closeFee.add(fee);
+            note(fillId, at);
+            return pnl;
+        }
+
+        private void note(String fillId, Instant at) {
+            fillIds.add(fillId);
+            updatedAt = at;
+        }
+
+        PositionRow row() {
+            var figures = new RowFigures(Optional.of(BigDecimal.TEN), Optional.of(entry.multiply(size)), Optional.of(entry), Optional.empty(),
+                    Optional.of(BigDecimal.ZERO), Optional.of(realised), Optional.of(openFee.add(closeFee)), Optional.of(funding));
+            return new PositionRow(slot, mark, size, entry, figures, updatedAt);
+        }
+
+        private Ended ended(Instant at) {
+            var net = realised.add(openFee).add(closeFee).add(funding);
+            return new Ended(new ClosingRecord(slot, mark, at, grownValue.divide(grown, 8, RoundingMode.HALF_EVEN),
+                    shrunkValue.divide(grown, 8, RoundingMode.HALF_EVEN), grown, grown, realised, openFee, closeFee, funding,
+                    Optional.of(net)), List.copyOf(fillIds));
+        }
+    }
+}
