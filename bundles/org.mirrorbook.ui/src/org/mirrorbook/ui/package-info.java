@@ -1,2 +1,2 @@
-/** The views, pages and dialogs of the workbench. */
+/** What is common to the views, pages and dialogs of the workbench, and how they meet the services. */
 package org.mirrorbook.ui;

@@ -55,4 +55,15 @@ public record Book(
     public static Book empty(AccountId account, Instant mirroredSince) {
         return new Book(account, mirroredSince, Map.of(), List.of(), List.of(), Map.of(), Map.of(), Map.of(), List.of());
     }
+
+    /** A book as it is persisted: without what lives only as long as the process. */
+    public static Book kept(AccountId account, Instant mirroredSince, Map<Slot, OpenLife> open, List<ClosedLife> awaiting,
+            Map<RecordKey, ClaimedRecord> claimed, Map<Scope, Instant> historyReadTo) {
+        return new Book(account, mirroredSince, open, awaiting, List.of(), claimed, historyReadTo, Map.of(), List.of());
+    }
+
+    /** The same book as it would come back from the journal. */
+    public Book kept() {
+        return kept(account, mirroredSince, open, awaiting, claimed, historyReadTo);
+    }
 }

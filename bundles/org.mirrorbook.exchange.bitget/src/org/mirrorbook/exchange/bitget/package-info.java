@@ -1,2 +1,2 @@
-/** The connector to Bitget. */
+/** The connector to Bitget's futures accounts. */
 package org.mirrorbook.exchange.bitget;

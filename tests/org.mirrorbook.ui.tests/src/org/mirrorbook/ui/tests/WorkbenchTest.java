@@ -17,6 +17,6 @@ class WorkbenchTest {
                 () -> perspective.set(PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage().getPerspective().getId()));
 
         assertThat(Display.getCurrent()).isNull();
-        assertThat(perspective).hasValue("org.mirrorbook.ui.perspective");
+        assertThat(perspective).hasValue("org.mirrorbook.ui.live");
     }
 }

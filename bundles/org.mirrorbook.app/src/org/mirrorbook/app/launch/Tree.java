@@ -1,0 +1,24 @@
+package org.mirrorbook.app.launch;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+
+/** A file, or a folder with all that is in it. */
+record Tree(Path top) {
+
+    Tree {
+        requireNonNull(top);
+    }
+
+    void delete() throws IOException {
+        try (var files = Files.walk(top)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}

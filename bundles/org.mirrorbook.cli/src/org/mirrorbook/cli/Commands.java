@@ -1,0 +1,64 @@
+package org.mirrorbook.cli;
+
+import java.util.Arrays;
+import java.util.List;
+
+import org.mirrorbook.domain.journal.TradeStatus;
+import org.mirrorbook.domain.position.Environment;
+
+import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Puts the commands together and runs one. */
+final class Commands {
+
+    private final Product product;
+    private final Streams streams;
+    private final StopSignal signal;
+
+    Commands(Product product, Streams streams, StopSignal signal) {
+        this.product = product;
+        this.streams = streams;
+        this.signal = signal;
+    }
+
+    /** @return the exit code */
+    int run(List<String> arguments) {
+        return commandLine().execute(arguments.toArray(String[]::new));
+    }
+
+    private CommandLine commandLine() {
+        var root = new MirrorbookCommand();
+        var accounts = new CommandLine(new AccountsCommand())
+                .addSubcommand(new AccountsAdd(product, root, streams))
+                .addSubcommand(new AccountsList(product, root, streams))
+                .addSubcommand(new AccountsMirror(product, root, streams))
+                .addSubcommand(new AccountsRemove(product, root, streams));
+        var line = new CommandLine(root)
+                .addSubcommand(accounts)
+                .addSubcommand(new MirrorCommand(product, root, streams, signal))
+                .addSubcommand(new TradesCommand(product, root, streams))
+                .addSubcommand(new PracticeCommand(product, streams, signal))
+                .addSubcommand(new CommandLine.HelpCommand())
+                .registerConverter(Environment.class, oneOf(Environment.values()))
+                .registerConverter(TradeStatus.class, oneOf(TradeStatus.values()))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExpandAtFiles(false)
+                .setOut(streams.results())
+                .setErr(streams.remarks())
+                .setExecutionExceptionHandler(new Problems(streams));
+        version(line, "mirrorbook " + product.version());
+        return line;
+    }
+
+    private static void version(CommandLine line, String version) {
+        line.getCommandSpec().version(version);
+        line.getSubcommands().values().forEach(sub -> version(sub, version));
+    }
+
+    private static <E extends Enum<E>> ITypeConverter<E> oneOf(E[] values) {
+        return text -> Arrays.stream(values).filter(value -> value.name().equalsIgnoreCase(text)).findFirst()
+                .orElseThrow(() -> new TypeConversionException("there is no such value; there is " + Arrays.stream(values).map(Enum::name).toList()));
+    }
+}

@@ -1,0 +1,64 @@
+package org.mirrorbook.cli;
+
+import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+
+import org.mirrorbook.domain.journal.Exit;
+import org.mirrorbook.domain.journal.Trade;
+
+/**
+ * Trades as {@code trades --csv} writes them: the fields of the JSON in its order, without the executions; absent values are empty. Documented
+ * API.
+ */
+final class TradeCsv {
+
+    private static final List<String> COLUMNS = List.of("id", "fingerprint", "source", "account", "accountId", "environment", "exchange", "product",
+            "symbol", "positionId", "positionType", "marginMode", "status", "certainty", "plannedEntry", "effectiveEntry", "quantity", "leverage",
+            "margin", "exitPrice", "totalPnl", "fees", "funding", "netPnl", "currency", "otherFees", "openedAt", "closedAt");
+
+    private final Map<String, String> labels;
+
+    /** @param labels by account id */
+    TradeCsv(Map<String, String> labels) {
+        this.labels = Map.copyOf(labels);
+    }
+
+    /** The whole table with its header, each line ended as RFC 4180 wants it. */
+    String of(List<Trade> trades) {
+        var text = new StringWriter();
+        var csv = CsvWriter.builder().build(text);
+        csv.writeRecord(COLUMNS);
+        trades.forEach(trade -> csv.writeRecord(row(trade)));
+        return text.toString();
+    }
+
+    private List<String> row(Trade trade) {
+        var slot = trade.slot();
+        var scope = slot.scope();
+        var terms = trade.terms();
+        var result = trade.result();
+        var account = scope.account().value();
+        var row = new ArrayList<String>(List.of(trade.id().value(), trade.fingerprint().value(), trade.source().name(),
+                labels.getOrDefault(account, ""), account, Notation.of(scope.environment()), scope.venue(), scope.product().code(),
+                slot.instrument(), trade.positionId().orElse(""), slot.side().name(), slot.marginMode().name(), trade.status().name(),
+                trade.certainty().name()));
+        row.addAll(List.of(Notation.of(terms.plannedEntry()), Notation.of(terms.effectiveEntry()), Notation.of(terms.quantity()),
+                decimal(terms.leverage()), decimal(terms.margin()), decimal(trade.exit().flatMap(Exit::price)), Notation.of(result.total()),
+                Notation.of(result.fees()), Notation.of(result.funding()), Notation.of(result.net()), slot.marginCoin()));
+        row.add(result.otherFees().stream().map(fee -> Notation.of(fee.amount()) + " " + fee.currency()).collect(Collectors.joining("; ")));
+        row.add(Notation.of(trade.openedAt()));
+        row.add(trade.exit().map(exit -> Notation.of(exit.closedAt())).orElse(""));
+        return row;
+    }
+
+    private static String decimal(Optional<BigDecimal> value) {
+        return value.map(Notation::of).orElse("");
+    }
+}

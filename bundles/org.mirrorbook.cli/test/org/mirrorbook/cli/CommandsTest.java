@@ -1,0 +1,379 @@
+package org.mirrorbook.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mirrorbook.domain.position.AccountId;
+import org.mirrorbook.domain.position.Environment;
+import org.mirrorbook.exchange.ApiCredential;
+import org.mirrorbook.exchange.PracticeExchange;
+import org.mirrorbook.exchange.PracticeSettings;
+import org.mirrorbook.exchange.PracticeVenue;
+import org.mirrorbook.exchange.VenueProblem;
+import org.mirrorbook.journal.Account;
+import org.mirrorbook.journal.JournalProblem;
+import org.mirrorbook.runtime.HomeProblem;
+
+/** Every command as it is typed, on a home in memory. */
+class CommandsTest implements Product, PracticeVenue {
+
+    private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
+    private static final String KEY = "{\"apiKey\":\"k\",\"secret\":\"s3cr3t\",\"passphrase\":\"p\"}";
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private final FakeHome home = new FakeHome();
+    private final List<Optional<Path>> opened = new ArrayList<>();
+    private final List<PracticeSettings> practised = new ArrayList<>();
+    private Optional<RuntimeException> problem = Optional.empty();
+    private String input = "";
+
+    // ---- usage
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bogus", "--bogus", "trades --bogus", "trades --json --csv", "trades --status GONE", "accounts", "accounts add", "accounts bogus",
+            "accounts add main --exchange bitget", "accounts add main --exchange bitget --environment moon", "accounts mirror main perhaps",
+            "mirror --for soon", "mirror --for 0", "mirror --for -5", "practice --port 70000", "practice --key k", "practice --accounts 0", "practice --speed 0",
+            "accounts add main --exchange kraken --environment live", "accounts add main --exchange bitget --environment demo --endpoint nowhere", ""})
+    void whatIsNotUnderstoodEndsWith2AndTouchesNoHome(String arguments) {
+        assertThat(run(arguments)).isEqualTo(2);
+
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString()).isNotBlank();
+        assertThat(opened).isEmpty();
+    }
+
+    @Test
+    void anUnknownOptionShowsTheUsageOnStandardError() {
+        run("trades --bogus");
+
+        assertThat(err.toString()).contains("Unknown option: '--bogus'", "Usage: mirrorbook trades");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--version", "trades --version", "accounts list -V"})
+    void theVersionIsAResult(String arguments) {
+        assertThat(run(arguments)).isZero();
+
+        assertThat(out.toString()).isEqualTo("mirrorbook 1.2.3" + System.lineSeparator());
+        assertThat(opened).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "help", "-h"})
+    void theHelpNamesEveryCommand(String arguments) {
+        assertThat(run(arguments)).isZero();
+
+        assertThat(out.toString()).contains("accounts", "mirror", "trades", "practice", "--home", "--password-file");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--home /data trades", "trades --home /data", "trades --home=/data --json", "--home=/data trades --csv", "accounts list --home /data",
+            "accounts --home /data list"})
+    void globalOptionsStandBeforeAndAfterTheCommand(String arguments) {
+        assertThat(run(arguments)).isZero();
+
+        assertThat(opened).containsExactly(Optional.of(Path.of("/data")));
+        assertThat(home.asked).containsExactly("close");
+    }
+
+    // ---- accounts
+
+    @Test
+    void aKeyIsTriedAndThenKept() {
+        input = KEY;
+
+        assertThat(run("accounts add main --exchange bitget --environment demo --mirror")).isZero();
+
+        assertThat(home.asked).containsExactly("try", "add", "close");
+        assertThat(home.keys).containsExactly(new ApiCredential("k", "s3cr3t", "p"));
+        assertThat(home.accounts.getFirst()).extracting(Account::label, Account::environment, Account::kind, Account::mirror)
+                .containsExactly("main", Environment.DEMO, "classic", true);
+        assertThat(err.toString()).contains("ok      Sign in: accepted (12 ms)");
+        assertThat(out.toString()).isEqualTo("Added \"main\" (a-1), Live Mirror on.\n");
+    }
+
+    @Test
+    void aRefusedKeyIsNotKeptAndIsNotShown() {
+        input = KEY;
+        home.refusal = Optional.of(new VenueProblem(VenueProblem.Remedy.ASK_USER, Optional.of("40012"), "The passphrase is wrong."));
+
+        assertThat(run("accounts add main --exchange bitget --environment demo")).isEqualTo(1);
+
+        assertThat(home.accounts).isEmpty();
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString()).contains("failed  Sign in", "The account was not added. The passphrase is wrong.").doesNotContain("s3cr3t");
+    }
+
+    @Test
+    void anOfflineKeyIsKeptUntried() {
+        input = KEY;
+
+        assertThat(run("accounts add main --exchange bitget --environment practice --endpoint http://127.0.0.1:8080 --offline")).isZero();
+
+        assertThat(home.asked).containsExactly("add", "close");
+        assertThat(home.accounts.getFirst()).extracting(Account::kind, Account::endpoint)
+                .containsExactly("", Optional.of(URI.create("http://127.0.0.1:8080")));
+    }
+
+    @Test
+    void theEmbeddedPracticeExchangeNeedsNoKey() {
+        input = "this is not read";
+
+        assertThat(run("accounts add play --exchange bitget --environment practice")).isZero();
+
+        assertThat(home.keys).isEmpty();
+        assertThat(home.accounts).hasSize(1);
+    }
+
+    @Test
+    void aTakenLabelIsRefusedBeforeAnyKeyIsRead() {
+        home.accounts.add(account("main", true));
+        input = "this is not read";
+
+        assertThat(run("accounts add main --exchange bitget --environment demo")).isEqualTo(1);
+
+        assertThat(err.toString()).isEqualTo("The label \"main\" is taken." + System.lineSeparator());
+    }
+
+    @Test
+    void accountsAreListedAsJson() {
+        home.accounts.add(account("main", true));
+
+        assertThat(run("accounts list --json")).isZero();
+
+        assertThat(out.toString()).isEqualTo("[\n{\"label\":\"main\",\"id\":\"a-1\",\"exchange\":\"bitget\",\"environment\":\"demo\",\"kind\":null,"
+                + "\"mirror\":true,\"state\":\"off\",\"reason\":null}\n]\n");
+    }
+
+    @Test
+    void noAccountIsAnEmptyArray() {
+        assertThat(run("accounts list --json")).isZero();
+
+        assertThat(out.toString()).isEqualTo("[]\n");
+    }
+
+    @Test
+    void aMirrorIsSwitchedAndAnAccountRemoved() {
+        home.accounts.add(account("main", false));
+
+        assertThat(run("accounts mirror main on")).isZero();
+        assertThat(home.accounts.getFirst().mirror()).isTrue();
+        assertThat(run("accounts mirror main OFF")).isZero();
+        assertThat(home.accounts.getFirst().mirror()).isFalse();
+        assertThat(run("accounts remove main")).isZero();
+        assertThat(home.asked).contains("remove a-1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"accounts mirror other on", "accounts remove other", "mirror other", "trades --account other"})
+    void anUnknownLabelEndsWith2AndNamesTheKnownOnes(String arguments) {
+        home.accounts.add(account("main", false));
+
+        assertThat(run(arguments)).isEqualTo(2);
+
+        assertThat(err.toString()).isEqualTo("There is no account \"other\". There is: main." + System.lineSeparator());
+        assertThat(home.asked).containsExactly("close");
+    }
+
+    // ---- trades
+
+    @Test
+    void anEmptyHomeHasNoTrades() {
+        assertThat(run("trades --json")).isZero();
+
+        assertThat(out.toString()).isEqualTo("[]\n");
+    }
+
+    @Test
+    void tradesAreChosenByStatusAndAccount() {
+        home.accounts.add(account("main", false));
+        home.trades.addAll(List.of(SampleTrades.open(), SampleTrades.lost()));
+
+        assertThat(run("trades --json --status loss --account main")).isZero();
+
+        assertThat(out.toString()).contains("\"status\":\"LOSS\"").doesNotContain("\"status\":\"OPEN\"");
+    }
+
+    @Test
+    void tradesForPeopleAreATable() {
+        home.accounts.add(account("main", false));
+        home.trades.add(SampleTrades.open());
+
+        run("trades");
+
+        assertThat(out.toString().lines()).containsExactly(
+                "OPENED                    ACCOUNT  SYMBOL   SIDE  SIZE  ENTRY  EXIT  NET     COIN  STATUS  CERTAINTY",
+                "2026-03-01T10:00:00.120Z  main     BTCUSDT  LONG  0.2   100          1.9754  USDT  OPEN    LIVE");
+    }
+
+    // ---- mirror
+
+    @Test
+    void eventsAreLinesInOrderUntilTheEndAndWhatWasUnderWayComesToo() {
+        home.accounts.add(account("main", true));
+        home.events.add(event("started", Optional.empty(), Optional.empty()));
+        home.events.add(event("opened", Optional.of("t-1"), Optional.empty()));
+        home.late.add(event("needs_attention", Optional.empty(), Optional.of("The key is wrong.")));
+
+        assertThat(run("mirror --json --for 5")).isZero();
+
+        assertThat(home.asked).containsExactly("listen", "mirror enabled", "stop", "close", "close");
+        assertThat(out.toString()).isEqualTo("""
+                {"event":"started","account":"main","accountId":"a-1","trade":null,"code":null,"reason":null,"at":"2026-03-01T10:00:00.000Z"}
+                {"event":"opened","account":"main","accountId":"a-1","trade":"t-1","code":null,"reason":null,"at":"2026-03-01T10:00:00.000Z"}
+                {"event":"needs_attention","account":"main","accountId":"a-1","trade":null,"code":null,"reason":"The key is wrong.",\
+                "at":"2026-03-01T10:00:00.000Z"}
+                """);
+    }
+
+    @Test
+    void namedAccountsAreMirroredAloneWhateverTheirToggle() {
+        home.accounts.add(account("main", false));
+
+        assertThat(run("mirror main")).isZero();
+
+        assertThat(home.asked).contains("mirror [a-1]").doesNotContain("mirror enabled");
+    }
+
+    @Test
+    void whereNothingIsToBeMirroredTheCommandSaysSoAndFails() {
+        home.accounts.add(account("main", false));
+
+        assertThat(run("mirror --json")).isEqualTo(1);
+
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString()).contains("no account has its Live Mirror on");
+    }
+
+    // ---- practice
+
+    @Test
+    void thePracticeExchangeTellsWhereItListensAndWithWhichKey() {
+        assertThat(run("practice --port 0 --seed 7 --speed 2.5 --key -data --secret=-console --passphrase p")).isZero();
+
+        assertThat(practised).containsExactly(new PracticeSettings(0, 7, new BigDecimal("2.5"), 1,
+                Optional.of(new ApiCredential("-data", "-console", "p")), Optional.empty(), true));
+        assertThat(out.toString()).isEqualTo("{\"endpoint\":\"http://127.0.0.1:1234\",\"apiKey\":\"key-0\",\"secret\":\"s\",\"passphrase\":\"p\"}\n");
+        assertThat(opened).isEmpty();
+    }
+
+    @Test
+    void severalPracticeAccountsAreNamedInOrder() {
+        run("practice --accounts 2");
+
+        assertThat(out.toString()).isEqualTo("{\"endpoint\":\"http://127.0.0.1:1234\",\"apiKey\":\"key-0\",\"secret\":\"s\",\"passphrase\":\"p\",\"accounts\":["
+                + "{\"apiKey\":\"key-0\",\"secret\":\"s\",\"passphrase\":\"p\"},{\"apiKey\":\"key-1\",\"secret\":\"s\",\"passphrase\":\"p\"}]}\n");
+    }
+
+    // ---- problems
+
+    @Test
+    void aHomeThatIsInUseEndsWith4() {
+        problem = Optional.of(new HomeProblem(true, "The data folder is in use by process 5.", null));
+
+        assertThat(run("trades")).isEqualTo(4);
+        assertThat(err.toString()).isEqualTo("The data folder is in use by process 5." + System.lineSeparator());
+    }
+
+    @Test
+    void aJournalThatCannotBeOpenedEndsWith1AndItsSentence() {
+        problem = Optional.of(new JournalProblem(JournalProblem.Remedy.ASK_USER, "The journal was written by a newer version."));
+
+        assertThat(run("trades")).isEqualTo(1);
+        assertThat(err.toString()).isEqualTo("The journal was written by a newer version." + System.lineSeparator());
+    }
+
+    @Test
+    void whatNobodyExpectsEndsWith1WithoutATrace() {
+        problem = Optional.of(new IllegalStateException("inner detail"));
+
+        assertThat(run("trades")).isEqualTo(1);
+        assertThat(err.toString()).contains("IllegalStateException", "logs/mirrorbook.log").doesNotContain("inner detail", "\tat ");
+    }
+
+    private int run(String arguments) {
+        out.getBuffer().setLength(0);
+        err.getBuffer().setLength(0);
+        var streams = new Streams(new PrintWriter(out, true), new PrintWriter(err, true),
+                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), Optional.empty());
+        return new Commands(this, streams, Runnable::run).run(arguments.isEmpty() ? List.of() : List.of(arguments.split(" ")));
+    }
+
+    private static Account account(String label, boolean mirror) {
+        return new Account(new AccountId("a-1"), label, "bitget", Environment.DEMO, Optional.empty(), "", "mark", mirror, false, NOW);
+    }
+
+    private static MirrorEvent event(String name, Optional<String> trade, Optional<String> reason) {
+        return new MirrorEvent(name, "main", "a-1", trade, Optional.empty(), reason, NOW);
+    }
+
+    @Override
+    public String version() {
+        return "1.2.3";
+    }
+
+    @Override
+    public Clock clock() {
+        return Clock.fixed(NOW, ZoneOffset.UTC);
+    }
+
+    @Override
+    public PracticeVenue practiceVenue() {
+        return this;
+    }
+
+    @Override
+    public Set<String> exchanges() {
+        return Set.of("bitget");
+    }
+
+    @Override
+    public OpenHome open(Optional<Path> folder, Optional<Path> passwordFile) {
+        opened.add(folder);
+        problem.ifPresent(known -> {
+            throw known;
+        });
+        return home;
+    }
+
+    @Override
+    public PracticeExchange start(PracticeSettings settings) {
+        practised.add(settings);
+        return new PracticeExchange() {
+            @Override
+            public URI endpoint() {
+                return URI.create("http://127.0.0.1:1234");
+            }
+
+            @Override
+            public List<ApiCredential> credentials() {
+                return IntStream.range(0, settings.accounts()).mapToObj(i -> new ApiCredential("key-" + i, "s", "p")).toList();
+            }
+
+            @Override
+            public void close() {
+                home.asked.add("practice closed");
+            }
+        };
+    }
+}

@@ -1,0 +1,150 @@
+package org.mirrorbook.credentials;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.equinox.security.storage.ISecurePreferences;
+import org.eclipse.equinox.security.storage.StorageException;
+import org.mirrorbook.domain.position.AccountId;
+import org.mirrorbook.exchange.ApiCredential;
+import org.mirrorbook.runtime.Home;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+
+/**
+ * The vault over Equinox secure storage, in the file {@code vault} of the home. A master password that is known without asking anybody comes
+ * first, then the system's keyring, then one that the user says. Secure storage writes clear text where it finds no way to encrypt, and says
+ * nothing; so each value is looked at before the file is written, and refused.
+ */
+@Component
+public final class SecureVault implements CredentialVault {
+
+    private static final String ACCOUNTS = "accounts";
+    private static final String PROTECTION = "protection";
+    private static final String API_KEY = "apiKey";
+    private static final String SECRET = "secret";
+    private static final String PASSPHRASE = "passphrase";
+    private static final String NO_WAY = "Your key was not kept: this system has no keyring that Mirrorbook can use, and no master password was given."
+            + " Give one with --password-file FILE or in the environment as MIRRORBOOK_PASSWORD_FILE, or unlock a system keyring.";
+
+    /** By service ranking, lowest first, as DS sorts it. */
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    private volatile List<MasterPassword> passwords = List.of();
+
+    private final VaultFile file;
+    private final MasterKey key;
+
+    @Activate
+    public SecureVault(@Reference Home home) {
+        this.file = new VaultFile(home.folder().resolve("vault"));
+        this.key = new MasterKey(file, this::askedInOrder);
+    }
+
+    @Deactivate
+    synchronized void close() {
+        key.forget();
+    }
+
+    @Override
+    public synchronized void put(AccountId account, ApiCredential credential) {
+        var protection = protectionOfNew();
+        var top = open(protection);
+        var node = top.node(ACCOUNTS).node(account.value());
+        try {
+            node.put(PROTECTION, protection.mark(), false);
+            encrypt(node, API_KEY, credential.apiKey());
+            encrypt(node, SECRET, credential.secret());
+            encrypt(node, PASSPHRASE, credential.passphrase());
+        } catch (StorageException | VaultProblem e) {
+            node.removeNode();
+            throw new VaultProblem(NO_WAY, e);
+        }
+        file.flush(top);
+    }
+
+    @Override
+    public synchronized ApiCredential get(AccountId account) {
+        var top = file.open(Optional.empty());
+        if (!top.nodeExists(ACCOUNTS) || !top.node(ACCOUNTS).nodeExists(account.value())) {
+            throw new VaultProblem("The vault holds no key for this account. Give it once more.");
+        }
+        try {
+            var protection = Protection.of(top.node(ACCOUNTS).node(account.value()).get(PROTECTION, "")).orElseThrow(
+                    () -> new VaultProblem("The vault says nothing of how the key of this account is protected. Give the key once more."));
+            var node = open(protection).node(ACCOUNTS).node(account.value());
+            return new ApiCredential(value(node, API_KEY), value(node, SECRET), value(node, PASSPHRASE));
+        } catch (StorageException e) {
+            throw new VaultProblem("The key of this account cannot be read from the vault: the system keyring that protects it is not there, or is"
+                    + " another one. Unlock it, or give the key once more.", e);
+        }
+    }
+
+    @Override
+    public synchronized void remove(AccountId account) {
+        var top = file.open(Optional.empty());
+        if (top.nodeExists(ACCOUNTS) && top.node(ACCOUNTS).nodeExists(account.value())) {
+            top.node(ACCOUNTS).node(account.value()).removeNode();
+            file.flush(top);
+        }
+    }
+
+    private Protection protectionOfNew() {
+        if (key.get(false).isPresent()) {
+            return Protection.PASSWORD;
+        }
+        if (keyringEncrypts()) {
+            return Protection.KEYRING;
+        }
+        return key.get(true).map(password -> Protection.PASSWORD).orElseThrow(() -> new VaultProblem(NO_WAY));
+    }
+
+    private ISecurePreferences open(Protection protection) {
+        return switch (protection) {
+            case KEYRING -> file.open(Optional.empty());
+            case PASSWORD -> file.open(Optional.of(key.get(true).orElseThrow(() -> new VaultProblem("The vault is protected by a master password."
+                    + " Give it with --password-file FILE or in the environment as MIRRORBOOK_PASSWORD_FILE."))));
+        };
+    }
+
+    /** Tries it with a value that is no secret, so that a former key is not touched where it does not. */
+    private boolean keyringEncrypts() {
+        var probe = file.open(Optional.empty()).node("probe");
+        try {
+            probe.put("probe", "probe", true);
+            return probe.isEncrypted("probe");
+        } catch (StorageException e) {
+            System.getLogger("org.mirrorbook.credentials").log(System.Logger.Level.DEBUG, "The system's keyring cannot be used.", e);
+            return false;
+        } finally {
+            probe.removeNode();
+        }
+    }
+
+    private static void encrypt(ISecurePreferences node, String name, String value) throws StorageException {
+        node.put(name, value, true);
+        if (!node.isEncrypted(name)) {
+            throw new VaultProblem("Not encrypted.");
+        }
+    }
+
+    private static String value(ISecurePreferences node, String name) throws StorageException {
+        var value = node.get(name, null);
+        if (value == null) {
+            throw new VaultProblem("The vault holds only a part of the key of this account. Give it once more.");
+        }
+        return value;
+    }
+
+    private List<MasterPassword> askedInOrder() {
+        var sorted = new ArrayList<>(passwords.reversed());
+        sorted.sort(Comparator.comparing(MasterPassword::asksUser));
+        return sorted;
+    }
+}

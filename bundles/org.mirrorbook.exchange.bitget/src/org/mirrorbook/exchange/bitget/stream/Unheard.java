@@ -1,0 +1,43 @@
+package org.mirrorbook.exchange.bitget.stream;
+
+import java.util.concurrent.atomic.AtomicLong;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Counts messages that were not understood, and logs the first, second, fourth, eighth … of them: a venue that talks nonsense all day must
+ * not fill the disk. Logs the channel, the length and what was wrong, and a start without its values. Thread-safe.
+ */
+public final class Unheard {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Unheard.class);
+    private static final int START = 60;
+
+    private final String name;
+    private final AtomicLong count = new AtomicLong();
+
+    /** @param name of the account, for log lines */
+    public Unheard(String name) {
+        this.name = name;
+    }
+
+    /** How many there were. */
+    public long count() {
+        return count.get();
+    }
+
+    void note(String channel, String text, String why) {
+        long number = count.incrementAndGet();
+        if (Long.bitCount(number) == 1) {
+            LOG.warn("{}: message not understood (number {}, channel {}, {} characters, {}): {}", name, number, channel, text.length(), why,
+                    redacted(text));
+        }
+    }
+
+    /** The start of a message with the shape of its values only. */
+    static String redacted(String text) {
+        return text.substring(0, Math.min(START, text.length())).replaceAll("\\p{Cntrl}", " ").replaceAll("[A-Za-z0-9+/=_-]{12,}", "…")
+                .replaceAll("\\d", "9");
+    }
+}

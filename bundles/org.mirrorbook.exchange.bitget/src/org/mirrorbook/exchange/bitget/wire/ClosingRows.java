@@ -1,0 +1,48 @@
+package org.mirrorbook.exchange.bitget.wire;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+import org.mirrorbook.domain.position.ClosingRecord;
+import org.mirrorbook.domain.position.IdScope;
+import org.mirrorbook.domain.position.LifeMark;
+import org.mirrorbook.domain.position.Scope;
+import org.mirrorbook.domain.position.Slot;
+
+/**
+ * Final statements about ended lives. The stream and REST name the same figures differently, and REST spells its times in two ways
+ * (protocol notes, Bitget 4.1, 5.1 and 6.3). Fees and funding are negative when paid in both, so no sign is turned.
+ */
+public final class ClosingRows {
+
+    private ClosingRows() {
+    }
+
+    /** A row of the channel {@code positions-history}. */
+    public static ClosingRecord ofStream(Scope scope, WireRow row) {
+        return read(scope, row, "instId", "posId", "openPriceAvg", "closePriceAvg", "openSize", "closeSize", "achievedProfits",
+                "settleFee");
+    }
+
+    /** A row of {@code history-position}. */
+    public static ClosingRecord ofRest(Scope scope, WireRow row) {
+        return read(scope, row, "symbol", "positionId", "openAvgPrice", "closeAvgPrice", "openTotalPos", "closeTotalPos", "pnl",
+                "totalFunding");
+    }
+
+    private static ClosingRecord read(Scope scope, WireRow row, String symbol, String id, String openPrice, String closePrice,
+            String openSize, String closeSize, String gross, String funding) {
+        var slot = new Slot(scope, row.needText(symbol), Words.side(row), Words.marginMode(row), row.needText("marginCoin"));
+        var start = row.time("cTime").or(() -> row.time("ctime"));
+        var positionId = row.text(id);
+        var life = new LifeMark(positionId, positionId.isPresent() ? IdScope.LIFE : IdScope.NONE, start, start.isPresent());
+        var closedAt = row.time("uTime").or(() -> row.time("utime")).orElseThrow(() -> new UnreadableFrame("uTime is missing"));
+        return new ClosingRecord(slot, life, closedAt, row.needDecimal(openPrice), row.needDecimal(closePrice), row.needDecimal(openSize),
+                row.needDecimal(closeSize), row.needDecimal(gross), row.decimalOrZero("openFee"), row.decimalOrZero("closeFee"),
+                row.decimalOrZero(funding), net(row));
+    }
+
+    private static Optional<BigDecimal> net(WireRow row) {
+        return row.decimal("netProfit");
+    }
+}

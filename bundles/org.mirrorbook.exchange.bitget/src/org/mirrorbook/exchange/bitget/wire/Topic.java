@@ -1,0 +1,40 @@
+package org.mirrorbook.exchange.bitget.wire;
+
+import java.util.regex.Pattern;
+
+/**
+ * What one argument of a subscription names (protocol notes, Bitget 2.2).
+ *
+ * @param product the {@code instType}, such as {@code USDT-FUTURES}
+ * @param channel such as {@code positions}
+ * @param instrument a symbol, or {@value #ALL} for all of them
+ */
+public record Topic(String product, String channel, String instrument) {
+
+    /** All instruments of the product. */
+    public static final String ALL = "default";
+
+    private static final Pattern SAFE = Pattern.compile("[\\p{L}\\p{N}_.-]{1,64}");
+
+    /** Its name as a topic of the link; {@link #parse} reads it back. */
+    public String name() {
+        return product + "/" + channel + "/" + instrument;
+    }
+
+    public static Topic parse(String name) {
+        var parts = name.split("/", 3);
+        return new Topic(parts[0], parts[1], parts[2]);
+    }
+
+    /** The argument in JSON. */
+    public String json() {
+        return "{\"instType\":\"" + safe(product) + "\",\"channel\":\"" + safe(channel) + "\",\"instId\":\"" + safe(instrument) + "\"}";
+    }
+
+    private static String safe(String part) {
+        if (!SAFE.matcher(part).matches()) {
+            throw new IllegalArgumentException("a topic is made of letters, digits and - _ .");
+        }
+        return part;
+    }
+}

@@ -1,0 +1,217 @@
+package org.mirrorbook.exchange.bitget.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mirrorbook.exchange.bitget.Fixtures.COIN;
+import static org.mirrorbook.exchange.bitget.Fixtures.NOW;
+import static org.mirrorbook.exchange.bitget.Fixtures.PRODUCTS;
+import static org.mirrorbook.exchange.bitget.Fixtures.USDC;
+import static org.mirrorbook.exchange.bitget.Fixtures.USDT;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mirrorbook.domain.lifecycle.Observation;
+import org.mirrorbook.domain.lifecycle.Observation.ClosingRecordSeen;
+import org.mirrorbook.domain.lifecycle.Observation.FillSeen;
+import org.mirrorbook.domain.lifecycle.Observation.SnapshotSeen;
+import org.mirrorbook.domain.position.Environment;
+import org.mirrorbook.exchange.bitget.Fixtures;
+import org.mirrorbook.exchange.bitget.wire.VenueErrors;
+import org.mirrorbook.exchange.link.LinkMessage;
+import org.mirrorbook.exchange.link.LinkTrouble;
+
+class PrivateDialectTest {
+
+    private final Unheard unheard = new Unheard("test");
+    private final PrivateDialect dialect = new PrivateDialect(URI.create("wss://host/v2/ws/private"), PRODUCTS,
+            new VenueErrors(Environment.LIVE), compare -> "", unheard);
+
+    @Test
+    void pongIsTextAndNoJson() {
+        assertThat(dialect.ping()).isEqualTo("ping");
+        assertThat(read("pong")).isInstanceOf(LinkMessage.Pong.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"login-ack-1-string-code.json", "login-ack-2-numeric-code.json"})
+    void aSignInIsAcknowledgedWithACodeAsStringOrAsNumber(String fixture) {
+        assertThat(frame(fixture)).isInstanceOf(LinkMessage.SignedIn.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"login-error-1-doc.json,30005,ATTENTION", "login-error-2-invalid-sign.json,30015,ATTENTION",
+            "error-30001-1.json,30001,RETRY",
+            "error-30003-1.json,30003,RETRY", "error-30004-1.json,30004,RETRY", "error-30016-1.json,30016,RETRY"})
+    void anErrorEndsTheConnectionAndOnlyABadKeyEndsTheTrying(String fixture, String code, LinkTrouble.Kind kind) {
+        var trouble = ((LinkMessage.Failed) frame(fixture)).trouble();
+        assertThat(trouble.code()).contains(code);
+        assertThat(trouble.kind()).isEqualTo(kind);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"30013", "\"30014\""})
+    void anErrorOfTheClockIsToldApart(String code) {
+        var trouble = ((LinkMessage.Failed) read("{\"event\":\"error\",\"code\":" + code + ",\"msg\":\"timestamp\"}")).trouble();
+        assertThat(trouble.kind()).isEqualTo(LinkTrouble.Kind.CLOCK);
+    }
+
+    @Test
+    void eachSubscriptionIsAcknowledgedForItself() {
+        assertThat(frame("subscribe-ack-positions-1.json")).isEqualTo(new LinkMessage.Acknowledged("USDT-FUTURES/positions/default"));
+        assertThat(frame("unsubscribe-ack-positions-1.json")).isInstanceOf(LinkMessage.Nothing.class);
+    }
+
+    @Test
+    void everythingIsSubscribedForAllThreeProductsWithDefaultInPlaceOfSymbols() {
+        var topics = PrivateDialect.topics(PRODUCTS);
+        var messages = dialect.subscribe(topics);
+        assertThat(messages).hasSize(1);
+        for (var product : Set.of("USDT-FUTURES", "COIN-FUTURES", "USDC-FUTURES")) {
+            for (var channel : Set.of("positions", "positions-history", "fill")) {
+                assertThat(messages.get(0)).contains("{\"instType\":\"" + product + "\",\"channel\":\"" + channel
+                        + "\",\"instId\":\"default\"}");
+            }
+        }
+        assertThat(messages.get(0)).startsWith("{\"op\":\"subscribe\",\"args\":[{");
+        assertThat(PrivateDialect.aligning(PRODUCTS)).hasSize(3).allMatch(topic -> topic.contains("/positions/"));
+    }
+
+    @Test
+    void noMessageSubscribesMoreThanFifteenTopics() {
+        var topics = IntStream.range(0, 40).mapToObj(i -> "USDT-FUTURES/ticker/S" + i + "USDT").collect(Collectors.toSet());
+        var messages = dialect.subscribe(topics);
+        assertThat(messages).hasSize(3);
+        assertThat(messages.stream().mapToInt(message -> message.split("instId").length - 1).sum()).isEqualTo(40);
+    }
+
+    @Test
+    void onePushOfPositionsIsOneCompleteSnapshotOfItsScope() {
+        var observed = (LinkMessage.Observed) frame("positions-1.json");
+        assertThat(observed.aligns()).contains("USDT-FUTURES/positions/default");
+        assertThat(observed.batch().message().channel()).isEqualTo("positions");
+        assertThat(observed.batch().message().text()).isEqualTo(Fixtures.read("positions-1.json"));
+        var snapshot = (SnapshotSeen) observed.batch().seen().get(0);
+        assertThat(snapshot.scope()).isEqualTo(USDT);
+        assertThat(snapshot.connection()).isEqualTo(3);
+        assertThat(snapshot.venueTime()).isEqualTo(Instant.ofEpochMilli(1695717430441L));
+        assertThat(snapshot.receivedAt()).isEqualTo(NOW);
+        assertThat(snapshot.rows()).hasSize(1);
+    }
+
+    @Test
+    void anEmptyPushSaysThatEveryPositionOfTheScopeIsClosed() {
+        var observed = (LinkMessage.Observed) frame("positions-4-empty.json");
+        assertThat(((SnapshotSeen) observed.batch().seen().get(0)).rows()).isEmpty();
+        assertThat(observed.aligns()).isPresent();
+    }
+
+    @Test
+    void anEmptyPushOfOneProductSaysNothingOfAnother() {
+        for (var scope : Set.of(USDT, COIN, USDC)) {
+            var text = Fixtures.read("positions-4-empty.json").replace("USDT-FUTURES", scope.product().code());
+            assertThat(((SnapshotSeen) only(read(text))).scope()).isEqualTo(scope);
+        }
+    }
+
+    @Test
+    void everyRowOfAPushCounts() {
+        var one = Fixtures.read("positions-2.json");
+        int from = one.indexOf("[") + 1;
+        var row = one.substring(from, one.lastIndexOf("]"));
+        var two = one.substring(0, from) + row + "," + row.replace("BTCUSDT", "XRPUSDT") + "," + row.replace("\"long\"", "\"short\"")
+                + one.substring(one.lastIndexOf("]"));
+        assertThat(((SnapshotSeen) only(read(two))).rows()).extracting(r -> r.slot().instrument()).containsExactly("BTCUSDT", "XRPUSDT",
+                "BTCUSDT");
+    }
+
+    @Test
+    void aSnapshotOfThreeHundredPositionsIsRead() {
+        var one = Fixtures.read("positions-2.json");
+        int from = one.indexOf("[") + 1;
+        var row = one.substring(from, one.lastIndexOf("]"));
+        var rows = IntStream.range(0, 300).mapToObj(i -> row.replace("BTCUSDT", "S" + i + "USDT")).collect(Collectors.joining(","));
+        var text = one.substring(0, from) + rows + one.substring(one.lastIndexOf("]"));
+        assertThat(text.length()).isGreaterThan(65_536);
+        assertThat(((SnapshotSeen) only(read(text))).rows()).hasSize(300);
+    }
+
+    @Test
+    void closingRecordsAndFillsAreObservationsThatAlignNothing() {
+        var record = (LinkMessage.Observed) frame("positions-history-2.json");
+        assertThat(record.batch().seen()).singleElement().isInstanceOf(ClosingRecordSeen.class);
+        assertThat(record.aligns()).isEmpty();
+        var fill = (LinkMessage.Observed) frame("fill-1.json");
+        assertThat(fill.batch().seen()).singleElement().isInstanceOf(FillSeen.class);
+        assertThat(fill.aligns()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"account-1.json", "account-2.json", "adl-noti-1.json", "equity-1.json", "orders-1.json",
+            "orders-2-canceled.json",
+            "orders-4-live-hedge.json", "orders-algo-1.json", "orders-algo-2-cancelled.json", "ticker-1-live.json",
+            "subscribe-ack-account-1.json"})
+    void channelsThatNobodyAskedForAreIgnored(String fixture) {
+        assertThat(frame(fixture)).isInstanceOfAny(LinkMessage.Nothing.class, LinkMessage.Acknowledged.class);
+        assertThat(unheard.count()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"event\":\"notice\",\"msg\":\"hello\"}", "{\"event\":\"subscribe\"}",
+            "{\"action\":\"snapshot\",\"arg\":{\"instType\":\"STOCKS\",\"channel\":\"positions\"},\"data\":[],\"ts\":1}"})
+    void unknownEventsAndProductsAreIgnored(String text) {
+        assertThat(read(text)).isInstanceOf(LinkMessage.Nothing.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hello", "{", "<html>", "[1,2]", "{\"a\":1"})
+    void aMessageThatIsNoJsonIsCountedAndPassedOver(String text) {
+        assertThat(read(text)).isInstanceOf(LinkMessage.Nothing.class);
+        assertThat(unheard.count()).isEqualTo(1);
+    }
+
+    @Test
+    void aCutPushOfPositionsIsNoSilentGap() {
+        var text = Fixtures.read("positions-1.json");
+        for (int length = text.indexOf("\"positions\"") + 12; length < text.lastIndexOf('}'); length += 7) {
+            assertThat(read(text.substring(0, length))).isInstanceOf(LinkMessage.Failed.class);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"\"short\"|\"net\"", "\"crossed\"|\"portfolio\"", "\"total\": \"0.1\"|\"total\": \"many\"",
+            "\"ts\": 1695717430441|\"ts\": null", "\"data\": [|\"rows\": ["})
+    void aPushWithAStateThatIsNotKnownGivesUpTheConnectionAndIsCounted(String known, String strange) {
+        var failed = (LinkMessage.Failed) read(Fixtures.read("positions-1.json").replace(known, strange));
+        assertThat(failed.trouble().kind()).isEqualTo(LinkTrouble.Kind.RETRY);
+        assertThat(failed.trouble().code()).contains("UNREADABLE");
+        assertThat(unheard.count()).isEqualTo(1);
+    }
+
+    @Test
+    void noFixtureMakesTheReaderThrow() {
+        for (var name : Fixtures.names()) {
+            assertThat(frame(name)).as(name).isNotNull();
+        }
+    }
+
+    private LinkMessage frame(String fixture) {
+        return read(Fixtures.read(fixture));
+    }
+
+    private LinkMessage read(String text) {
+        return dialect.read(text, 3, NOW);
+    }
+
+    private static Observation only(LinkMessage message) {
+        var seen = ((LinkMessage.Observed) message).batch().seen();
+        assertThat(seen).hasSize(1);
+        return seen.get(0);
+    }
+}

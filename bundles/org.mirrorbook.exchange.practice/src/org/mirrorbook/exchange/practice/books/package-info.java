@@ -1,0 +1,2 @@
+/** The pure core: contracts, prices, positions, accounts. No clock, no sockets, no JSON. */
+package org.mirrorbook.exchange.practice.books;

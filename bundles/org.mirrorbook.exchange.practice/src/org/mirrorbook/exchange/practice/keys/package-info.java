@@ -1,0 +1,2 @@
+/** Keys and signatures. */
+package org.mirrorbook.exchange.practice.keys;

@@ -1,0 +1,65 @@
+package org.mirrorbook.exchange.practice.rest;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+import org.mirrorbook.exchange.practice.books.ClosedLife;
+import org.mirrorbook.exchange.practice.books.Contract;
+import org.mirrorbook.exchange.practice.books.Position;
+import org.mirrorbook.exchange.practice.books.ProductType;
+import org.mirrorbook.exchange.practice.stream.Faults;
+import org.mirrorbook.exchange.practice.wire.Json;
+import org.mirrorbook.exchange.practice.wire.LifeRows;
+import org.mirrorbook.exchange.practice.wire.PositionRows;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+
+/** Open positions and closed ones. History lags a close by a moment, as at the venue (protocol notes, Bitget 6.3). */
+final class PositionRoutes {
+
+    private static final long HISTORY_LAG = 300;
+    private static final int USUAL_LIMIT = 20;
+
+    private final Json json;
+    private final Faults faults;
+    private final PositionRows positions;
+    private final LifeRows lives;
+    private final Page<ClosedLife> pages = new Page<>(ClosedLife::recordId, ClosedLife::closedAt, USUAL_LIMIT);
+
+    PositionRoutes(Json json, Faults faults) {
+        this.json = json;
+        this.faults = faults;
+        this.positions = new PositionRows(json);
+        this.lives = new LifeRows(json);
+    }
+
+    void addTo(Map<String, Route> routes) {
+        routes.put("GET /api/v2/mix/position/all-position", new Route(true, call -> rows(call, call.book().positions(call.product()))));
+        routes.put("GET /api/v2/mix/position/single-position",
+                new Route(true, call -> rows(call, call.book().positions(call.needContract()))));
+        routes.put("GET /api/v2/mix/position/history-position", new Route(true, this::history));
+    }
+
+    private JsonNode rows(Call call, List<Position> held) {
+        String coin = call.text("marginCoin");
+        ArrayNode data = json.array();
+        held.stream()
+                .filter(position -> coin.isEmpty() || position.contract().marginCoin().equalsIgnoreCase(coin))
+                .forEach(position -> data.add(
+                        positions.rest(position, call.book(), call.floor().prices().of(position.contract()).mark())));
+        return data;
+    }
+
+    private JsonNode history(Call call) throws RestProblem {
+        Optional<Contract> contract = call.contract();
+        ProductType product = call.text("productType").isEmpty() ? ProductType.USDT_FUTURES : call.product();
+        Predicate<ClosedLife> wanted = closed -> contract.isPresent()
+                ? closed.life().contract().equals(contract.get())
+                : closed.life().contract().product() == product;
+        return pages.answer(call, "list", call.book().ledger().lives(),
+                wanted.and(closed -> !faults.historyHeld() && closed.closedAt() + HISTORY_LAG <= call.now()), lives::rest);
+    }
+}

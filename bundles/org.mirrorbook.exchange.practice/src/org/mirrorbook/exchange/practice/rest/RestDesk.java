@@ -1,0 +1,72 @@
+package org.mirrorbook.exchange.practice.rest;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+
+import org.mirrorbook.exchange.practice.books.Floor;
+import org.mirrorbook.exchange.practice.books.Happening;
+import org.mirrorbook.exchange.practice.books.OrderRefused;
+import org.mirrorbook.exchange.practice.keys.Keyring;
+import org.mirrorbook.exchange.practice.stream.Faults;
+import org.mirrorbook.exchange.practice.wire.Json;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Answers REST requests in the venue's envelope (protocol notes, Bitget 6.2). Used on the exchange's lane only. */
+public final class RestDesk {
+
+    private final Json json;
+    private final Floor floor;
+    private final Gate gate;
+    private final Map<String, Route> routes = new HashMap<>();
+
+    /**
+     * @param happened is told what a request did to the books
+     */
+    public RestDesk(Json json, Floor floor, Keyring keyring, Faults faults, Consumer<Happening> happened) {
+        this.json = json;
+        this.floor = floor;
+        this.gate = new Gate(keyring);
+        new MarketRoutes(json, floor).addTo(routes);
+        new PositionRoutes(json, faults).addTo(routes);
+        new OrderRoutes(json).addTo(routes);
+        new TradeRoutes(json, happened).addTo(routes);
+        new AccountRoutes(json, floor, happened).addTo(routes);
+    }
+
+    /**
+     * The reply to the request.
+     *
+     * @param now in ms since 1970
+     */
+    public RestReply answer(RestRequest request, long now) {
+        try {
+            Route route = routes.get(request.method() + " " + request.path());
+            if (route == null) {
+                throw new RestProblem(404, "40404", "Request URL NOT FOUND");
+            }
+            int account = route.signed() ? gate.account(request, now) : -1;
+            JsonNode data = route.answer().to(Call.of(floor, json, account, request, now));
+            return new RestReply(200, envelope("00000", "success", now, data));
+        } catch (RestProblem problem) {
+            return new RestReply(problem.status(), envelope(problem.code(), problem.getMessage(), now, null));
+        } catch (OrderRefused refused) {
+            return new RestReply(400, envelope(refused.code(), refused.getMessage(), now, null));
+        }
+    }
+
+    private String envelope(String code, String message, long now, JsonNode data) {
+        ObjectNode envelope = json.object();
+        envelope.put("code", code);
+        envelope.put("msg", message);
+        envelope.put("requestTime", now);
+        if (data == null) {
+            envelope.putNull("data");
+        } else {
+            envelope.set("data", data);
+        }
+        return json.write(envelope);
+    }
+}

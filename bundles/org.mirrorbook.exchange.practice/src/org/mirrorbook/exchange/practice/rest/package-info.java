@@ -1,0 +1,2 @@
+/** REST: routes, signed requests, paging. */
+package org.mirrorbook.exchange.practice.rest;

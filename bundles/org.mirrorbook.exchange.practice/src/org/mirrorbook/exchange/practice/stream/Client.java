@@ -1,0 +1,78 @@
+package org.mirrorbook.exchange.practice.stream;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** One connected socket and what it has asked for. Used on the exchange's lane only. */
+final class Client {
+
+    private static final long IDLE_LIMIT = 120_000;
+    private static final long LIFE_LIMIT = 24L * 3_600_000;
+
+    private final Peer peer;
+    private final boolean publicSocket;
+    private final long openedAt;
+    private long pingedAt;
+    private OptionalInt account = OptionalInt.empty();
+    private boolean refused;
+    private final List<Topic> topics = new ArrayList<>();
+
+    Client(Peer peer, boolean publicSocket, long now) {
+        this.peer = peer;
+        this.publicSocket = publicSocket;
+        this.openedAt = now;
+        this.pingedAt = now;
+    }
+
+    Peer peer() {
+        return peer;
+    }
+
+    boolean isPublic() {
+        return publicSocket;
+    }
+
+    OptionalInt account() {
+        return account;
+    }
+
+    boolean isOf(int index) {
+        return account.isPresent() && account.getAsInt() == index;
+    }
+
+    void signedIn(int index) {
+        account = OptionalInt.of(index);
+    }
+
+    void pinged(long now) {
+        pingedAt = now;
+    }
+
+    /** From now on nothing that the client says is heard. */
+    void refuse() {
+        refused = true;
+    }
+
+    boolean isRefused() {
+        return refused;
+    }
+
+    /** Whether the venue would end the connection now: two minutes without ping, or a day (protocol notes, Bitget 2.3 and 2.4). */
+    boolean isOverdue(long now) {
+        return now - pingedAt > IDLE_LIMIT || now - openedAt > LIFE_LIMIT;
+    }
+
+    List<Topic> topics() {
+        return List.copyOf(topics);
+    }
+
+    void subscribe(Topic topic) {
+        topics.removeIf(topic::sameAs);
+        topics.add(topic);
+    }
+
+    void unsubscribe(Topic topic) {
+        topics.removeIf(topic::sameAs);
+    }
+}

@@ -1,0 +1,9 @@
+package org.mirrorbook.exchange.practice.stream;
+
+/** The other end of a socket. Neither call blocks. */
+public interface Peer {
+
+    void send(String text);
+
+    void close(int code, String reason);
+}

@@ -1,0 +1,2 @@
+/** WebSocket: clients, subscriptions, pushes. */
+package org.mirrorbook.exchange.practice.stream;

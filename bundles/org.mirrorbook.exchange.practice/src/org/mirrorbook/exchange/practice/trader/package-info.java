@@ -1,0 +1,2 @@
+/** The scripted trader, who gives a newcomer something to look at. */
+package org.mirrorbook.exchange.practice.trader;

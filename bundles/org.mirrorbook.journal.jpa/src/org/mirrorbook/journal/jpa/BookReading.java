@@ -1,0 +1,85 @@
+package org.mirrorbook.journal.jpa;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+import jakarta.persistence.EntityManager;
+
+import org.mirrorbook.domain.journal.Trade;
+import org.mirrorbook.domain.lifecycle.Book;
+import org.mirrorbook.domain.lifecycle.ClaimedRecord;
+import org.mirrorbook.domain.lifecycle.ClosedLife;
+import org.mirrorbook.domain.lifecycle.OpenLife;
+import org.mirrorbook.domain.position.AccountId;
+import org.mirrorbook.domain.position.RecordKey;
+import org.mirrorbook.domain.position.Scope;
+import org.mirrorbook.domain.position.Slot;
+import org.mirrorbook.journal.StoredBook;
+
+/** Puts an account's book together from its rows. */
+final class BookReading {
+
+    /**
+     * How far behind the history cursor claimed records are still part of a book. History is read again from a little before its cursor;
+     * anything that a venue could send once more within a month is known then.
+     */
+    private static final Duration CLAIMS = Duration.ofDays(35);
+
+    private final EntityManager manager;
+    private final String account;
+
+    BookReading(EntityManager manager, AccountId account) {
+        this.manager = manager;
+        this.account = account.value();
+    }
+
+    StoredBook read(BookRow row) {
+        var open = new HashMap<Slot, OpenLife>();
+        var awaiting = new ArrayList<ClosedLife>();
+        var trades = trades();
+        for (var position : list(OpenPositionRow.class, "select p from OpenPosition p where p.account = :account")) {
+            var trade = trades.get(position.tradeId);
+            var last = position.position(trade.slot());
+            switch (position.state) {
+                case PROVEN -> open.put(trade.slot(), new OpenLife(trade, last, true));
+                case UNPROVEN -> open.put(trade.slot(), new OpenLife(trade, last, false));
+                case AWAITING -> awaiting.add(new ClosedLife(trade, last));
+            }
+        }
+        awaiting.sort(Comparator.comparing((ClosedLife life) -> life.trade().exit().orElseThrow().closedAt())
+                .thenComparing(life -> life.trade().id().value()));
+        var cursors = cursors();
+        var claimed = claimed(cursors.values().stream().min(Instant::compareTo).orElse(row.mirroredSince).minus(CLAIMS));
+        return new StoredBook(Book.kept(new AccountId(account), row.mirroredSince, open, awaiting, claimed, cursors), row.revision);
+    }
+
+    private Map<String, Trade> trades() {
+        var executions = new Executions(list(ExecutionRow.class,
+                "select e from Execution e, OpenPosition p where p.account = :account and e.tradeId = p.tradeId order by e.tradeId, e.ordinal").stream());
+        return list(TradeRow.class, "select t from Trade t, OpenPosition p where p.account = :account and t.id = p.tradeId").stream()
+                .map(executions::trade).collect(toMap(trade -> trade.id().value(), Function.identity()));
+    }
+
+    private Map<Scope, Instant> cursors() {
+        return list(CursorRow.class, "select c from HistoryCursor c where c.account = :account").stream()
+                .collect(toMap(CursorRow::scope, cursor -> cursor.readTo));
+    }
+
+    private Map<RecordKey, ClaimedRecord> claimed(Instant since) {
+        return manager.createQuery("select r from ClosingRecord r where r.slot.account = :account and r.closedAt >= :since", ClosingRecordRow.class)
+                .setParameter("account", account).setParameter("since", since).getResultStream()
+                .map(ClosingRecordRow::claimed).collect(toMap(ClaimedRecord::key, Function.identity()));
+    }
+
+    private <T> List<T> list(Class<T> type, String query) {
+        return manager.createQuery(query, type).setParameter("account", account).getResultList();
+    }
+}

@@ -1,0 +1,116 @@
+package org.mirrorbook.journal.jpa;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.util.Properties;
+import java.util.logging.Logger;
+
+import javax.sql.DataSource;
+
+/**
+ * One embedded Derby database in a folder, as a DataSource over the driver itself: DriverManager refuses drivers of other class loaders.
+ * Thread-safe.
+ */
+final class DerbyDatabase implements DataSource {
+
+    private static final String DRIVER = "org.apache.derby.jdbc.EmbeddedDriver";
+
+    private final Driver driver;
+    private final Path folder;
+
+    /**
+     * @param folder of the database; need not exist
+     * @param log where the engine writes its own log; the first database of a process decides
+     */
+    DerbyDatabase(Path folder, Path log) throws IOException {
+        this.folder = folder;
+        Files.createDirectories(log.getParent());
+        if (System.getProperty("derby.stream.error.file") == null) {
+            // read once, when the engine boots; without it a derby.log appears in the working directory
+            System.setProperty("derby.stream.error.file", log.toString());
+        }
+        try {
+            // lives in a fragment of the derby bundle: there at run time, not when this is compiled
+            driver = (Driver) Class.forName(DRIVER).getDeclaredConstructor().newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("Derby is not installed as it should be", e);
+        }
+    }
+
+    /** Whether a database is there, whatever its state. */
+    boolean exists() {
+        return Files.exists(folder);
+    }
+
+    /** Makes an empty database where there is none. */
+    void create() throws SQLException {
+        connect(";create=true").close();
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        return connect("");
+    }
+
+    private Connection connect(String attributes) throws SQLException {
+        return driver.connect("jdbc:derby:directory:" + folder + attributes, new Properties());
+    }
+
+    /** Closes the database in good order; connections that are still open end. */
+    void shutDown() throws SQLException {
+        try {
+            connect(";shutdown=true");
+        } catch (SQLException e) {
+            // Derby tells success by this state; 08003 and XJ004: it was not running
+            if (!"08006".equals(e.getSQLState()) && !"08003".equals(e.getSQLState()) && !"XJ004".equals(e.getSQLState())) {
+                throw e;
+            }
+        }
+    }
+
+    @Override
+    public Connection getConnection(String user, String password) throws SQLException {
+        throw new SQLFeatureNotSupportedException("an embedded journal knows no users");
+    }
+
+    @Override
+    public PrintWriter getLogWriter() {
+        return null;
+    }
+
+    @Override
+    public void setLogWriter(PrintWriter out) throws SQLException {
+        throw new SQLFeatureNotSupportedException("Derby writes its own log");
+    }
+
+    @Override
+    public void setLoginTimeout(int seconds) throws SQLException {
+        throw new SQLFeatureNotSupportedException("an embedded journal needs no time to sign in");
+    }
+
+    @Override
+    public int getLoginTimeout() {
+        return 0;
+    }
+
+    @Override
+    public Logger getParentLogger() throws SQLFeatureNotSupportedException {
+        throw new SQLFeatureNotSupportedException("Derby does not log by java.util.logging");
+    }
+
+    @Override
+    public <T> T unwrap(Class<T> type) throws SQLException {
+        throw new SQLException("this is no wrapper of " + type);
+    }
+
+    @Override
+    public boolean isWrapperFor(Class<?> type) {
+        return false;
+    }
+}

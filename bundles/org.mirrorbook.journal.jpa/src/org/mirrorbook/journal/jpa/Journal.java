@@ -1,0 +1,139 @@
+package org.mirrorbook.journal.jpa;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.SQLException;
+
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.PersistenceException;
+import liquibase.exception.LiquibaseException;
+
+import org.mirrorbook.journal.Accounts;
+import org.mirrorbook.journal.JournalProblem;
+import org.mirrorbook.journal.JournalProblem.Remedy;
+import org.mirrorbook.journal.JournalReader;
+import org.mirrorbook.journal.JournalStore;
+
+/** The open journal of one home. The home's lock must be held. */
+final class Journal implements AutoCloseable {
+
+    private final DerbyDatabase database;
+    private final EntityManagerFactory factory;
+    private final JournalStore store;
+    private final JournalReader reader;
+    private final Accounts accounts;
+
+    private Journal(DerbyDatabase database, EntityManagerFactory factory) {
+        this.database = database;
+        this.factory = factory;
+        var transactions = new Transactions(factory);
+        store = new JpaStore(transactions);
+        reader = new JpaReader(transactions);
+        accounts = new JpaAccounts(transactions);
+    }
+
+    /**
+     * Opens the journal of a home, makes it where there is none, and brings its tables to this version.
+     *
+     * @throws JournalProblem when that cannot be done; nothing was damaged then
+     */
+    static Journal open(Path home) {
+        var folder = home.resolve("journal");
+        try {
+            if (!Files.exists(folder)) {
+                create(home, folder);
+            }
+            return open(home, folder);
+        } catch (SQLException | LiquibaseException | PersistenceException | IOException e) {
+            throw problem(folder, e);
+        }
+    }
+
+    /** Makes the whole database aside and moves it when it is complete: one that a kill left half made is never met under the real name. */
+    private static void create(Path home, Path folder) throws IOException, SQLException, LiquibaseException {
+        var aside = home.resolve("journal.new");
+        Folders.delete(aside);
+        var database = new DerbyDatabase(aside, log(home));
+        try {
+            database.create();
+            new Schema(database).migrate();
+        } finally {
+            database.shutDown();
+        }
+        Files.move(aside, folder, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static Journal open(Path home, Path folder) throws IOException, SQLException, LiquibaseException {
+        var database = new DerbyDatabase(folder, log(home));
+        try {
+            requireWritable(database, folder);
+            new Schema(database).migrate();
+            return new Journal(database, Unit.open("mirrorbook " + folder, database));
+        } catch (RuntimeException | SQLException | LiquibaseException e) {
+            shutDownAfter(e, database);
+            throw e;
+        }
+    }
+
+    private static void requireWritable(DerbyDatabase database, Path folder) throws SQLException {
+        try (var connection = database.getConnection()) {
+            if (connection.isReadOnly()) {
+                throw new JournalProblem(Remedy.ASK_USER, "The journal in " + folder + " cannot be written: its folder or disk is read-only.");
+            }
+        }
+    }
+
+    private static void shutDownAfter(Exception failure, DerbyDatabase database) {
+        try {
+            database.shutDown();
+        } catch (SQLException second) {
+            failure.addSuppressed(second);
+        }
+    }
+
+    private static Path log(Path home) {
+        return home.resolve("logs").resolve("derby.log");
+    }
+
+    private static JournalProblem problem(Path folder, Exception failure) {
+        if (failure instanceof IOException) {
+            return new JournalProblem(Remedy.ASK_USER, "The journal in " + folder + " cannot be written (" + failure + ").", failure);
+        }
+        var deepest = Problems.sqlBehind(failure).map(Journal::deepest);
+        var state = deepest.map(SQLException::getSQLState).orElse("");
+        if (state.equals("XSDB6")) {
+            return new JournalProblem(Remedy.ASK_USER, "The journal in " + folder + " is open in another process.", failure);
+        }
+        var said = deepest.map(Throwable::getMessage).orElse(failure.getMessage());
+        return new JournalProblem(Remedy.REPORT, "The journal in " + folder + " cannot be opened: " + said, failure);
+    }
+
+    private static SQLException deepest(SQLException failure) {
+        var deepest = failure;
+        while (deepest.getNextException() != null) {
+            deepest = deepest.getNextException();
+        }
+        return deepest;
+    }
+
+    JournalStore store() {
+        return store;
+    }
+
+    JournalReader reader() {
+        return reader;
+    }
+
+    Accounts accounts() {
+        return accounts;
+    }
+
+    /** Ends the sessions, then the database. */
+    @Override
+    public void close() throws SQLException {
+        factory.close();
+        database.shutDown();
+    }
+}

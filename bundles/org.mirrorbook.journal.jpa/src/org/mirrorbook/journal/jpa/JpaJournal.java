@@ -1,0 +1,82 @@
+package org.mirrorbook.journal.jpa;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.mirrorbook.journal.Accounts;
+import org.mirrorbook.journal.JournalHealth;
+import org.mirrorbook.journal.JournalProblem;
+import org.mirrorbook.journal.JournalProblem.Remedy;
+import org.mirrorbook.journal.JournalReader;
+import org.mirrorbook.journal.JournalStore;
+import org.mirrorbook.runtime.Home;
+
+/**
+ * The journal of the open home. It is opened on a thread of its own, so that activation returns at once; {@link JournalStore},
+ * {@link JournalReader} and {@link Accounts} are services from then until the home closes. They are withdrawn in the reverse order of their
+ * use: mirrors stop before the database does.
+ */
+@Component(service = JournalHealth.class, immediate = true)
+public final class JpaJournal implements JournalHealth {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JpaJournal.class);
+
+    private final BundleContext context;
+    private final Deque<ServiceRegistration<?>> services = new ArrayDeque<>();
+    private final CompletableFuture<Optional<JournalProblem>> outcome = new CompletableFuture<>();
+    private final Thread opening;
+    /** Written by the opening thread, read after it has ended. */
+    private Journal journal;
+
+    @Activate
+    public JpaJournal(BundleContext context, @Reference Home home) {
+        this.context = context;
+        var folder = home.folder();
+        opening = Thread.ofPlatform().name("mirrorbook journal opening").start(() -> open(folder));
+    }
+
+    private void open(Path home) {
+        try {
+            journal = Journal.open(home);
+            services.push(context.registerService(Accounts.class, journal.accounts(), null));
+            services.push(context.registerService(JournalReader.class, journal.reader(), null));
+            services.push(context.registerService(JournalStore.class, journal.store(), null));
+            outcome.complete(Optional.empty());
+        } catch (JournalProblem problem) {
+            LOG.error("The journal could not be opened", problem);
+            outcome.complete(Optional.of(problem));
+        } catch (RuntimeException | Error unforeseen) {
+            LOG.error("The journal could not be opened", unforeseen);
+            outcome.complete(Optional.of(new JournalProblem(Remedy.REPORT, "The journal could not be opened: " + unforeseen, unforeseen)));
+        }
+    }
+
+    @Override
+    public Optional<JournalProblem> await() {
+        return outcome.join();
+    }
+
+    @Deactivate
+    void close() throws InterruptedException, SQLException {
+        opening.join();
+        while (!services.isEmpty()) {
+            services.pop().unregister();
+        }
+        if (journal != null) {
+            journal.close();
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.mirrorbook.journal.jpa;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import jakarta.persistence.EntityManager;
+
+import org.mirrorbook.domain.position.AccountId;
+import org.mirrorbook.journal.JournalBatch;
+import org.mirrorbook.journal.JournalStore;
+import org.mirrorbook.journal.StoredBook;
+
+/** Books in the database. The last committed one of each account stays in memory, so that a commit writes differences alone. */
+final class JpaStore implements JournalStore {
+
+    private final Transactions transactions;
+    private final Map<AccountId, StoredBook> committed = new ConcurrentHashMap<>();
+
+    JpaStore(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    @Override
+    public StoredBook load(AccountId account, Instant now) {
+        var stored = transactions.call("reading a book", manager -> read(manager, account, now));
+        committed.put(account, stored);
+        return stored;
+    }
+
+    private static StoredBook read(EntityManager manager, AccountId account, Instant now) {
+        var row = manager.find(BookRow.class, account.value());
+        if (row == null) {
+            row = new BookRow();
+            row.account = Fit.text("account id", account.value(), 64);
+            row.mirroredSince = new Micros().convertToEntityAttribute(Micros.of(now));
+            manager.persist(row);
+        }
+        return new BookReading(manager, account).read(row);
+    }
+
+    @Override
+    public long commit(JournalBatch batch) {
+        var account = batch.after().account();
+        var before = committed.get(account);
+        if (before == null) {
+            before = load(account, batch.after().mirroredSince());
+        }
+        var last = before.book();
+        try {
+            transactions.run("writing a batch", manager -> new BookWriting(manager, last).write(batch));
+        } catch (RuntimeException e) {
+            // whether it was written is known by the database alone
+            committed.remove(account);
+            transactions.forget();
+            throw e;
+        }
+        committed.put(account, new StoredBook(batch.after().kept(), batch.revision() + 1));
+        return batch.revision() + 1;
+    }
+}

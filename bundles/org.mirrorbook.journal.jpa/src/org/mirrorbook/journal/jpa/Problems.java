@@ -1,0 +1,62 @@
+package org.mirrorbook.journal.jpa;
+
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.mirrorbook.journal.JournalProblem;
+import org.mirrorbook.journal.JournalProblem.Remedy;
+
+/** What a database says, sorted by what the caller should do, in sentences for the user. */
+final class Problems {
+
+
+    private Problems() {
+    }
+
+    /** Of a statement or a commit that failed. */
+    static JournalProblem of(String doing, RuntimeException failure) {
+        if (failure instanceof JournalProblem problem) {
+            return problem;
+        }
+        return sqlBehind(failure).map(sql -> of(doing, sql, failure))
+                .orElseGet(() -> new JournalProblem(Remedy.REPORT, "The journal failed while " + doing + ": " + failure.getMessage(), failure));
+    }
+
+    private static JournalProblem of(String doing, SQLException sql, RuntimeException failure) {
+        var state = Optional.ofNullable(sql.getSQLState()).orElse("");
+        if (state.equals("23505")) {
+            return duplicate(sql, failure);
+        }
+        var remedy = mayPass(state) ? Remedy.RETRY : Remedy.REPORT;
+        return new JournalProblem(remedy, "The journal failed while " + doing + ": " + sql.getMessage() + " (" + state + ")", failure);
+    }
+
+    /** Connections, deadlocks and lock waits, exhausted resources, and Derby's store (a full or failing disk), which ends its database. */
+    private static boolean mayPass(String state) {
+        return Stream.of("08", "40", "53", "XS", "XJ040").anyMatch(state::startsWith);
+    }
+
+    private static JournalProblem duplicate(SQLException sql, RuntimeException failure) {
+        var message = sql.getMessage().toLowerCase(Locale.ROOT);
+        if (message.contains("account_label")) {
+            return new JournalProblem(Remedy.ASK_USER, "Another account has this label already.", failure);
+        }
+        var what = message.contains("trade_fingerprint") ? "a trade with the same fingerprint"
+                : message.contains("execution_fill") ? "the same fill twice in one trade"
+                : message.contains("closing_record") ? "a closing record that another trade has claimed"
+                : message.contains("trade_event") ? "a change of the same number" : "a row of the same key";
+        return new JournalProblem(Remedy.REPORT, "The journal refused " + what + "; nothing was written.", failure);
+    }
+
+    /** The cause that the database itself reported. */
+    static Optional<SQLException> sqlBehind(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return Optional.of(sql);
+            }
+        }
+        return Optional.empty();
+    }
+}

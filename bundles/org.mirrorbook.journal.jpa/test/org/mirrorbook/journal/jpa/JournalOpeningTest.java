@@ -1,0 +1,155 @@
+package org.mirrorbook.journal.jpa;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.mirrorbook.domain.position.AccountId;
+import org.mirrorbook.journal.JournalProblem;
+import org.mirrorbook.journal.JournalProblem.Remedy;
+
+class JournalOpeningTest {
+
+    private static final AccountId ACCOUNT = new AccountId("a1");
+    private static final Instant BEGINNING = Instant.parse("2026-01-02T03:04:05Z");
+
+    @TempDir
+    Path home;
+
+    @Test
+    void aNewHomeGetsAJournalInItsFolderAndTheEnginesLogBesideIt() throws Exception {
+        openAndClose();
+
+        assertThat(home.resolve("journal")).isDirectory();
+        assertThat(home.resolve("journal.new")).doesNotExist();
+        assertThat(Path.of(System.getProperty("derby.stream.error.file"))).hasFileName("derby.log");
+        assertThat(Path.of("derby.log")).doesNotExist();
+    }
+
+    @Test
+    void aJournalThatAnotherProcessHasOpenIsRefused() throws Exception {
+        openAndClose();
+
+        try (var other = OtherProcess.run(HoldsAJournal.class, home)) {
+            assertThat(other.says().readLine()).isEqualTo("open");
+            assertRefused(Remedy.ASK_USER, "is open in another process");
+        }
+        openAndClose();
+    }
+
+    @Test
+    void aJournalOfANewerVersionIsRefusedAndNotTouched() throws Exception {
+        openAndClose();
+        execute("insert into databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype)"
+                + " values ('9-from-the-future', 'mirrorbook', 'changelog.xml', current_timestamp, 9, 'EXECUTED')");
+        execute("drop table closing_record");
+
+        assertRefused(Remedy.ASK_USER, "newer version of Mirrorbook (it knows [9-from-the-future]");
+
+        // what only a migration could have brought back is not there
+        assertThatThrownBy(() -> execute("select * from closing_record")).isInstanceOf(SQLException.class);
+    }
+
+    @Test
+    void anOlderJournalGetsTheTablesItLacks() throws Exception {
+        openAndClose();
+        becomeOlder();
+
+        try (var journal = Journal.open(home)) {
+            assertThat(journal.store().load(ACCOUNT, BEGINNING).revision()).isZero();
+        }
+    }
+
+    @Test
+    void aMigrationLockLeftByAKilledProcessIsReleased() throws Exception {
+        openAndClose();
+        becomeOlder();
+        execute("update databasechangeloglock set locked = true, lockedby = 'a process that was killed', lockgranted = current_timestamp");
+
+        try (var journal = Journal.open(home)) {
+            assertThat(journal.store().load(ACCOUNT, BEGINNING).revision()).isZero();
+        }
+    }
+
+    @Test
+    void aDatabaseThatAKillLeftHalfMadeIsMadeAnew() throws Exception {
+        Files.createDirectories(home.resolve("journal.new").resolve("seg0"));
+        Files.writeString(home.resolve("journal.new").resolve("seg0").resolve("c10.dat"), "half a page");
+
+        openAndClose();
+    }
+
+    @Test
+    void aFolderThatIsNoDatabaseIsRefusedAndNotTouched() throws Exception {
+        var note = Files.writeString(Files.createDirectory(home.resolve("journal")).resolve("note.txt"), "mine");
+
+        assertRefused(Remedy.REPORT, "cannot be opened");
+        assertThat(note).hasContent("mine");
+    }
+
+    @Test
+    void aBrokenDatabaseIsRefusedAndNotTouched() throws Exception {
+        openAndClose();
+        Files.writeString(home.resolve("journal").resolve("seg0").resolve("c10.dat"), "not what it was");
+        var before = sizes();
+
+        assertRefused(Remedy.REPORT, "cannot be opened");
+        assertThat(sizes()).isEqualTo(before);
+    }
+
+    @Test
+    void aHomeThatCannotBeWrittenIsNamed() throws Exception {
+        Files.writeString(home.resolve("logs"), "a file where a folder should be");
+
+        assertRefused(Remedy.ASK_USER, "cannot be written");
+    }
+
+    private void openAndClose() throws SQLException {
+        Journal.open(home).close();
+    }
+
+    private void assertRefused(Remedy remedy, String words) {
+        var problem = catchThrowableOfType(JournalProblem.class, () -> Journal.open(home));
+        assertThat(problem).hasMessageContaining(words).hasMessageContaining("ournal");
+        assertThat(problem.remedy()).isEqualTo(remedy);
+    }
+
+    /** As before the last change set. */
+    private void becomeOlder() throws SQLException, IOException {
+        for (String table : List.of("closing_record", "open_position", "history_cursor", "book")) {
+            execute("drop table " + table);
+        }
+        execute("delete from databasechangelog where id = '3-books'");
+    }
+
+    private void execute(String sql) throws SQLException, IOException {
+        var database = new DerbyDatabase(home.resolve("journal"), home.resolve("logs").resolve("derby.log"));
+        try (var connection = database.getConnection(); var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } finally {
+            database.shutDown();
+        }
+    }
+
+    private Map<String, Long> sizes() throws IOException {
+        var sizes = new TreeMap<String, Long>();
+        try (var files = Files.walk(home.resolve("journal").resolve("seg0"))) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                sizes.put(file.getFileName().toString(), Files.size(file));
+            }
+        }
+        return sizes;
+    }
+}

@@ -1,0 +1,11 @@
+package org.mirrorbook.mirror.lane;
+
+/** What may be wished of a lane from outside. Thread-safe; returns at once. */
+public interface LaneControl {
+
+    /** Drops the connection and aligns again. */
+    void syncNow();
+
+    /** Begins to stop: closes the connection, commits what is queued, ends the thread. Once is enough, more do no harm. */
+    void beginStop();
+}

@@ -1,0 +1,60 @@
+package org.mirrorbook.mirror.lane;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.mirrorbook.exchange.ObservationBatch;
+import org.mirrorbook.mirror.lane.LaneSignal.Seen;
+
+/**
+ * Where socket threads and timers leave signals for a lane. Neither way in ever blocks: batches are refused beyond the bound, all other
+ * signals are few by nature and always taken, since a lost status or timer could not be made good. Thread-safe.
+ */
+final class LaneQueue {
+
+    private final BlockingQueue<LaneSignal> signals = new LinkedBlockingQueue<>();
+    private final AtomicInteger batches = new AtomicInteger();
+    private final int bound;
+
+    /** @param bound so many batches may wait */
+    LaneQueue(int bound) {
+        this.bound = bound;
+    }
+
+    /** Takes a batch, or nothing of it when the queue is full. */
+    boolean offer(ObservationBatch batch) {
+        if (batches.incrementAndGet() > bound) {
+            batches.decrementAndGet();
+            return false;
+        }
+        signals.add(new Seen(batch));
+        return true;
+    }
+
+    void post(LaneSignal signal) {
+        signals.add(signal);
+    }
+
+    /** Waits for a signal and takes all that are there. */
+    List<LaneSignal> take() throws InterruptedException {
+        var taken = new ArrayList<LaneSignal>();
+        taken.add(signals.take());
+        signals.drainTo(taken);
+        return counted(taken);
+    }
+
+    /** Takes all that are there, without waiting. */
+    List<LaneSignal> poll() {
+        var taken = new ArrayList<LaneSignal>();
+        signals.drainTo(taken);
+        return counted(taken);
+    }
+
+    private List<LaneSignal> counted(List<LaneSignal> taken) {
+        batches.addAndGet(-(int) taken.stream().filter(Seen.class::isInstance).count());
+        return taken;
+    }
+}

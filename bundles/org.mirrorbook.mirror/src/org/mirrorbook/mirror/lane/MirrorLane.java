@@ -1,0 +1,103 @@
+package org.mirrorbook.mirror.lane;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+import org.mirrorbook.domain.lifecycle.PositionLifecycle;
+import org.mirrorbook.journal.JournalStore;
+import org.mirrorbook.journal.MessageLog;
+import org.osgi.service.event.EventAdmin;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A lane with its thread. Thread-safe. */
+public final class MirrorLane implements LaneControl {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MirrorLane.class);
+    /** So many batches may wait; a connector that brings more has to drop its connection and align again. */
+    private static final int BOUND = 4096;
+    /** For the last commit after the connector's deadline, and for a thread that was interrupted to notice. */
+    private static final Duration MOMENT = Duration.ofSeconds(1);
+
+    private final LaneAccount account;
+    private final LiveDesk desk;
+    private final LaneQueue queue = new LaneQueue(BOUND);
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final Lane lane;
+    private final Thread thread;
+    private final Duration deadline;
+
+    /** What every lane of the product uses. */
+    public record Services(JournalStore store, MessageLog log, EventAdmin bus, LiveDesk desk, Timer timer, Clock clock) {
+    }
+
+    private MirrorLane(LaneAccount account, Services services, ConnectorOpening opening, Patience patience) {
+        this.account = account;
+        this.desk = services.desk();
+        this.deadline = patience.stop();
+        var bookkeeper = new Bookkeeper(account.id(), services.store(), services.log(), new PositionLifecycle()::apply, services.clock(),
+                this::rest, patience);
+        var facts = new Facts(services.bus(), account, services.clock());
+        this.lane = new Lane(account, queue, bookkeeper, opening, desk, facts, services.timer(), services.clock(), patience);
+        this.thread = new Thread(this::run, "mirror " + account.label());
+    }
+
+    /** Starts the lane of an account and returns at once. */
+    public static MirrorLane start(LaneAccount account, Services services, ConnectorOpening opening, Patience patience) {
+        var mirror = new MirrorLane(account, services, opening, patience);
+        mirror.desk.opened(account.id(), mirror);
+        mirror.lane.post(mirror.lane::start);
+        mirror.thread.start();
+        return mirror;
+    }
+
+    @Override
+    public void syncNow() {
+        lane.post(lane::syncNow);
+    }
+
+    @Override
+    public void beginStop() {
+        stopping.countDown();
+        lane.post(lane::stop);
+    }
+
+    /** Stops the lane and waits until its thread is gone; it is interrupted when it takes longer than the patience allows. */
+    public void stop() {
+        beginStop();
+        try {
+            if (!thread.join(deadline.plus(MOMENT))) {
+                LOG.warn("{}: the mirror did not end within {} s and is cut off", account.label(), deadline.toSeconds());
+                thread.interrupt();
+                thread.join(MOMENT);
+            }
+        } catch (InterruptedException cut) {
+            thread.interrupt();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        try {
+            while (!lane.hasEnded()) {
+                lane.work(queue.take());
+            }
+        } catch (InterruptedException cut) {
+            LOG.debug("{}: the lane was cut off", account.label());
+        } finally {
+            desk.closed(account.id(), this);
+        }
+    }
+
+    private void rest(Duration duration) {
+        try {
+            if (stopping.await(duration.toNanos(), TimeUnit.NANOSECONDS)) {
+                LOG.debug("{}: no more waiting, the mirror is being stopped", account.label());
+            }
+        } catch (InterruptedException cut) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

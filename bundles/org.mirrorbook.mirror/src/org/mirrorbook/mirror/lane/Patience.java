@@ -1,0 +1,60 @@
+package org.mirrorbook.mirror.lane;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * How long a lane waits for what, as data.
+ *
+ * @param commit before each repetition of a commit that may yet succeed; then it counts as refused
+ * @param reopen before the book is read again after the first, second, … refusal in a row; the last holds for all further ones
+ * @param calm so long after a refusal the next one counts as the first again
+ * @param record before each question for a closing record; then it is overdue (protocol notes, Bitget 9, step 6)
+ * @param answer before each repetition of a question that failed; the last holds for all further ones
+ * @param fills before fills are asked for, so that one question serves several trades and the venue's history has caught up
+ * @param recheck between the questions for closing records that are overdue
+ * @param margin how far before the last known time history is read again (architecture, rule 4)
+ * @param repaint at least this between two new views because of mark prices
+ * @param profit at least this between two writes of the open profit
+ * @param stop for the connector and what is queued, when the lane is stopped
+ */
+public record Patience(
+        List<Duration> commit,
+        List<Duration> reopen,
+        Duration calm,
+        List<Duration> record,
+        List<Duration> answer,
+        Duration fills,
+        Duration recheck,
+        Duration margin,
+        Duration repaint,
+        Duration profit,
+        Duration stop) {
+
+    public Patience {
+        commit = List.copyOf(commit);
+        reopen = List.copyOf(reopen);
+        record = List.copyOf(record);
+        answer = List.copyOf(answer);
+    }
+
+    /** As in the product. */
+    public static Patience usual() {
+        return new Patience(
+                List.of(Duration.ofMillis(100), Duration.ofMillis(500), Duration.ofSeconds(2), Duration.ofSeconds(5)),
+                List.of(Duration.ZERO, seconds(5), seconds(30), seconds(60), seconds(300)),
+                Duration.ofMinutes(15),
+                List.of(seconds(1), seconds(2), seconds(5), seconds(15), seconds(60)),
+                List.of(seconds(1), seconds(2), seconds(5), seconds(15), seconds(60)),
+                seconds(2), Duration.ofMinutes(5), Duration.ofMinutes(10), Duration.ofMillis(100), seconds(1), seconds(5));
+    }
+
+    /** The n-th delay, counted from 0; the last one for all further ones. */
+    static Duration nth(List<Duration> delays, int n) {
+        return delays.get(Math.min(n, delays.size() - 1));
+    }
+
+    private static Duration seconds(long seconds) {
+        return Duration.ofSeconds(seconds);
+    }
+}

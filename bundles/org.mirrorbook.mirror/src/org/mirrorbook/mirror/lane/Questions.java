@@ -1,0 +1,96 @@
+package org.mirrorbook.mirror.lane;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.mirrorbook.domain.journal.Certainty;
+import org.mirrorbook.domain.journal.Trade;
+import org.mirrorbook.domain.journal.TradeId;
+import org.mirrorbook.domain.lifecycle.JournalChange.DetailsMissing;
+import org.mirrorbook.domain.lifecycle.Observation.SnapshotSeen;
+import org.mirrorbook.domain.position.Scope;
+
+/** All that a lane asks its venue, beside what the stream tells. On the lane's thread only. */
+final class Questions {
+
+    private final Asking lane;
+    private final Patience patience;
+    private final RecordChase records;
+    private final HistoryReading history;
+    private final FillReading fills;
+
+    Questions(Asking lane, Patience patience) {
+        this.lane = lane;
+        this.patience = patience;
+        this.records = new RecordChase(lane, patience);
+        this.history = new HistoryReading(lane, patience, this::chaseWhatIsStillMissing);
+        this.fills = new FillReading(lane, patience);
+    }
+
+    /** Every scope is aligned: history is read up to the time of alignment, and what was asked in vain before is asked again. */
+    void aligned(Instant at) {
+        lane.connector().scopes().forEach(scope -> history.read(scope, upTo(scope, at)));
+        fills.resume();
+        recheckLater();
+    }
+
+    /** The venue's clock may be ahead of ours: lives as its newest snapshot shows them are to be proven by this reading. */
+    private Instant upTo(Scope scope, Instant at) {
+        return Optional.ofNullable(lane.book().newest().get(scope)).map(SnapshotSeen::venueTime).filter(at::isBefore).orElse(at);
+    }
+
+    /** Something was committed that may raise questions. */
+    void noticed(Folded folded) {
+        for (var change : folded.changes()) {
+            if (change instanceof DetailsMissing missing) {
+                scopeOf(folded, missing.trade()).ifPresent(scope -> ask(missing, scope));
+            }
+        }
+        Inferences.of(folded).forEach(fills::want);
+    }
+
+    /** The link is lost. */
+    void forget() {
+        records.forget();
+        history.forget();
+        fills.forget();
+    }
+
+    private void ask(DetailsMissing missing, Scope scope) {
+        switch (missing.detail()) {
+            case FILLS -> fills.want(scope, missing.since());
+            case CLOSING_RECORD -> {
+                if (lane.isLive()) {
+                    records.chase(missing.trade());
+                }
+            }
+            case PROOF -> {
+                if (lane.isLive()) {
+                    lane.later(patience.fills(), () -> history.read(scope, lane.now()));
+                }
+            }
+        }
+    }
+
+    private void chaseWhatIsStillMissing(Scope scope) {
+        lane.book().awaiting().stream().map(life -> life.trade())
+                .filter(trade -> trade.slot().scope().equals(scope) && trade.certainty() == Certainty.PROVISIONAL)
+                .map(Trade::id).toList().forEach(records::chase);
+    }
+
+    private void recheckLater() {
+        lane.later(patience.recheck(), () -> {
+            lane.book().awaiting().stream().map(life -> life.trade()).filter(trade -> trade.certainty() == Certainty.UNCONFIRMED)
+                    .map(trade -> trade.slot().scope()).distinct().toList().forEach(scope -> history.read(scope, lane.now()));
+            recheckLater();
+        });
+    }
+
+    private static Optional<Scope> scopeOf(Folded folded, TradeId id) {
+        var book = folded.after();
+        return Stream.of(folded.trades().stream(), book.open().values().stream().map(life -> life.trade()),
+                book.awaiting().stream().map(life -> life.trade())).flatMap(trades -> trades)
+                .filter(trade -> trade.id().equals(id)).map(trade -> trade.slot().scope()).findFirst();
+    }
+}

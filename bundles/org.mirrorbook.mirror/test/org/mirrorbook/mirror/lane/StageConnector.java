@@ -1,0 +1,74 @@
+package org.mirrorbook.mirror.lane;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+import org.mirrorbook.domain.position.ClosingRecord;
+import org.mirrorbook.domain.position.Fill;
+import org.mirrorbook.domain.position.Scope;
+import org.mirrorbook.exchange.Connector;
+import org.mirrorbook.exchange.Instrument;
+
+/** A connector that is played by the story. */
+final class StageConnector implements Connector {
+
+    final List<Question<List<ClosingRecord>>> recordQuestions = new ArrayList<>();
+    final List<Question<List<Fill>>> fillQuestions = new ArrayList<>();
+    final CompletableFuture<Void> stopped = new CompletableFuture<>();
+    private final Set<Scope> scopes;
+    private final List<String> diary;
+    Set<Instrument> watched = Set.of();
+
+    /** What the lane asked; the story answers it. */
+    record Question<T>(Scope scope, Instant since, CompletableFuture<T> answer) {
+    }
+
+    StageConnector(Set<Scope> scopes, List<String> diary) {
+        this.scopes = scopes;
+        this.diary = diary;
+    }
+
+    @Override
+    public Set<Scope> scopes() {
+        return scopes;
+    }
+
+    @Override
+    public void start() {
+        diary.add("connector start");
+    }
+
+    @Override
+    public CompletionStage<Void> stop() {
+        diary.add("connector stop");
+        return stopped;
+    }
+
+    @Override
+    public void reconnect() {
+        diary.add("connector reconnect");
+    }
+
+    @Override
+    public void watchMarks(Set<Instrument> instruments) {
+        watched = instruments;
+    }
+
+    @Override
+    public CompletionStage<List<ClosingRecord>> closingRecords(Scope scope, Instant since) {
+        var answer = new CompletableFuture<List<ClosingRecord>>();
+        recordQuestions.add(new Question<>(scope, since, answer));
+        return answer;
+    }
+
+    @Override
+    public CompletionStage<List<Fill>> fills(Scope scope, Instant since, Instant until) {
+        var answer = new CompletableFuture<List<Fill>>();
+        fillQuestions.add(new Question<>(scope, since, answer));
+        return answer;
+    }
+}

@@ -1,0 +1,140 @@
+package org.mirrorbook.ui.accounts;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+import org.eclipse.core.runtime.jobs.ISchedulingRule;
+import org.eclipse.osgi.util.NLS;
+import org.mirrorbook.credentials.CredentialVault;
+import org.mirrorbook.exchange.ApiCredential;
+import org.mirrorbook.exchange.KeyTrial;
+import org.mirrorbook.journal.Account;
+import org.mirrorbook.journal.JournalReader;
+import org.mirrorbook.journal.TradeQuery;
+import org.mirrorbook.mirror.AccountService;
+import org.mirrorbook.mirror.NewAccount;
+import org.mirrorbook.ui.Errand;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+
+/**
+ * The one way from the parts of the workbench to the account service: every call is an errand in a job, changes go one after the other, and after
+ * each the accounts are read again for all who watch. Methods return at once; outcomes are told on the job's thread. Thread-safe.
+ */
+@Component(service = AccountDesk.class, enabled = false)
+public final class AccountDesk {
+
+    private final AccountService accounts;
+    private final CredentialVault vault;
+    private final JournalReader reader;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final ISchedulingRule oneAfterTheOther = new OneAfterTheOther();
+    private volatile Optional<List<Account>> known = Optional.empty();
+
+    @Activate
+    public AccountDesk(@Reference(policyOption = ReferencePolicyOption.GREEDY) AccountService accounts,
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) CredentialVault vault,
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) JournalReader reader) {
+        this.accounts = accounts;
+        this.vault = vault;
+        this.reader = reader;
+        change(Messages.AccountDesk_read, () -> true, done -> {
+        }, failed -> {
+        });
+    }
+
+    /** The accounts as they were read last; none before {@link #isReady()}. */
+    public List<Account> known() {
+        return known.orElse(List.of());
+    }
+
+    /** Whether the accounts were read. */
+    public boolean isReady() {
+        return known.isPresent();
+    }
+
+    /**
+     * Calls back after each change of the accounts, on any thread.
+     *
+     * @return ends the subscription
+     */
+    public Runnable subscribe(Runnable changed) {
+        listeners.add(changed);
+        return () -> listeners.remove(changed);
+    }
+
+    /** Tries a key without keeping anything. The errand can be cancelled: its outcome is then forgotten. */
+    public Errand<KeyTrial> tryKey(NewAccount wanted, Optional<ApiCredential> credential, Consumer<KeyTrial> done, Consumer<String> failed) {
+        return begun(new Errand<>(NLS.bind(Messages.AccountDesk_try, wanted.label()), () -> accounts.tryKey(wanted, credential), done, failed));
+    }
+
+    /** Tries the key that is kept for an account. */
+    public Errand<KeyTrial> tryKey(Account account, Consumer<KeyTrial> done, Consumer<String> failed) {
+        var wanted = new NewAccount(account.label(), account.venue(), account.environment(), account.endpoint(), account.mirror());
+        return begun(new Errand<>(NLS.bind(Messages.AccountDesk_try, account.label()), () -> accounts.tryKey(wanted,
+                wanted.isEmbeddedPractice() ? Optional.empty() : Optional.of(vault.get(account.id()))), done, failed));
+    }
+
+    public void add(NewAccount wanted, Optional<ApiCredential> credential, String kind, Consumer<Account> done, Consumer<String> failed) {
+        change(NLS.bind(Messages.AccountDesk_add, wanted.label()), () -> accounts.add(wanted, credential, kind), done, failed);
+    }
+
+    public void edit(Account account, String label, Optional<ApiCredential> credential, Consumer<Account> done, Consumer<String> failed) {
+        change(NLS.bind(Messages.AccountDesk_edit, account.label()), () -> accounts.edit(account.id(), label, credential), done, failed);
+    }
+
+    public void setMirror(Account account, boolean on, Consumer<Account> done, Consumer<String> failed) {
+        change(NLS.bind(on ? Messages.AccountDesk_on : Messages.AccountDesk_off, account.label()),
+                () -> accounts.setMirror(account.id(), on), done, failed);
+    }
+
+    public void remove(Account account, Consumer<Account> done, Consumer<String> failed) {
+        change(NLS.bind(Messages.AccountDesk_remove, account.label()), () -> {
+            accounts.remove(account.id());
+            return account;
+        }, done, failed);
+    }
+
+    /** How many trades of the account are in the journal. */
+    public void countTrades(Account account, Consumer<Integer> done, Consumer<String> failed) {
+        var query = new TradeQuery(Optional.of(account.id()), Optional.empty(), true, OptionalInt.empty());
+        begun(new Errand<>(Messages.AccountDesk_count, () -> reader.trades(query).size(), done, failed));
+    }
+
+    private <T> void change(String name, Supplier<T> work, Consumer<T> done, Consumer<String> failed) {
+        var errand = new Errand<T>(name, () -> {
+            try {
+                return work.get();
+            } finally {
+                // also after a failure: it may have come half way
+                known = Optional.of(List.copyOf(accounts.accounts()));
+                listeners.forEach(Runnable::run);
+            }
+        }, done, failed);
+        errand.setRule(oneAfterTheOther);
+        begun(errand);
+    }
+
+    private static <T> Errand<T> begun(Errand<T> errand) {
+        errand.schedule();
+        return errand;
+    }
+
+    private static final class OneAfterTheOther implements ISchedulingRule {
+        @Override
+        public boolean contains(ISchedulingRule rule) {
+            return rule == this;
+        }
+
+        @Override
+        public boolean isConflicting(ISchedulingRule rule) {
+            return rule == this;
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.mirrorbook.ui.accounts;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+import org.eclipse.jface.viewers.ArrayContentProvider;
+import org.eclipse.jface.viewers.CheckboxTableViewer;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.mirrorbook.journal.Account;
+import org.mirrorbook.ui.model.AccountRow;
+import org.mirrorbook.ui.widgets.CellTable;
+
+/** The table of accounts with the Live Mirror box. UI thread only. */
+final class AccountsTable {
+
+    private static final int ROW_HEIGHT = 24;
+
+    private final Composite frame;
+    private final CheckboxTableViewer viewer;
+    private List<AccountRow> shown = List.of();
+
+    AccountsTable(Composite parent, BiConsumer<Account, Boolean> toggled, Runnable selected) {
+        frame = new Composite(parent, SWT.NONE);
+        viewer = CheckboxTableViewer.newCheckList(frame, SWT.BORDER | SWT.FULL_SELECTION | SWT.SINGLE | SWT.V_SCROLL);
+        new CellTable(frame, viewer, AccountRow.columns(), ROW_HEIGHT);
+        viewer.setContentProvider(ArrayContentProvider.getInstance());
+        viewer.setInput(shown);
+        viewer.addCheckStateListener(event -> toggled.accept(((AccountRow) event.getElement()).account(), event.getChecked()));
+        viewer.addSelectionChangedListener(event -> selected.run());
+    }
+
+    Control control() {
+        return frame;
+    }
+
+    Optional<Account> selected() {
+        return Optional.ofNullable((AccountRow) viewer.getStructuredSelection().getFirstElement()).map(AccountRow::account);
+    }
+
+    /** Shows these rows; those that look the same are left alone. */
+    void show(List<AccountRow> rows) {
+        if (rows.equals(shown)) {
+            return;
+        }
+        var before = selected();
+        shown = rows;
+        viewer.setInput(rows);
+        rows.forEach(row -> viewer.setChecked(row, row.account().mirror()));
+        var again = rows.stream().filter(row -> before.isEmpty() || before.get().id().equals(row.account().id())).findFirst();
+        viewer.setSelection(again.map(StructuredSelection::new).orElse(StructuredSelection.EMPTY));
+    }
+}

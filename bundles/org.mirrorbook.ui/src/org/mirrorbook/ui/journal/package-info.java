@@ -1,0 +1,2 @@
+/** The Journal view. */
+package org.mirrorbook.ui.journal;

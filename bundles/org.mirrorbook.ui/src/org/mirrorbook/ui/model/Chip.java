@@ -1,0 +1,6 @@
+package org.mirrorbook.ui.model;
+
+/** The coloured field behind a word. */
+public enum Chip {
+    WIN, LOSS, BE, OPEN, WARN, ERROR, TAG
+}

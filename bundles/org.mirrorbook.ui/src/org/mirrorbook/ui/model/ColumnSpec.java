@@ -1,0 +1,25 @@
+package org.mirrorbook.ui.model;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * A column of a table.
+ *
+ * @param width in pixels of the reference font, at the least
+ * @param grow its share of what is left of the table's width; 0 for none
+ * @param figures whether it holds figures, which stand on the right
+ */
+public record ColumnSpec(String title, int width, int grow, boolean figures) {
+
+    public ColumnSpec {
+        requireNonNull(title);
+    }
+
+    public static ColumnSpec words(String title, int width, int grow) {
+        return new ColumnSpec(title, width, grow, false);
+    }
+
+    public static ColumnSpec figures(String title, int width, int grow) {
+        return new ColumnSpec(title, width, grow, true);
+    }
+}

@@ -1,0 +1,141 @@
+package org.mirrorbook.ui.model;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Figures as text, for display only: grouped, rounded half up, minus as U+2212. What is not known is a dash and never 0. Thread-safe.
+ *
+ * <p>The instrument's tick is not known to the views yet: the decimals of a price follow from its magnitude, so that one symbol keeps its
+ * number of digits while the price moves.
+ */
+public final class Figures {
+
+    /** No value. */
+    public static final String ABSENT = "\u2013";
+
+    private static final char MINUS = '\u2212';
+    /** Currencies that have cents; amounts of all others are coins, shown finer. */
+    private static final Set<String> CENTS = Set.of("USDT", "USDC", "USD", "SUSDT", "SUSDC", "DAI", "FDUSD", "USDE");
+    private static final int COIN_DECIMALS = 6;
+    private static final int DIGITS_OF_A_SMALL_PRICE = 5;
+
+    private final ZoneId zone;
+    private final DateTimeFormatter clock = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+    private final DateTimeFormatter dayAndClock = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH);
+    private final DateTimeFormatter yearAndDay = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+
+    /** @param zone in which times are told */
+    public Figures(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    public String price(BigDecimal price) {
+        return grouped(price, decimalsOfPrice(price.abs()), false);
+    }
+
+    /** Every digit that is there. */
+    public String size(BigDecimal size) {
+        return grouped(size, Math.max(0, size.stripTrailingZeros().scale()), false);
+    }
+
+    /** A profit or loss: always signed, zero without sign. */
+    public String signed(BigDecimal amount, String currency) {
+        return grouped(amount, decimalsOf(currency), true);
+    }
+
+    /** A fee or funding: a minus where it costs. */
+    public String money(BigDecimal amount, String currency) {
+        return grouped(amount, decimalsOf(currency), false);
+    }
+
+    /** A margin in a live row: whole units of a currency with cents. */
+    public String margin(BigDecimal amount, String currency) {
+        return grouped(amount, CENTS.contains(currency) ? 0 : COIN_DECIMALS - 2, false);
+    }
+
+    public String leverage(BigDecimal leverage) {
+        return size(leverage) + "\u00d7";
+    }
+
+    /** A share of 1 as per cent with one decimal. */
+    public String percent(BigDecimal share) {
+        return grouped(share.movePointRight(2), 1, false) + " %";
+    }
+
+    /** The figure, or the dash. */
+    public <T> String orAbsent(Optional<T> value, Function<T, String> text) {
+        return value.map(text).orElse(ABSENT);
+    }
+
+    /** {@code 14:02}, and the day before it when that is another one than now. */
+    public String time(Instant at, Instant now) {
+        var there = at.atZone(zone);
+        return there.toLocalDate().equals(now.atZone(zone).toLocalDate()) ? clock.format(there) : opened(at, now);
+    }
+
+    /** {@code 12 Nov 08:21}; of another year, day and year. */
+    public String opened(Instant at, Instant now) {
+        var there = at.atZone(zone);
+        return (there.getYear() == now.atZone(zone).getYear() ? dayAndClock : yearAndDay).format(there);
+    }
+
+    /** {@code 42s}, {@code 26m}, {@code 5h 40m}, {@code 2d 4h}. */
+    public String held(Duration time) {
+        var held = time.isNegative() ? Duration.ZERO : time;
+        if (held.toDays() > 0) {
+            return held.toDays() + "d " + held.toHoursPart() + "h";
+        }
+        if (held.toHours() > 0) {
+            return held.toHours() + "h " + (held.toMinutesPart() < 10 ? "0" : "") + held.toMinutesPart() + "m";
+        }
+        return held.toMinutes() > 0 ? held.toMinutes() + "m" : held.toSeconds() + "s";
+    }
+
+    /** A signed amount with triangle and colour: the sign is told three ways. */
+    public Cell profit(BigDecimal amount, String currency) {
+        var cell = Cell.of(signed(amount, currency)).tip(size(amount) + " " + currency);
+        return switch (amount.setScale(decimalsOf(currency), RoundingMode.HALF_UP).signum()) {
+            case 1 -> cell.in(Tone.PROFIT).with(Shape.UP);
+            case -1 -> cell.in(Tone.LOSS).with(Shape.DOWN);
+            default -> cell;
+        };
+    }
+
+    private static int decimalsOf(String currency) {
+        return CENTS.contains(currency) ? 2 : COIN_DECIMALS;
+    }
+
+    private static int decimalsOfPrice(BigDecimal price) {
+        var exact = price.signum() == 0 ? BigDecimal.ONE : price.stripTrailingZeros();
+        int whole = exact.precision() - exact.scale();
+        if (whole > 4) {
+            return 1;
+        }
+        return whole == 4 ? 2 : whole > 1 ? 3 : whole == 1 ? 4 : DIGITS_OF_A_SMALL_PRICE - whole;
+    }
+
+    private static String grouped(BigDecimal value, int decimals, boolean plus) {
+        var rounded = value.setScale(decimals, RoundingMode.HALF_UP);
+        var digits = rounded.abs().toPlainString();
+        int point = decimals == 0 ? digits.length() : digits.indexOf('.');
+        var text = new StringBuilder(digits);
+        for (int at = point - 3; at > 0; at -= 3) {
+            text.insert(at, ',');
+        }
+        if (rounded.signum() < 0) {
+            text.insert(0, MINUS);
+        } else if (plus && rounded.signum() > 0) {
+            text.insert(0, '+');
+        }
+        return text.toString();
+    }
+}

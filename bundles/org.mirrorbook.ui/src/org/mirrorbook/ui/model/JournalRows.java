@@ -1,0 +1,86 @@
+package org.mirrorbook.ui.model;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.Optional;
+
+import org.eclipse.osgi.util.NLS;
+import org.mirrorbook.domain.journal.Exit;
+import org.mirrorbook.domain.journal.Trade;
+import org.mirrorbook.domain.position.AccountId;
+import org.mirrorbook.exchange.LinkState;
+import org.mirrorbook.exchange.LinkStatus;
+
+/** Turns trades into rows of the Journal. */
+public final class JournalRows {
+
+    private final Figures figures;
+
+    public JournalRows(Figures figures) {
+        this.figures = figures;
+    }
+
+    /**
+     * @param labels of all accounts, removed ones too
+     * @param links of the accounts that are mirrored now: an open trade of another one is not watched
+     */
+    public JournalRow of(Trade trade, Map<AccountId, String> labels, Map<AccountId, LinkStatus> links, Instant now) {
+        var slot = trade.slot();
+        var coin = slot.marginCoin();
+        var result = trade.result();
+        var cells = new ArrayList<Cell>();
+        cells.add(Cell.of(figures.opened(trade.openedAt(), now)));
+        cells.add(Cell.of(slot.instrument()));
+        cells.add(Cell.of(slot.side().name()).in(Tone.TEXT2));
+        cells.add(Cell.of(labels.getOrDefault(slot.scope().account(), slot.scope().account().value())));
+        cells.add(status(trade));
+        cells.add(certainty(trade, Optional.ofNullable(links.get(slot.scope().account())), now));
+        cells.add(Cell.of(figures.size(trade.terms().quantity())));
+        cells.add(Cell.of(figures.price(trade.terms().effectiveEntry())).tip(figures.size(trade.terms().effectiveEntry())));
+        cells.add(trade.exit().map(this::exit).orElse(Cell.of(Figures.ABSENT)));
+        cells.add(figures.profit(result.net(), coin));
+        cells.add(Cell.of(figures.money(result.fees(), coin)).tip(figures.size(result.fees()) + " " + coin));
+        cells.add(Cell.of(figures.money(result.funding(), coin)).tip(figures.size(result.funding()) + " " + coin));
+        cells.add(Cell.of(figures.held(Duration.between(trade.openedAt(), trade.exit().map(Exit::closedAt).orElse(now)))));
+        return new JournalRow(trade.id(), cells);
+    }
+
+    private static Cell status(Trade trade) {
+        return switch (trade.status()) {
+            case OPEN -> Cell.of("OPEN").on(Chip.OPEN);
+            case WIN -> Cell.of("WIN").on(Chip.WIN);
+            case LOSS -> Cell.of("LOSS").on(Chip.LOSS);
+            case BE -> Cell.of("BE").on(Chip.BE);
+        };
+    }
+
+    private Cell certainty(Trade trade, Optional<LinkStatus> link, Instant now) {
+        return switch (trade.certainty()) {
+            case LIVE -> live(link, now);
+            case PROVISIONAL -> Cell.of(Messages.Certainty_provisional).with(Shape.CLOCK).in(Tone.WARN)
+                    .tip(Messages.Certainty_provisional_tip);
+            case CONFIRMED -> Cell.of(Messages.Certainty_confirmed).with(Shape.CHECK).in(Tone.TEXT2).tip(trade.found()
+                    ? Messages.Certainty_found_tip : Messages.Certainty_confirmed_tip);
+            case UNCONFIRMED -> Cell.of(Messages.Certainty_unconfirmed).with(Shape.QUESTION).in(Tone.WARN)
+                    .tip(Messages.Certainty_unconfirmed_tip);
+        };
+    }
+
+    /** An open trade is as live as the link of its account. */
+    private Cell live(Optional<LinkStatus> link, Instant now) {
+        if (link.isEmpty() || link.get().state() == LinkState.OFF) {
+            return Cell.of(Messages.Certainty_notWatched).with(Shape.DOT_OPEN).in(Tone.STALE).tip(Messages.Certainty_notWatched_tip);
+        }
+        return link.get().state() == LinkState.LIVE ? Cell.of(Messages.Certainty_live).with(Shape.DOT).in(Tone.LIVE)
+                : Cell.of(NLS.bind(Messages.LiveRows_since, figures.time(link.get().since(), now))).with(Shape.DOT_OPEN).in(Tone.STALE)
+                        .tip(Messages.LiveRows_reconnecting);
+    }
+
+    private Cell exit(Exit exit) {
+        return exit.price().map(price -> exit.basis() == Exit.Basis.MARK
+                ? Cell.of(NLS.bind(Messages.JournalRows_guess, figures.price(price))).in(Tone.WARN).tip(Messages.JournalRows_guess_tip)
+                : Cell.of(figures.price(price)).tip(figures.size(price))).orElse(Cell.of(Figures.ABSENT));
+    }
+}

@@ -1,0 +1,27 @@
+package org.mirrorbook.ui.model;
+
+/** The small shape in a cell that says the same as its colour, for those who cannot tell the colours apart. */
+public enum Shape {
+    NONE,
+    /** Live, and the price is fresh. */
+    DOT,
+    /** Live with a late price, or not live. */
+    DOT_OPEN,
+    /** On the way: connecting or reconnecting. */
+    RING,
+    /** Needs attention. */
+    ALERT,
+    /** Off. */
+    BAR,
+    UP,
+    DOWN,
+    /** A profit as of the last message. */
+    UP_OPEN,
+    DOWN_OPEN,
+    /** Figures are awaited. */
+    CLOCK,
+    /** Figures did not come. */
+    QUESTION,
+    CHECK,
+    CROSS
+}

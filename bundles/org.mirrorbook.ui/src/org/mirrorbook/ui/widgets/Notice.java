@@ -1,0 +1,60 @@
+package org.mirrorbook.ui.widgets;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.resource.FontDescriptor;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.resource.LocalResourceManager;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+
+/** What a view says when it has nothing to show: one bold line, one plain line, at most one button. UI thread only. */
+public final class Notice extends Composite {
+
+    private static final int WIDTH_OF_TEXT = 560;
+
+    private final Label headline;
+    private final Label words;
+    private final Button button;
+    private Runnable action = () -> {
+    };
+
+    public Notice(Composite parent) {
+        super(parent, SWT.NONE);
+        var resources = new LocalResourceManager(JFaceResources.getResources(), this);
+        GridLayoutFactory.fillDefaults().margins(16, 16).spacing(8, 4).applyTo(this);
+        Look.BASE.on(this);
+        headline = new Label(this, SWT.CENTER | SWT.WRAP);
+        headline.setFont(resources.create(FontDescriptor.createFrom(getFont()).setStyle(SWT.BOLD)));
+        Look.TEXT.on(headline);
+        words = new Label(this, SWT.CENTER | SWT.WRAP);
+        Look.TEXT2.on(words);
+        button = new Button(this, SWT.PUSH);
+        button.addListener(SWT.Selection, event -> action.run());
+        GridDataFactory.swtDefaults().align(SWT.CENTER, SWT.END).grab(true, true).applyTo(headline);
+        GridDataFactory.swtDefaults().align(SWT.CENTER, SWT.BEGINNING).grab(true, false).hint(WIDTH_OF_TEXT, SWT.DEFAULT).applyTo(words);
+        GridDataFactory.swtDefaults().align(SWT.CENTER, SWT.BEGINNING).grab(true, true).indent(0, 8).applyTo(button);
+    }
+
+    /** Two lines. */
+    public void say(String bold, String plain) {
+        say(bold, plain, "", () -> {
+        });
+    }
+
+    /** Two lines and what the user can do. */
+    public void say(String bold, String plain, String label, Runnable action) {
+        if (headline.getText().equals(bold) && words.getText().equals(plain) && button.getText().equals(label)) {
+            this.action = action;
+            return;
+        }
+        headline.setText(bold);
+        words.setText(plain);
+        button.setText(label);
+        button.setVisible(!label.isEmpty());
+        this.action = action;
+        requestLayout();
+    }
+}

@@ -1,0 +1,2 @@
+/** The few widgets and painters of Mirrorbook's own hand. */
+package org.mirrorbook.ui.widgets;

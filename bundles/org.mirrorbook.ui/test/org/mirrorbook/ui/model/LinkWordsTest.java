@@ -1,0 +1,37 @@
+package org.mirrorbook.ui.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+import org.mirrorbook.exchange.LinkState;
+import org.mirrorbook.exchange.LinkStatus;
+
+class LinkWordsTest {
+
+    private final LinkWords words = new LinkWords(new Figures(ZoneOffset.UTC));
+
+    @Test
+    void aLinkThatIsTriedAgainSaysSinceWhenWhyAndWhenNext() {
+        var lost = new LinkStatus(LinkState.RECONNECTING, Optional.of("UNREACHABLE"), "The exchange does not answer.",
+                Example.NOW.minusSeconds(261), Optional.of(Example.NOW.plusMillis(7500)));
+
+        assertThat(words.stateAndReason(Optional.of(lost), Example.NOW).text())
+                .isEqualTo("reconnecting since 14:02: next try in 8 s; The exchange does not answer.");
+    }
+
+    @Test
+    void aRefusedKeyNeedsAttentionAndSaysWhatTheExchangeSaid() {
+        var refused = new LinkStatus(LinkState.NEEDS_ATTENTION, Optional.of("40012"), "The key is refused.", Example.NOW, Optional.empty());
+
+        assertThat(words.stateAndReason(Optional.of(refused), Example.NOW)).extracting(Cell::text, Cell::shape, Cell::tone)
+                .containsExactly("needs attention since 14:06: The key is refused.", Shape.ALERT, Tone.ERROR);
+    }
+
+    @Test
+    void anAccountThatIsNotMirroredIsOff() {
+        assertThat(words.stateAndReason(Optional.empty(), Example.NOW).text()).isEqualTo("off");
+    }
+}

@@ -1,0 +1,169 @@
+package org.mirrorbook.ui.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Text;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.mirrorbook.domain.journal.Trade;
+import org.mirrorbook.exchange.PracticeSettings;
+import org.mirrorbook.exchange.PracticeVenue;
+import org.mirrorbook.journal.JournalReader;
+import org.mirrorbook.journal.TradeQuery;
+import org.mirrorbook.mirror.AccountService;
+import org.mirrorbook.mirror.MirrorDirectory;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.util.tracker.ServiceTracker;
+
+/** The first day of a user, with the real product: real sockets to a practice exchange, real Derby, real widgets. One step rests on the other. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class PracticeDayTest {
+
+    private static final long SECONDS_TO_A_POSITION = 20;
+
+    @BeforeEach
+    void show() {
+        Ui.size(1280, 800);
+        Ui.showView("org.mirrorbook.ui.journal");
+        Ui.showView("org.mirrorbook.ui.livePositions");
+    }
+
+    @AfterEach
+    void close() {
+        Ui.closeDialogs();
+    }
+
+    @Test
+    @Order(1)
+    void onFirstLaunchOnePressShowsAMirroredPositionThatMoves() {
+        Ui.await("the welcome", 60, () -> Ui.button("Start Practice").isPresent());
+
+        long pressed = System.nanoTime();
+        Ui.press("Start Practice");
+
+        Ui.await("a position", SECONDS_TO_A_POSITION, () -> !Ui.rows("Unrealised").isEmpty());
+        System.out.printf("a position after %d ms%n", TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - pressed));
+        var before = Ui.on(() -> Ui.rows("Unrealised").getFirst());
+        assertThat(before.get(1)).isEqualTo("practice");
+        Ui.await("a price to move", () -> !Ui.rows("Unrealised").isEmpty() && !Ui.rows("Unrealised").getFirst().equals(before));
+        Ui.await("the trade in the journal", () -> !Ui.rows("Certainty").isEmpty());
+        assertThat(Ui.on(Ui::words)).contains("PRACTICE").doesNotContain("needs attention");
+        Ui.photograph("practice-live");
+    }
+
+    @Test
+    @Order(2)
+    void aClosedTradeIsConfirmedInTheJournalViewWithTheFiguresOfTheJournal() {
+        Ui.await("a confirmed trade", 90, () -> Ui.rows("Certainty").stream().anyMatch(row -> row.contains("confirmed")));
+
+        Ui.photograph("practice-confirmed");
+        var confirmed = Ui.on(() -> Ui.rows("Certainty").stream().filter(row -> row.contains("confirmed")).reduce((a, b) -> b).orElseThrow());
+        var kept = service(JournalReader.class).trades(TradeQuery.all()).stream().filter(trade -> !trade.isOpen()).toList();
+        assertThat(kept).extracting(trade -> trade.slot().instrument()).contains(confirmed.get(1));
+        assertThat(kept).extracting(PracticeDayTest::net).contains(confirmed.get(9));
+    }
+
+    @Test
+    @Order(3)
+    void switchedOffInThePreferencesThePositionsLeaveAndTheLaneEnds() {
+        Ui.await("a position", 60, () -> !Ui.rows("Unrealised").isEmpty());
+        assertThat(lanes()).isNotEmpty();
+        Ui.openPreferences();
+        Ui.await("the account", () -> Ui.rows("Live Mirror").size() == 1 && Ui.rows("Live Mirror").getFirst().getLast().startsWith("live since"));
+        Ui.photograph("practice-accounts");
+
+        Ui.check("Live Mirror", 0, false);
+
+        Ui.await("the state", () -> Ui.rows("Live Mirror").getFirst().getLast().equals("off"));
+        Ui.await("the positions to leave", () -> Ui.rows("Unrealised").isEmpty());
+        Ui.await("the thread to end", () -> lanes().isEmpty());
+        assertThat(service(MirrorDirectory.class).links()).isEmpty();
+        Ui.photograph("practice-off");
+    }
+
+    @Test
+    @Order(4)
+    void switchedOnAgainTheyComeBack() {
+        Ui.openPreferences();
+        Ui.await("the account", () -> Ui.rows("Live Mirror").size() == 1);
+
+        Ui.check("Live Mirror", 0, true);
+
+        Ui.await("the state", () -> Ui.rows("Live Mirror").getFirst().getLast().startsWith("live since"));
+        Ui.closeDialogs();
+        Ui.await("a position", 60, () -> !Ui.rows("Unrealised").isEmpty());
+    }
+
+    @Test
+    @Order(5)
+    void anAccountWithAKeyAsksForAMasterPasswordWhereThereIsNoKeyring() {
+        try (var exchange = service(PracticeVenue.class).start(settings())) {
+            Ui.openPreferences();
+            Ui.press("Add\u2026");
+            Ui.await("the dialog", () -> Ui.button("Add Account").isPresent());
+            Ui.run(() -> {
+                var fields = Ui.all(Text.class, text -> text.getShell().getText().equals("Add exchange account") && (text.getStyle() & SWT.READ_ONLY) == 0);
+                Ui.all(Combo.class, combo -> combo.getItemCount() == 3).getFirst().select(2);
+                fields.get(0).setText("Second");
+                fields.get(1).setText(exchange.endpoint().toString());
+                fields.get(2).setText(exchange.credentials().getFirst().apiKey());
+                fields.get(3).setText(exchange.credentials().getFirst().secret());
+                fields.get(4).setText(exchange.credentials().getFirst().passphrase());
+            });
+            Ui.press("Add Account");
+
+            Ui.await("the question", () -> Ui.says("Choose a master password"));
+            Ui.photograph("master-password");
+            Ui.run(() -> Ui.all(Text.class, text -> text.getShell().getText().equals("Mirrorbook") && (text.getStyle() & SWT.PASSWORD) != 0)
+                    .forEach(text -> text.setText("correct horse")));
+            Ui.press("Encrypt Keys");
+
+            Ui.await("the account to be live", 60, () -> Ui.rows("Live Mirror").stream()
+                    .anyMatch(row -> row.get(1).equals("Second") && row.getLast().startsWith("live since")));
+            Ui.photograph("practice-second-account");
+            Ui.press("Remove\u2026");
+            Ui.press("Remove Account");
+            Ui.await("the account to go", () -> Ui.rows("Live Mirror").size() == 1);
+        }
+        assertThat(service(AccountService.class).accounts()).hasSize(1);
+    }
+
+    private static PracticeSettings settings() {
+        return new PracticeSettings(0, 7, BigDecimal.TEN, 1, Optional.empty(), Optional.empty(), true);
+    }
+
+    private static String net(Trade trade) {
+        var net = trade.result().net().setScale(2, RoundingMode.HALF_UP);
+        var digits = new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.ENGLISH)).format(net.abs());
+        return net.signum() < 0 ? "\u2212" + digits : net.signum() > 0 ? "+" + digits : digits;
+    }
+
+    private static List<String> lanes() {
+        return Thread.getAllStackTraces().keySet().stream().map(Thread::getName).filter(name -> name.equals("mirror practice")).toList();
+    }
+
+    private static <T> T service(Class<T> type) {
+        var tracker = new ServiceTracker<T, T>(FrameworkUtil.getBundle(PracticeDayTest.class).getBundleContext(), type, null);
+        tracker.open();
+        try {
+            return Optional.ofNullable(tracker.getService()).orElseThrow();
+        } finally {
+            tracker.close();
+        }
+    }
+}

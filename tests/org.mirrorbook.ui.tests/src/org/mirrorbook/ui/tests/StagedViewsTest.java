@@ -1,0 +1,252 @@
+package org.mirrorbook.ui.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Listener;
+import org.eclipse.swt.widgets.Text;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mirrorbook.domain.journal.Certainty;
+import org.mirrorbook.domain.journal.Exit;
+import org.mirrorbook.domain.position.Environment;
+import org.mirrorbook.domain.position.Side;
+import org.mirrorbook.exchange.LinkState;
+import org.mirrorbook.exchange.LinkStatus;
+import org.mirrorbook.journal.Account;
+import org.mirrorbook.mirror.LivePosition;
+import org.mirrorbook.mirror.LiveView;
+
+/** Every state of the views and the page, put on the screen by staged services. */
+class StagedViewsTest {
+
+    private final Stage stage = new Stage(Clock.fixed(Sample.NOW, ZoneOffset.UTC));
+
+    @BeforeEach
+    void show() {
+        Ui.size(1280, 800);
+        Ui.showView("org.mirrorbook.ui.journal");
+        Ui.showView("org.mirrorbook.ui.livePositions");
+    }
+
+    @AfterEach
+    void close() {
+        Ui.closeDialogs();
+        stage.close();
+    }
+
+    @Test
+    void withoutAnAccountTheWorkbenchOffersPracticeAndBitget() {
+        stage.open();
+
+        Ui.await("the welcome", () -> Ui.button("Start Practice").isPresent() && Ui.button("Connect Bitget\u2026").isPresent());
+        Ui.await("the empty journal", () -> Ui.says("No trades yet"));
+        Ui.photograph("welcome");
+    }
+
+    @Test
+    void anAccountWithoutPositionsSaysThatNothingIsOpen() {
+        var main = stage.account("Main", Environment.LIVE, "classic", true);
+        stage.link(main, LinkStatus.of(LinkState.LIVE, Sample.NOW.minusSeconds(3600)));
+        stage.open();
+
+        Ui.await("the words", () -> Ui.says("Nothing is open"));
+        Ui.photograph("nothing-open");
+    }
+
+    @Test
+    void openPositionsShowFreshLateAndLastValues() {
+        threeAccounts();
+        stage.open();
+
+        Ui.await("eight rows", () -> Ui.rows("Unrealised").size() == 8);
+        var rows = Ui.on(() -> Ui.rows("Unrealised"));
+        assertThat(rows.getFirst()).containsSequence("Demo  since 13:47", "AVAXUSDT", "LONG");
+        assertThat(rows).anySatisfy(row -> assertThat(row).containsSequence("Main", "BTCUSDT", "LONG", "0.2", "103,186.4", "104,512.5", "+265.22"));
+        assertThat(rows).anySatisfy(row -> assertThat(row).containsSequence("Swing  since 14:02", "SUIUSDT"));
+        Ui.await("the journal", () -> Ui.rows("Certainty").size() == 10);
+        Ui.photograph("live");
+        Ui.run(() -> Ui.table("Unrealised").orElseThrow().setSelection(3));
+        Ui.run(() -> Ui.table("Unrealised").orElseThrow().setFocus());
+        Ui.photograph("live-selected");
+        Ui.size(1024, 720);
+        Ui.photograph("live-narrow");
+    }
+
+    @Test
+    void aThousandSignalsASecondRepaintTheRowAtMostTenTimes() {
+        var main = stage.account("Main", Environment.LIVE, "classic", true);
+        stage.link(main, LinkStatus.of(LinkState.LIVE, Sample.NOW));
+        var sample = Sample.of(main, "BTCUSDT", Side.LONG, "0.2", "103186.44", "20", "1032", 192);
+        stage.close();
+        try (var running = new Stage(Clock.systemUTC())) {
+            running.accounts.putAll(stage.accounts);
+            running.links.putAll(stage.links);
+            running.view(new LiveView(1, List.of(sample.live("104512.5", "1", "0", LinkState.LIVE, 1))));
+            running.open();
+            Ui.await("the row", () -> Ui.rows("Unrealised").size() == 1);
+            var paints = new AtomicInteger();
+            var table = Ui.on(() -> Ui.table("Unrealised").orElseThrow());
+            Listener counter = event -> {
+                if (event.index == 7) {
+                    paints.incrementAndGet();
+                }
+            };
+            Ui.run(() -> table.addListener(SWT.PaintItem, counter));
+
+            long begin = System.nanoTime();
+            int signals = 0;
+            while (System.nanoTime() - begin < Duration.ofSeconds(2).toNanos()) {
+                running.view(new LiveView(2 + signals, List.of(sample.live("104512.5", signals % 1000 + ".25", "0", LinkState.LIVE, 1))));
+                signals++;
+                Thread.onSpinWait();
+            }
+            double seconds = (System.nanoTime() - begin) / 1e9;
+            Ui.run(() -> table.removeListener(SWT.PaintItem, counter));
+
+            System.out.printf("%d signals in %.1f s: the row was painted %d times%n", signals, seconds, paints.get());
+            assertThat(signals).isGreaterThan(1000);
+            // ten looks a second, one more for the second's own look, and a change may be painted in two parts
+            assertThat((double) paints.get()).isPositive().isLessThan(2 * 11 * seconds + 4);
+        }
+    }
+
+    @Test
+    void thePageShowsWhyAnAccountIsNotLiveAndTheToggleWorksAtOnce() {
+        threeAccounts();
+        stage.open();
+        Ui.openPreferences();
+        Ui.await("three accounts", () -> Ui.rows("Live Mirror").size() == 3);
+        assertThat(Ui.on(() -> Ui.rows("Live Mirror"))).extracting(List::getLast).containsExactly(
+                "needs attention since 13:47: The key is refused.", "live since 11:53",
+                "reconnecting since 14:02: next try in 9 s; The exchange does not answer.");
+        Ui.photograph("accounts-page");
+
+        Ui.check("Live Mirror", 1, false);
+
+        Ui.await("the words", () -> Ui.rows("Live Mirror").get(1).getLast().equals("off"));
+        assertThat(stage.accounts.get(stage.find("Main").orElseThrow().id()).mirror()).isFalse();
+        Ui.run(() -> Ui.table("Live Mirror").orElseThrow().setSelection(1));
+        Ui.photograph("accounts-page-off");
+        Ui.press("Test Connection");
+        Ui.await("the steps", () -> Ui.rows("Step").size() == 4);
+        Ui.photograph("accounts-page-tested");
+        Ui.press("Apply and Close");
+        Ui.await("the page to close", () -> Ui.table("Live Mirror").isEmpty());
+        assertThat(Ui.on(() -> Ui.rows("Unrealised"))).noneSatisfy(row -> assertThat(row).contains("Main"));
+    }
+
+    @Test
+    void beforeAnAccountIsRemovedTheUserReadsWhatGoesAndWhatStays() {
+        threeAccounts();
+        stage.open();
+        Ui.openPreferences();
+        Ui.await("three accounts", () -> Ui.rows("Live Mirror").size() == 3);
+
+        Ui.press("Remove\u2026");
+
+        Ui.await("the question", () -> Ui.says("Remove the account Demo?"));
+        assertThat(Ui.on(Ui::words)).contains("its key, deleted from the vault", "1 trade in the journal. It keeps the name Demo.");
+        Ui.photograph("remove-account");
+        Ui.press("Keep Account");
+        Ui.await("the question to close", () -> Ui.button("Keep Account").isEmpty());
+        assertThat(stage.accounts()).hasSize(3);
+
+        Ui.press("Remove\u2026");
+        Ui.press("Remove Account");
+        Ui.await("the account to go", () -> Ui.rows("Live Mirror").size() == 2);
+        Ui.press("Apply and Close");
+        Ui.await("the page to close", () -> Ui.table("Live Mirror").isEmpty());
+    }
+
+    @Test
+    void aKeyIsTriedBeforeItIsKeptAndARefusedOneIsNotKept() {
+        stage.open();
+        Ui.press("Connect Bitget\u2026");
+        Ui.await("the dialog", () -> Ui.button("Add Account").isPresent());
+        Ui.photograph("add-account-empty");
+        fill("Main", Stage.REFUSED);
+
+        Ui.press("Add Account");
+
+        Ui.await("the refusal", () -> Ui.says("The exchange refuses this key. Nothing was saved."));
+        assertThat(Ui.on(() -> Ui.rows("Step"))).last().satisfies(row -> assertThat(row).contains("The key or its passphrase is not right. (40012)"));
+        Ui.photograph("add-account-refused");
+        assertThat(stage.accounts()).isEmpty();
+
+        fill("Main", Stage.UNREACHABLE);
+        Ui.press("Test Connection");
+        Ui.await("the offer", () -> Ui.button("Add Anyway").isPresent());
+        Ui.photograph("add-account-unreachable");
+
+        fill("Main", "good");
+        Ui.press("Test Connection");
+        Ui.await("the acceptance", () -> Ui.says("The connection works: a classic account."));
+        Ui.photograph("add-account-accepted");
+        Ui.press("Add Account");
+        Ui.await("the dialog to close", () -> Ui.button("Add Account").isEmpty());
+        assertThat(stage.accounts()).extracting(Account::label, Account::kind).containsExactly(tuple("Main", "classic"));
+        Ui.await("the welcome to go", () -> Ui.button("Start Practice").isEmpty());
+    }
+
+    private static void fill(String label, String key) {
+        Ui.run(() -> {
+            var texts = Ui.all(Text.class, text -> (text.getStyle() & SWT.BORDER) != 0 && (text.getStyle() & SWT.READ_ONLY) == 0
+                    && text.getShell().getText().equals("Add exchange account"));
+            texts.stream().filter(text -> (text.getStyle() & SWT.PASSWORD) == 0).findFirst().orElseThrow().setText(label);
+            texts.stream().filter(text -> (text.getStyle() & SWT.PASSWORD) != 0).forEach(text -> text.setText(key));
+        });
+    }
+
+    private void threeAccounts() {
+        var main = stage.account("Main", Environment.LIVE, "classic", true);
+        var swing = stage.account("Swing", Environment.LIVE, "unified", true);
+        var demo = stage.account("Demo", Environment.DEMO, "classic", true);
+        var liveSince = Sample.NOW.minus(Duration.ofMinutes(133));
+        var lostAt = Sample.NOW.minusSeconds(261);
+        stage.link(main, LinkStatus.of(LinkState.LIVE, liveSince));
+        stage.link(swing, new LinkStatus(LinkState.RECONNECTING, Optional.of("UNREACHABLE"), "The exchange does not answer.", lostAt,
+                Optional.of(Sample.NOW.plusSeconds(8))));
+        stage.link(demo, new LinkStatus(LinkState.NEEDS_ATTENTION, Optional.of("40012"), "The key is refused.", Sample.NOW.minusSeconds(1150),
+                Optional.empty()));
+        var btc = Sample.of(main, "BTCUSDT", Side.LONG, "0.200", "103186.44", "20", "1031.86", 192);
+        var eth = Sample.of(main, "ETHUSDT", Side.SHORT, "3.00", "3541.18", "15", "708.24", 340);
+        var xrp = Sample.of(main, "XRPUSDT", Side.LONG, "3000", "2.5264", "10", "757.92", 115);
+        var doge = Sample.of(main, "DOGEUSDT", Side.SHORT, "42000", "0.19518", "25", "327.9", 26);
+        var link = Sample.of(main, "LINKUSDT", Side.LONG, "310", "16.482", "5", "1021.88", 48);
+        var btcSwing = Sample.of(swing, "BTCUSDT", Side.SHORT, "0.150", "105020", "5", "3150.6", 3120);
+        var sui = Sample.of(swing, "SUIUSDT", Side.LONG, "1850", "2.974", "8", "687.74", 1170);
+        var avax = Sample.of(demo, "AVAXUSDT", Side.LONG, "240", "21.746", "10", "521.9", 185);
+        List<LivePosition> positions = List.of(
+                avax.live("21.903", "37.68", "0", LinkState.NEEDS_ATTENTION, 1150),
+                btc.live("104512.5", "265.2199", "0", LinkState.LIVE, 1),
+                eth.live("3486.2", "164.94", "88.80", LinkState.LIVE, 1),
+                xrp.live("2.4817", "-134.1", "0", LinkState.LIVE, 1),
+                doge.live("0.19342", "73.92", "0", LinkState.LIVE, 1),
+                link.live("16.497", "4.65", "0", LinkState.LIVE, 12),
+                btcSwing.live("104486", "80.1", "0", LinkState.RECONNECTING, 261),
+                sui.live("2.8916", "-152.44", "0", LinkState.RECONNECTING, 261));
+        stage.view(new LiveView(1, positions));
+        List.of(btc.open("265.2199", "0"), eth.open("164.94", "88.80"), xrp.open("-134.1", "0"), sui.open("-152.44", "0"),
+                avax.open("37.68", "0")).forEach(stage::journal);
+        stage.journal(Sample.of(main, "BNBUSDT", Side.SHORT, "24", "962.35", "10", "2309", 74)
+                .closed("-229.2", "-27.85", "971.9", Certainty.PROVISIONAL, Exit.Basis.MARK, 66));
+        stage.journal(Sample.of(main, "SOLUSDT", Side.LONG, "100", "178.214", "10", "1782", 345)
+                .closed("424.85", "-15.16", "182.463", Certainty.CONFIRMED, Exit.Basis.RECORD, 320));
+        stage.journal(Sample.of(swing, "ETHUSDT", Side.LONG, "3", "3498.4", "10", "1049", 926)
+                .closed("8.4", "-8.4", "3502.95", Certainty.UNCONFIRMED, Exit.Basis.FILLS, 172));
+        stage.journal(Sample.of(main, "ADAUSDT", Side.LONG, "12000", "0.6248", "10", "749", 1424)
+                .closed("-200.4", "-8.88", "0.6081", Certainty.CONFIRMED, Exit.Basis.RECORD, 47));
+        stage.journal(Sample.of(swing, "BTCUSDT", Side.SHORT, "0.35", "103980", "10", "3639", 1321)
+                .closed("393.58", "-43.44", "102855.5", Certainty.CONFIRMED, Exit.Basis.RECORD, 135));
+    }
+}

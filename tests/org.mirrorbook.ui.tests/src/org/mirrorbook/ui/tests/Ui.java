@@ -1,0 +1,246 @@
+package org.mirrorbook.ui.tests;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.dialogs.PreferencesUtil;
+
+/** Drives the workbench from beside its UI thread: finds widgets, presses them, waits for what follows, photographs. */
+final class Ui {
+
+    private static final long PATIENCE_SECONDS = 30;
+    private static final long BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(20);
+
+    private Ui() {
+    }
+
+    static Display display() {
+        return PlatformUI.getWorkbench().getDisplay();
+    }
+
+    /** The result of work on the UI thread. */
+    static <T> T on(Supplier<T> work) {
+        var result = new AtomicReference<T>();
+        var failure = new AtomicReference<RuntimeException>();
+        display().syncExec(() -> {
+            try {
+                result.set(work.get());
+            } catch (RuntimeException e) {
+                failure.set(e);
+            }
+        });
+        if (failure.get() != null) {
+            throw failure.get();
+        }
+        return result.get();
+    }
+
+    static void run(Runnable work) {
+        on(() -> {
+            work.run();
+            return null;
+        });
+    }
+
+    /** Waits until the condition holds on the UI thread. */
+    static void await(String what, BooleanSupplier condition) {
+        await(what, PATIENCE_SECONDS, condition);
+    }
+
+    static void await(String what, long seconds, BooleanSupplier condition) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+        while (!on(condition::getAsBoolean)) {
+            if (System.nanoTime() > end) {
+                photograph("in-vain");
+                throw new AssertionError("waited in vain for " + what + "; on screen: " + on(Ui::words));
+            }
+            LockSupport.parkNanos(BETWEEN_LOOKS);
+        }
+    }
+
+    /** Every visible control of the type that matches. On the UI thread. */
+    static <T extends Control> List<T> all(Class<T> type, Predicate<? super T> match) {
+        var found = new ArrayList<T>();
+        for (Shell shell : display().getShells()) {
+            if (shell.isVisible()) {
+                collect(shell, type, match, found);
+            }
+        }
+        return found;
+    }
+
+    static <T extends Control> Optional<T> find(Class<T> type, Predicate<? super T> match) {
+        return all(type, match).stream().findFirst();
+    }
+
+    private static <T extends Control> void collect(Composite parent, Class<T> type, Predicate<? super T> match, List<T> found) {
+        for (Control child : parent.getChildren()) {
+            if (type.isInstance(child) && child.isVisible() && match.test(type.cast(child))) {
+                found.add(type.cast(child));
+            }
+            if (child instanceof Composite composite) {
+                collect(composite, type, match, found);
+            }
+        }
+    }
+
+    /** The visible table that has a column of this title. On the UI thread. */
+    static Optional<Table> table(String column) {
+        return find(Table.class, table -> List.of(table.getColumns()).stream().anyMatch(c -> c.getText().equals(column)));
+    }
+
+    /** The texts of a table, a row a line; of the empty list when it is not to be seen. On the UI thread. */
+    static List<List<String>> rows(String column) {
+        return table(column).map(table -> List.of(table.getItems()).stream().map(item -> texts(table, item)).toList()).orElse(List.of());
+    }
+
+    private static List<String> texts(Table table, TableItem item) {
+        // asking a virtual item for its text makes the table fetch it
+        var texts = new ArrayList<String>();
+        for (int column = 0; column < table.getColumnCount(); column++) {
+            texts.add(item.getText(column));
+        }
+        return texts;
+    }
+
+    static Optional<Button> button(String label) {
+        return find(Button.class, button -> button.getText().replace("&", "").equals(label));
+    }
+
+    static boolean says(String words) {
+        return words().contains(words);
+    }
+
+    /** All words on labels, lines and message areas that are to be seen. On the UI thread. */
+    static String words() {
+        var words = new StringBuilder();
+        all(Control.class, control -> true).forEach(control -> {
+            if (control instanceof Label label) {
+                words.append(label.getText()).append('\n');
+            } else if (control instanceof Text text && (text.getStyle() & SWT.PASSWORD) == 0) {
+                words.append(text.getText()).append('\n');
+            } else if (control.getAccessible() != null && control.getData("words") instanceof Supplier<?> line) {
+                words.append(line.get()).append('\n');
+            }
+        });
+        return words.toString();
+    }
+
+    /** Presses a button as soon as it is there and enabled. What it opens may block; the press does not. */
+    static void press(String label) {
+        await("the button " + label, () -> button(label).filter(Button::isEnabled).isPresent());
+        display().asyncExec(() -> button(label).ifPresent(button -> {
+            if ((button.getStyle() & (SWT.CHECK | SWT.RADIO)) != 0) {
+                button.setSelection(!button.getSelection());
+            }
+            var event = new Event();
+            event.widget = button;
+            button.notifyListeners(SWT.Selection, event);
+        }));
+    }
+
+    /** Sets or clears the check box of a row. */
+    static void check(String column, int row, boolean checked) {
+        run(() -> {
+            var table = table(column).orElseThrow();
+            var item = table.getItem(row);
+            item.setChecked(checked);
+            var event = new Event();
+            event.item = item;
+            event.detail = SWT.CHECK;
+            table.notifyListeners(SWT.Selection, event);
+        });
+    }
+
+    static void openPreferences() {
+        display().asyncExec(() -> {
+            var dialog = PreferencesUtil.createPreferenceDialogOn(null, "org.mirrorbook.ui.accounts", null, null);
+            dialog.getShell().setBounds(60, 60, 1120, 640);
+            dialog.open();
+        });
+        await("the page", () -> table("Live Mirror").isPresent());
+    }
+
+    /** Closes every dialog, so that a test that failed does not trouble the next one. */
+    static void closeDialogs() {
+        run(() -> {
+            var window = PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell();
+            for (Shell shell : display().getShells()) {
+                if (shell != window && !shell.isDisposed() && shell.isVisible()) {
+                    shell.close();
+                }
+            }
+        });
+    }
+
+    static void showView(String id) {
+        run(() -> {
+            try {
+                PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage().showView(id);
+            } catch (PartInitException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    static void size(int width, int height) {
+        run(() -> PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell().setBounds(0, 0, width, height));
+    }
+
+    /** Writes what is on the screen to target/screenshots. */
+    static void photograph(String name) {
+        settle();
+        run(() -> {
+            var bounds = display().getBounds();
+            var image = new Image(display(), bounds.width, bounds.height);
+            var gc = new GC(display());
+            gc.copyArea(image, 0, 0);
+            gc.dispose();
+            var loader = new ImageLoader();
+            loader.data = new ImageData[] {image.getImageData()};
+            image.dispose();
+            try {
+                var folder = Files.createDirectories(Path.of("target", "screenshots"));
+                loader.save(folder.resolve(name + ".png").toString(), SWT.IMAGE_PNG);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    /** Painting lags behind the events: lets the UI thread run dry a few times. */
+    private static void settle() {
+        for (int turn = 0; turn < 5; turn++) {
+            run(() -> display().update());
+            LockSupport.parkNanos(BETWEEN_LOOKS);
+        }
+    }
+}
