@@ -25,9 +25,9 @@ import org.mirrorbook.domain.position.Slot;
 /**
  * The next book while one observation is folded, with the changes and the trades that it brings. Lives no longer than that, in one thread.
  *
- * <p>Longer than other classes because it is the one place that keeps the parts of a book consistent with each other. A part is copied when it
- * changes first, so that a snapshot that is no news costs next to nothing. Lists are kept in an order of their own, whatever the order of events,
- * so that independent slots commute.
+ * <p>Longer than other classes because it is the one place that keeps the parts of a book consistent with each other. A part is copied
+ * when it changes first, so that a snapshot that is no news costs next to nothing. Lists are kept in an order of their own, whatever the
+ * order of events, so that independent slots commute.
  */
 final class BookDraft {
 
@@ -162,7 +162,8 @@ final class BookDraft {
         var trades = trades(new Market(slot.scope(), slot.instrument()));
         var ours = trades.stream().filter(trade -> trade.slot().side() == slot.side()).toList();
         return trades.stream().filter(trade -> trade.slot().side() != slot.side()).noneMatch(
-                other -> ours.stream().anyMatch(one -> one.openedAt().isBefore(openUntil(other)) && other.openedAt().isBefore(openUntil(one))));
+                other -> ours.stream().anyMatch(one -> one.openedAt().isBefore(openUntil(other))
+                && other.openedAt().isBefore(openUntil(one))));
     }
 
     /** Up to when the trade was open for sure. */

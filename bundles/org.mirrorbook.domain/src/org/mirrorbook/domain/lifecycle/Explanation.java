@@ -13,10 +13,11 @@ import org.mirrorbook.domain.journal.Execution;
 import org.mirrorbook.domain.journal.Trade;
 
 /**
- * How loose fills explain what snapshots made known (architecture, rule 6): an inferred step is replaced by consecutive fills that sum to it.
+ * How loose fills explain what snapshots made known (architecture, rule 6): an inferred step is replaced by consecutive fills that sum to
+ * it.
  *
- * <p>The fills of a step are looked for between the step before it and its own time. Which of two equal steps of one trade gets which fill does
- * not matter in the end: the steps of a trade are put in order of time, so the same fills always make the same trade.
+ * <p>The fills of a step are looked for between the step before it and its own time. Which of two equal steps of one trade gets which
+ * fill does not matter in the end: the steps of a trade are put in order of time, so the same fills always make the same trade.
  */
 final class Explanation {
 
@@ -84,8 +85,9 @@ final class Explanation {
     }
 
     /**
-     * The trade assembled anew from all fills of its time, its own and loose ones, where they make it exactly. Finds what lies between two snapshots
-     * of the same size, and mends what was explained by the wrong fills while others were missing. Nothing where they do not fit.
+     * The trade assembled anew from all fills of its time, its own and loose ones, where they make it exactly. Finds what lies between
+     * two snapshots of the same size, and mends what was explained by the wrong fills while others were missing. Nothing where they do
+     * not fit.
      */
     Optional<Trade> asAWhole(BookDraft draft, Trade trade, Instant knownUntil) {
         var bare = trade.withExecutions(List.of());
@@ -125,8 +127,8 @@ final class Explanation {
     }
 
     /**
-     * The opened trade with those of its fills that are known to be its own, though they do not sum to its size: what they leave of it remains
-     * the inferred opening, without a price.
+     * The opened trade with those of its fills that are known to be its own, though they do not sum to its size: what they leave of it
+     * remains the inferred opening, without a price.
      */
     Optional<Trade> ofOpeningInPart(BookDraft draft, Trade trade, Set<String> fillIds) {
         var opening = trade.executions().getFirst();

@@ -164,8 +164,8 @@ record Steps(List<Execution> list) {
     }
 
     /**
-     * These steps with as much added and taken off again, just before the last one, that they grow to that size. For what a record tells and
-     * no snapshot showed; without a price, since nobody knows it. A size that is grown already changes nothing.
+     * These steps with as much added and taken off again, just before the last one, that they grow to that size. For what a record tells
+     * and no snapshot showed; without a price, since nobody knows it. A size that is grown already changes nothing.
      */
     Steps grownTo(BigDecimal size) {
         var missing = Exact.of(size.subtract(growth()));

@@ -66,9 +66,11 @@ final class Laws {
 
     /** What is older changes nothing, whatever it says. */
     private static void monotony(Book book, SnapshotSeen newest) {
-        var older = new SnapshotSeen(newest.scope(), newest.connection(), newest.venueTime().minusMillis(1), newest.receivedAt(), List.of());
+        var older = new SnapshotSeen(newest.scope(), newest.connection(), newest.venueTime().minusMillis(1), newest.receivedAt(),
+                List.of());
         assertThat(LIFECYCLE.apply(book, older)).isEqualTo(new Transition(book, List.of(), List.of()));
-        var outdated = new SnapshotSeen(newest.scope(), newest.connection() - 1, newest.venueTime().plusSeconds(9), newest.receivedAt(), List.of());
+        var outdated = new SnapshotSeen(newest.scope(), newest.connection() - 1, newest.venueTime().plusSeconds(9), newest.receivedAt(),
+                List.of());
         assertThat(LIFECYCLE.apply(book, outdated)).isEqualTo(new Transition(book, List.of(), List.of()));
     }
 
@@ -85,7 +87,8 @@ final class Laws {
     private static void ended(Trade trade) {
         var steps = new Steps(trade.executions());
         assertThat(steps.size()).as("what was opened was closed: %s", trade.executions()).isEqualByComparingTo(BigDecimal.ZERO);
-        assertThat(steps.growth()).as("the quantity is what the executions opened: %s", trade).isEqualByComparingTo(trade.terms().quantity());
+        assertThat(steps.growth()).as("the quantity is what the executions opened: %s", trade)
+                .isEqualByComparingTo(trade.terms().quantity());
         wellFormed(trade);
     }
 

@@ -25,8 +25,8 @@ import org.mirrorbook.domain.lifecycle.Observation.SnapshotSeen;
 import org.mirrorbook.domain.position.PositionRow;
 
 /**
- * What lies between a venue and a journal: delays, doubles, losses and cuts, drawn from a seed. The journal is what the transitions say: each
- * trade in its newest form.
+ * What lies between a venue and a journal: delays, doubles, losses and cuts, drawn from a seed. The journal is what the transitions say:
+ * each trade in its newest form.
  */
 final class Network {
 
@@ -149,7 +149,8 @@ final class Network {
         underway.clear();
         connected = false;
         if (happens(weather.restarts())) {
-            book = new Book(book.account(), book.mirroredSince(), book.open(), book.awaiting(), List.of(), book.claimed(), book.historyReadTo(),
+            book = new Book(book.account(), book.mirroredSince(), book.open(), book.awaiting(), List.of(), book.claimed(),
+                    book.historyReadTo(),
                     Map.of(), List.of());
         } else {
             fold(new LinkLost(connection, now));

@@ -20,8 +20,8 @@ import org.mirrorbook.domain.position.ClosingRecord;
 import org.mirrorbook.domain.position.Slot;
 
 /**
- * Whatever the network did, the journal ends as the venue's own history: every life once, with equal figures. Each history is drawn from a seed,
- * and the laws are checked after each of its observations.
+ * Whatever the network did, the journal ends as the venue's own history: every life once, with equal figures. Each history is drawn from
+ * a seed, and the laws are checked after each of its observations.
  */
 @DisplayName("After any history, journal = books")
 class VenueHistoryTest {

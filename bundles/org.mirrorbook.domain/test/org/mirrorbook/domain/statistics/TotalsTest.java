@@ -96,13 +96,15 @@ class TotalsTest {
     }
 
     private static Result result(String gross, String fees) {
-        return new Result(new BigDecimal(gross), Optional.empty(), new BigDecimal(fees), BigDecimal.ZERO, Optional.empty(), Optional.empty(),
+        return new Result(new BigDecimal(gross), Optional.empty(), new BigDecimal(fees), BigDecimal.ZERO, Optional.empty(),
+                Optional.empty(),
                 Optional.empty(), List.of());
     }
 
     private static Trade trade(Slot slot, Result result) {
         var terms = new Terms(BigDecimal.TEN, BigDecimal.TEN, BigDecimal.ONE, Optional.empty(), Optional.empty());
-        return new Trade(TradeId.of(slot, NOON), Fingerprint.ofLive("bitget", Optional.empty(), "BTCUSDT", NOON), TradeSource.LIVE_MIRROR, slot,
+        return new Trade(TradeId.of(slot, NOON), Fingerprint.ofLive("bitget", Optional.empty(), "BTCUSDT", NOON), TradeSource.LIVE_MIRROR,
+                slot,
                 Optional.empty(), NOON, TradeStatus.OPEN, Certainty.LIVE, terms, result, Optional.empty(), false, List.of());
     }
 }
