@@ -13,8 +13,10 @@ import org.mirrorbook.credentials.CredentialVault;
 import org.mirrorbook.exchange.ApiCredential;
 import org.mirrorbook.exchange.KeyTrial;
 import org.mirrorbook.journal.Account;
+import org.mirrorbook.journal.JournalProblem;
 import org.mirrorbook.journal.JournalReader;
 import org.mirrorbook.journal.TradeQuery;
+import org.mirrorbook.mirror.AccountProblem;
 import org.mirrorbook.mirror.AccountService;
 import org.mirrorbook.mirror.NewAccount;
 import org.mirrorbook.ui.Errand;
@@ -25,8 +27,8 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /**
  * The one way from the parts of the workbench to the account service: every call is an errand in a job, changes go one after the other,
- * and after each the accounts are read again for all who watch. Methods return at once; outcomes are told on the job's thread. Thread-
- * safe.
+ * and after each the accounts are read again for all who watch. Methods return at once; outcomes are told on the job's thread.
+ * Thread-safe.
  */
 @Component(service = AccountDesk.class, enabled = false)
 public final class AccountDesk {
@@ -37,6 +39,7 @@ public final class AccountDesk {
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final ISchedulingRule oneAfterTheOther = new OneAfterTheOther();
     private volatile Optional<List<Account>> known = Optional.empty();
+    private volatile Optional<String> failure = Optional.empty();
 
     @Activate
     public AccountDesk(@Reference(policyOption = ReferencePolicyOption.GREEDY) AccountService accounts,
@@ -45,9 +48,19 @@ public final class AccountDesk {
         this.accounts = accounts;
         this.vault = vault;
         this.reader = reader;
+        read();
+    }
+
+    /** Reads the accounts again. */
+    public void read() {
         change(Messages.AccountDesk_read, () -> true, done -> {
         }, failed -> {
         });
+    }
+
+    /** Why the accounts could not be read last; nothing when they were. */
+    public Optional<String> failure() {
+        return failure;
     }
 
     /** The accounts as they were read last; none before {@link #isReady()}. */
@@ -116,12 +129,21 @@ public final class AccountDesk {
                 return work.get();
             } finally {
                 // also after a failure: it may have come half way
-                known = Optional.of(List.copyOf(accounts.accounts()));
-                listeners.forEach(Runnable::run);
+                readAgain();
             }
         }, done, failed);
         errand.setRule(oneAfterTheOther);
         begun(errand);
+    }
+
+    private void readAgain() {
+        try {
+            known = Optional.of(List.copyOf(accounts.accounts()));
+            failure = Optional.empty();
+        } catch (JournalProblem | AccountProblem problem) {
+            failure = Optional.of(problem.getMessage());
+        }
+        listeners.forEach(Runnable::run);
     }
 
     private static <T> Errand<T> begun(Errand<T> errand) {
