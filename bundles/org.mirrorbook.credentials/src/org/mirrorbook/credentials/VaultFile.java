@@ -3,6 +3,8 @@ package org.mirrorbook.credentials;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.URL;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -37,7 +39,7 @@ final class VaultFile {
             make();
             var options = new HashMap<Object, Object>(Map.of(IProviderHints.PROMPT_USER, Boolean.FALSE));
             password.ifPresent(spec -> options.put(IProviderHints.DEFAULT_PASSWORD, spec));
-            return SecurePreferencesFactory.open(file.toUri().toURL(), options);
+            return SecurePreferencesFactory.open(address(), options);
         } catch (IOException e) {
             throw new VaultProblem("The vault " + file + " cannot be read.", e);
         }
@@ -51,6 +53,23 @@ final class VaultFile {
         } catch (IOException e) {
             throw new VaultProblem("The vault " + file + " cannot be written.", e);
         }
+    }
+
+    /**
+     * Secure storage writes to the path of an address as it is, but decodes it for reading: so nothing may be escaped, and what would be decoded
+     * or cut off cannot be in a path.
+     */
+    private URL address() throws MalformedURLException {
+        var path = file.toAbsolutePath().toString().replace('\\', '/');
+        if (path.matches(".*[%#?].*")) {
+            throw new VaultProblem("Keys cannot be kept in " + file + ": the name of a data folder must not hold any of % # ?");
+        }
+        return plain(path.startsWith("/") ? path : "/" + path);
+    }
+
+    @SuppressWarnings("deprecation") // by way of a URI the path would be escaped
+    private static URL plain(String path) throws MalformedURLException {
+        return new URL("file", null, path);
     }
 
     private void make() throws IOException {

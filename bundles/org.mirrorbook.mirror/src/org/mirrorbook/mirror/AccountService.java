@@ -32,8 +32,8 @@ public interface AccountService {
     KeyTrial tryKey(NewAccount wanted, Optional<ApiCredential> credential);
 
     /**
-     * Adds an account: keeps the key in the vault, then the row. A key that was removed before comes back as the account it was, under its new
-     * label, so that its open trades go on.
+     * Adds an account: keeps the key in the vault, then the row. A key that was removed before comes back as the account it was, under its
+     * new label, so that its open trades go on.
      *
      * @param kind as the key's trial told it; empty when it was not tried
      */

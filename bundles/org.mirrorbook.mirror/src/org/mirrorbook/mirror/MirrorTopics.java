@@ -1,9 +1,9 @@
 package org.mirrorbook.mirror;
 
 /**
- * Topics of the committed facts on the OSGi event bus. Other plug-ins may build on them. Each event carries {@link #ACCOUNT}, {@link #LABEL}
- * and {@link #AT}; those of trades also {@link #TRADE} and {@link #REVISION}; those of mirrors {@link #CODE} and {@link #REASON} where there is
- * something to say. Receivers read the journal; events carry no figures.
+ * Topics of the committed facts on the OSGi event bus. Other plug-ins may build on them. Each event carries {@link #ACCOUNT},
+ * {@link #LABEL} and {@link #AT}; those of trades also {@link #TRADE} and {@link #REVISION}; those of mirrors {@link #CODE} and {@link
+ * #REASON} where there is something to say. Receivers read the journal; events carry no figures.
  */
 public interface MirrorTopics {
 

@@ -10,7 +10,8 @@ import org.mirrorbook.domain.position.Environment;
 /**
  * What the user says of an account to be added.
  *
- * @param endpoint custom address; for {@link Environment#PRACTICE} absent means the practice exchange inside this product, which needs no key
+ * @param endpoint custom address; for {@link Environment#PRACTICE} absent means the practice exchange inside this product, which needs no
+ *         key
  */
 public record NewAccount(String label, String venue, Environment environment, Optional<URI> endpoint, boolean mirror) {
 

@@ -17,7 +17,8 @@ import org.mirrorbook.domain.position.Slot;
  * All that the lifecycle knows of one account. Immutable.
  *
  * <p>Persisted: {@code mirroredSince}, {@code open}, {@code awaiting}, {@code claimed} (of the history margin) and {@code historyReadTo}.
- * {@code recent}, {@code newest} and {@code loose} live only as long as the process: they are filled again by the first snapshot and by history.
+ * {@code recent}, {@code newest} and {@code loose} live only as long as the process: they are filled again by the first snapshot and by
+ * history.
  *
  * @param mirroredSince when this account was first mirrored; what ended before is not entered (architecture, rule 9)
  * @param open the open life of each slot

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.mirrorbook.domain.journal.Certainty;
+import org.mirrorbook.domain.journal.Execution;
 import org.mirrorbook.domain.journal.Trade;
 import org.mirrorbook.domain.journal.TradeId;
 import org.mirrorbook.domain.lifecycle.Observation.SnapshotSeen;
@@ -24,9 +25,9 @@ import org.mirrorbook.domain.position.Slot;
 /**
  * The next book while one observation is folded, with the changes and the trades that it brings. Lives no longer than that, in one thread.
  *
- * <p>Longer than other classes because it is the one place that keeps the parts of a book consistent with each other. A part is copied when it
- * changes first, so that a snapshot that is no news costs next to nothing. Lists are kept in an order of their own, whatever the order of events,
- * so that independent slots commute.
+ * <p>Longer than other classes because it is the one place that keeps the parts of a book consistent with each other. A part is copied
+ * when it changes first, so that a snapshot that is no news costs next to nothing. Lists are kept in an order of their own, whatever the
+ * order of events, so that independent slots commute.
  */
 final class BookDraft {
 
@@ -153,11 +154,29 @@ final class BookDraft {
 
     /** A time at which the trade was open still: of its last row, or just before the close that its record tells. */
     Instant seenOpenUntil(Trade trade) {
-        return awaiting(trade.id()).map(life -> life.row().updatedAt()).or(() -> trade.exit().map(exit -> exit.closedAt()))
-                .orElse(trade.openedAt()).minus(Explanation.SLACK);
+        return (trade.isOpen() ? trade.openedAt() : openUntil(trade)).minus(Explanation.SLACK);
+    }
+
+    /** Whether the instrument may be traded in one-way mode: no two trades of different sides were open at the same time. */
+    boolean mayBeOneWay(Slot slot) {
+        var trades = trades(new Market(slot.scope(), slot.instrument()));
+        var ours = trades.stream().filter(trade -> trade.slot().side() == slot.side()).toList();
+        return trades.stream().filter(trade -> trade.slot().side() != slot.side()).noneMatch(
+                other -> ours.stream().anyMatch(one -> one.openedAt().isBefore(openUntil(other))
+                && other.openedAt().isBefore(openUntil(one))));
+    }
+
+    /** Up to when the trade was open for sure. */
+    private Instant openUntil(Trade trade) {
+        return awaiting(trade.id()).map(life -> life.row().updatedAt()).orElseGet(() -> knownUntil(trade));
     }
 
     // --- what changes
+
+    /** Executions of a trade that turned out not to be its own are loose fills again. */
+    void giveBack(Trade trade, List<Execution> steps) {
+        loose.giveBack(trade, steps, mayBeOneWay(trade.slot()), now);
+    }
 
     void seen(SnapshotSeen snapshot) {
         newest = new HashMap<>(newest);

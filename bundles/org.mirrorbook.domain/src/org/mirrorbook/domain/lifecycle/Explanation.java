@@ -13,15 +13,16 @@ import org.mirrorbook.domain.journal.Execution;
 import org.mirrorbook.domain.journal.Trade;
 
 /**
- * How loose fills explain what snapshots made known (architecture, rule 6): an inferred step is replaced by consecutive fills that sum to it.
+ * How loose fills explain what snapshots made known (architecture, rule 6): an inferred step is replaced by consecutive fills that sum to
+ * it.
  *
- * <p>The fills of a step are looked for between the step before it and its own time. Which of two equal steps of one trade gets which fill does
- * not matter in the end: the steps of a trade are put in order of time, so the same fills always make the same trade.
+ * <p>The fills of a step are looked for between the step before it and its own time. Which of two equal steps of one trade gets which
+ * fill does not matter in the end: the steps of a trade are put in order of time, so the same fills always make the same trade.
  */
 final class Explanation {
 
     /** By how much the times of fills and of rows may differ: they come from different parts of the venue. */
-    static final Duration SLACK = Duration.ofMillis(250);
+    static final Duration SLACK = Duration.ofMillis(100);
 
     /** The trade with the last step replaced by the fills that explain it, or as it is. The fills are taken up. */
     Trade ofLastStep(BookDraft draft, Trade trade, Instant knownUntil) {
@@ -84,18 +85,20 @@ final class Explanation {
     }
 
     /**
-     * The trade assembled anew from all fills of its time, its own and loose ones, where they make it exactly. Finds what lies between two snapshots
-     * of the same size, and mends what was explained by the wrong fills while others were missing. Nothing where they do not fit.
+     * The trade assembled anew from all fills of its time, its own and loose ones, where they make it exactly. Finds what lies between
+     * two snapshots of the same size, and mends what was explained by the wrong fills while others were missing. Nothing where they do
+     * not fit.
      */
     Optional<Trade> asAWhole(BookDraft draft, Trade trade, Instant knownUntil) {
-        if (draft.loose().concerning(trade, trade.openedAt(), knownUntil).isEmpty()) {
+        var bare = trade.withExecutions(List.of());
+        if (draft.loose().concerning(bare, trade.openedAt(), knownUntil).isEmpty()) {
             return Optional.empty();
         }
         var trial = draft.loose().copy();
-        trial.giveBack(trade, trade.executions(), draft.now());
+        trial.giveBack(trade, trade.executions(), draft.mayBeOneWay(trade.slot()), draft.now());
         var first = trade.executions().getFirst().at();
         var from = first.isBefore(trade.openedAt()) ? first : trade.openedAt();
-        var all = new FillRun(trial.concerning(trade.withExecutions(List.of()), from, knownUntil));
+        var all = new FillRun(trial.concerning(bare, from, knownUntil));
         var whole = trade.isOpen() ? Optional.of(all) : all.wholeLife();
         return whole.filter(run -> isWhole(draft, run, trade)).map(run -> {
             trial.take(run.fills());
@@ -104,12 +107,13 @@ final class Explanation {
         });
     }
 
-    /** Whether the fills are all that the trade was: they leave what is open, or nothing, and pass through what was seen open last. */
+    /** Whether the fills are all that the trade was: they leave what is open, or nothing, and contradict nothing that rows showed. */
     private static boolean isWhole(BookDraft draft, FillRun run, Trade trade) {
         var left = trade.isOpen() ? trade.terms().quantity() : BigDecimal.ZERO;
         var steps = new Steps(run.steps()).arranged();
         return run.change().compareTo(left) == 0 && !run.fills().getLast().fill().at().isBefore(draft.seenOpenUntil(trade))
-                && fits(steps, trade) && draft.awaiting(trade.id()).map(life -> steps.canClose(life.row().size())).orElse(true);
+                && fits(steps, trade) && steps.growth().compareTo(new Steps(trade.executions()).growth()) >= 0
+                && draft.awaiting(trade.id()).map(life -> steps.canClose(life.row().size())).orElse(true);
     }
 
     private static Steps withGap(Steps steps, Trade trade) {
@@ -123,8 +127,8 @@ final class Explanation {
     }
 
     /**
-     * The opened trade with those of its fills that are known to be its own, though they do not sum to its size: what they leave of it remains
-     * the inferred opening, without a price.
+     * The opened trade with those of its fills that are known to be its own, though they do not sum to its size: what they leave of it
+     * remains the inferred opening, without a price.
      */
     Optional<Trade> ofOpeningInPart(BookDraft draft, Trade trade, Set<String> fillIds) {
         var opening = trade.executions().getFirst();

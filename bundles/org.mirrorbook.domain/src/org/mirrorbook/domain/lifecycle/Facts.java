@@ -57,21 +57,28 @@ final class Facts {
         return new CostBooked(trade.id(), at, kind, new Money(after.subtract(before), coin), new Money(after, coin));
     }
 
-    /** Fills that explain what was inferred; where they explain nothing, because they cancel out, they are steps of their own. */
+    /** Steps that others replaced; fills that replace none, because they cancel out, are steps of their own. */
     static List<JournalChange> explained(Trade before, Trade after) {
-        var inferred = new ArrayList<>(new Steps(before.executions()).inferredOnes());
-        after.executions().forEach(inferred::remove);
-        var known = before.executions();
-        var fills = after.executions().stream().filter(step -> !step.inferred())
-                .filter(step -> known.stream().noneMatch(old -> old.fillId().equals(step.fillId()))).toList();
-        if (inferred.isEmpty()) {
-            return scaled(after, fills);
+        var added = without(after.executions(), before.executions());
+        var replaced = without(before.executions(), after.executions());
+        if (replaced.isEmpty()) {
+            return scaled(after, added);
         }
         var facts = new ArrayList<JournalChange>();
-        for (var step : inferred) {
-            facts.add(new ExecutionExplained(after.id(), step.at(), step, facts.isEmpty() ? fills : List.of()));
+        for (var step : replaced) {
+            facts.add(new ExecutionExplained(after.id(), step.at(), step, facts.isEmpty() ? added : List.of()));
         }
         return facts;
+    }
+
+    private static List<Execution> without(List<Execution> steps, List<Execution> others) {
+        return steps.stream().filter(step -> others.stream().noneMatch(other -> isSame(step, other))).toList();
+    }
+
+    /** The kind may differ: what was the last step of a trade can become one before the last. */
+    private static boolean isSame(Execution one, Execution two) {
+        return one.fillId().equals(two.fillId()) && one.quantity().equals(two.quantity()) && one.at().equals(two.at())
+                && one.kind().grows() == two.kind().grows();
     }
 
     /** How it ended, as far as is known now. */

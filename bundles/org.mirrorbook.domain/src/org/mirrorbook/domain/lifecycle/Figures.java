@@ -92,8 +92,9 @@ final class Figures {
     }
 
     /**
-     * Whether the later row has lost what the earlier one had: paid fees that shrink, or a realised profit that is nothing again or comes nearer
-     * to nothing without a reduction. Totals of one life do not fall back, so these may be those of the next one (architecture, rule 2).
+     * Whether the later row has lost what the earlier one had: paid fees that shrink, or a realised profit that is nothing again or comes
+     * nearer to nothing without a reduction. Totals of one life do not fall back, so these may be those of the next one (architecture,
+     * rule 2).
      */
     static boolean fellBack(PositionRow earlier, PositionRow later) {
         return feesFellBack(earlier, later) || realisedFellBack(earlier, later);

@@ -61,8 +61,8 @@ record FillRun(List<SizedFill> fills) {
     }
 
     /**
-     * The fills of a flip in one-way mode: consecutive ones that close {@code size} and open {@code opposite} on the other side, one of them
-     * doing both. The result ends with the part of that fill that closes.
+     * The fills of a flip in one-way mode: consecutive ones that close {@code size} and open {@code opposite} on the other side, one of
+     * them doing both. The result ends with the part of that fill that closes.
      *
      * @param fills as changes of the closing side
      */
@@ -71,9 +71,13 @@ record FillRun(List<SizedFill> fills) {
         return summingTo(Exact.of(size.add(opposite).negate()), size.add(opposite), oneWay).flatMap(run -> run.cutAtZero(size));
     }
 
-    /** These fills, as those of a whole life, up to where they leave nothing. A fill is cut only if its profit shows that it closed something. */
+    /**
+     * These fills, as those of a whole life, up to where they leave nothing. A fill is cut only if its profit shows that it closed
+     * something.
+     */
     Optional<FillRun> wholeLife() {
-        return cutAtZero(BigDecimal.ZERO).filter(life -> fills.contains(life.fills.getLast()) || life.fills.getLast().fill().pnl().signum() != 0);
+        return cutAtZero(BigDecimal.ZERO).filter(life -> fills.contains(life.fills.getLast())
+                || life.fills.getLast().fill().pnl().signum() != 0);
     }
 
     /** The fills up to the one that leaves nothing, or goes through zero and is cut there; nothing when none does. */

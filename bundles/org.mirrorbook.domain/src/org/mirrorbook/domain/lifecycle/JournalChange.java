@@ -28,10 +28,14 @@ public sealed interface JournalChange {
     }
 
     /** The position shrank and stayed open. */
-    record ScaledOut(TradeId trade, Instant at, BigDecimal quantity, Optional<BigDecimal> price, boolean inferred) implements JournalChange {
+    record ScaledOut(TradeId trade, Instant at, BigDecimal quantity, Optional<BigDecimal> price, boolean inferred)
+            implements JournalChange {
     }
 
-    /** An inferred execution was replaced by the fills that add up to it. */
+    /**
+     * An execution was replaced: an inferred one by the fills that add up to it, rarely also a fill by others that fit better. Where
+     * several are replaced together, one change for each, and the first has all the fills.
+     */
     record ExecutionExplained(TradeId trade, Instant at, Execution inferred, List<Execution> fills) implements JournalChange {
     }
 

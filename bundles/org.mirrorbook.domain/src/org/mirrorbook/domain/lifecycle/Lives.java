@@ -131,7 +131,7 @@ final class Lives {
     void reopen(BookDraft draft, ClosedLife closed, PositionRow row) {
         var steps = closed.trade().executions();
         var kept = steps.subList(0, new Steps(steps).tailThatCloses(closed.row().size()));
-        draft.loose().giveBack(closed.trade(), steps.subList(kept.size(), steps.size()), draft.now());
+        draft.giveBack(closed.trade(), steps.subList(kept.size(), steps.size()));
         var bare = closed.trade().withExecutions(kept);
         var terms = Figures.terms(bare.terms(), closed.row());
         var again = new OpenLife(bare.reopened(terms, Figures.result(bare, closed.row())), closed.row(), closed.row().life().isOfLife());

@@ -108,11 +108,10 @@ final class LooseFills {
     }
 
     /**
-     * Executions of a trade turned out not to be its own; those that were fills are loose again. Where the account trades in one-way mode they do
-     * not say what they did, so that a part may become whole again.
+     * Executions of a trade turned out not to be its own; those that were fills are loose again. In one-way mode they do not say what
+     * they did, so that a part may become whole again.
      */
-    void giveBack(Trade trade, List<Execution> steps, Instant receivedAt) {
-        var oneWay = fills.stream().anyMatch(seen -> seen.fill().effect().isEmpty() && seen.fill().scope().equals(trade.slot().scope()));
+    void giveBack(Trade trade, List<Execution> steps, boolean oneWay, Instant receivedAt) {
         for (var step : steps) {
             if (step.fillId().isPresent()) {
                 add(new FillSeen(asFill(trade, step, oneWay), receivedAt));
@@ -132,7 +131,8 @@ final class LooseFills {
         var grows = step.kind().grows();
         var buys = grows == (slot.side() == Side.LONG);
         var effect = oneWay ? Optional.<Fill.Effect>empty() : Optional.of(grows ? Fill.Effect.OPEN : Fill.Effect.CLOSE);
-        return new Fill(slot.scope(), slot.instrument(), step.fillId().orElseThrow(), "", buys, effect, step.quantity(), step.price().orElse(BigDecimal.ZERO),
+        return new Fill(slot.scope(), slot.instrument(), step.fillId().orElseThrow(), "", buys, effect, step.quantity(),
+                step.price().orElse(BigDecimal.ZERO),
                 step.pnl().orElse(BigDecimal.ZERO), step.fees(), step.at());
     }
 

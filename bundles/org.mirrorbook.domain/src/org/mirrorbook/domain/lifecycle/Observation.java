@@ -23,7 +23,8 @@ public sealed interface Observation {
      * @param connection number of the connection it came on, growing with each connect; older connections are outdated
      * @param venueTime the envelope's time; orders the snapshots of one scope on one connection
      */
-    record SnapshotSeen(Scope scope, long connection, Instant venueTime, Instant receivedAt, List<PositionRow> rows) implements Observation {
+    record SnapshotSeen(Scope scope, long connection, Instant venueTime, Instant receivedAt, List<PositionRow> rows)
+            implements Observation {
         public SnapshotSeen {
             requireNonNull(scope);
             requireNonNull(venueTime);

@@ -59,8 +59,8 @@ final class RecordFold {
     }
 
     /**
-     * The life that the record proves to be of, else the last one that began before the close. Records of a slot come oldest first, so that for
-     * the life this is the earliest record at or after its start.
+     * The life that the record proves to be of, else the last one that began before the close. Records of a slot come oldest first, so
+     * that for the life this is the earliest record at or after its start.
      */
     private static Optional<Trade> candidateFor(BookDraft draft, ClosingRecord record) {
         var open = draft.open(record.slot()).map(life -> new Candidate(life.trade(), life.row().life())).stream();
@@ -120,11 +120,11 @@ final class RecordFold {
     private List<Execution> stepsUntilClose(BookDraft draft, Trade trade, ClosingRecordSeen seen) {
         var record = seen.record();
         var all = new Steps(trade.executions());
-        draft.loose().giveBack(trade, all.after(record.closedAt()), draft.now());
+        draft.giveBack(trade, all.after(record.closedAt()));
         var kept = all.until(record.closedAt());
         var left = kept.size();
         if (kept.list().isEmpty() || left.signum() < 0 || kept.growth().compareTo(record.openSize()) > 0) {
-            draft.loose().giveBack(trade, kept.list(), draft.now());
+            draft.giveBack(trade, kept.list());
             kept = new Steps(List.of(Steps.inferred(record.openSize(), Optional.of(record.openAverage()), Optional.empty(),
                     trade.openedAt()))).arranged();
             left = record.openSize();
@@ -157,8 +157,8 @@ final class RecordFold {
     }
 
     /**
-     * The start that the venue tells, where that can be trusted: no other life has the same mark, and none of the slot ended after it. Else a
-     * moment after that end; where nothing is known, a moment before the close.
+     * The start that the venue tells, where that can be trusted: no other life has the same mark, and none of the slot ended after it.
+     * Else a moment after that end; where nothing is known, a moment before the close.
      */
     private static Instant startOf(BookDraft draft, ClosingRecord record) {
         var last = draft.lastClose(record.slot(), record.closedAt());

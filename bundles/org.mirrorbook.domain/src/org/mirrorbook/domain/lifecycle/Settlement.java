@@ -44,7 +44,8 @@ final class Settlement {
         }
         var slot = closing.slot().opposite();
         for (var opening : trades) {
-            if (opening.slot().equals(slot) && opening.executions().getFirst().inferred() && !opening.openedAt().isBefore(closing.openedAt())) {
+            if (opening.slot().equals(slot) && opening.executions().getFirst().inferred()
+                    && !opening.openedAt().isBefore(closing.openedAt())) {
                 var size = opening.executions().getFirst().quantity();
                 var flipped = explanation.ofFlip(draft, closing, size, draft.knownUntil(opening));
                 if (flipped.isPresent()) {

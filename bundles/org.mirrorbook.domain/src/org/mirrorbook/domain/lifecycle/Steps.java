@@ -58,10 +58,15 @@ record Steps(List<Execution> list) {
         return list.stream().filter(Execution::inferred).toList();
     }
 
+    /** These steps and then this one: it is what was seen last, whatever fills of a moment later were taken up before. */
     Steps with(Execution step) {
         var longer = new ArrayList<>(list);
-        longer.add(step);
+        longer.add(list.isEmpty() || !step.at().isBefore(list.getLast().at()) ? step : withTime(step, list.getLast().at()));
         return new Steps(longer).arranged();
+    }
+
+    private static Execution withTime(Execution step, Instant at) {
+        return new Execution(step.kind(), step.quantity(), step.price(), step.pnl(), step.fees(), at, step.inferred(), step.fillId());
     }
 
     /** These steps with others in the place of the one at that index. */
@@ -159,8 +164,8 @@ record Steps(List<Execution> list) {
     }
 
     /**
-     * These steps with as much added and taken off again, just before the last one, that they grow to that size. For what a record tells and
-     * no snapshot showed; without a price, since nobody knows it. A size that is grown already changes nothing.
+     * These steps with as much added and taken off again, just before the last one, that they grow to that size. For what a record tells
+     * and no snapshot showed; without a price, since nobody knows it. A size that is grown already changes nothing.
      */
     Steps grownTo(BigDecimal size) {
         var missing = Exact.of(size.subtract(growth()));

@@ -11,8 +11,8 @@ import org.mirrorbook.domain.money.Exact;
 import org.mirrorbook.domain.money.Money;
 
 /**
- * One execution at the venue. It carries no position id (protocol notes, Bitget 5.4): it finds its life by scope, instrument, direction and time,
- * and one fill may close one life and open the next.
+ * One execution at the venue. It carries no position id (protocol notes, Bitget 5.4): it finds its life by scope, instrument, direction
+ * and time, and one fill may close one life and open the next.
  *
  * @param fillId the venue's id of the execution; unique for the account
  * @param buys whether the order bought: opens or adds to a long, reduces a short

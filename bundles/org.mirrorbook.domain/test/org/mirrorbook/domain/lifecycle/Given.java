@@ -65,7 +65,8 @@ final class Given {
 
         Rows mark(String price) {
             var f = row.figures();
-            return with(new RowFigures(f.leverage(), f.margin(), Optional.of(dec(price)), f.liquidationPrice(), f.unrealised(), f.realised(),
+            return with(new RowFigures(f.leverage(), f.margin(), Optional.of(dec(price)), f.liquidationPrice(), f.unrealised(),
+                    f.realised(),
                     f.fees(), f.funding()));
         }
 
@@ -77,7 +78,8 @@ final class Given {
 
         Rows unrealised(String profit) {
             var f = row.figures();
-            return with(new RowFigures(f.leverage(), f.margin(), f.markPrice(), f.liquidationPrice(), Optional.of(dec(profit)), f.realised(),
+            return with(new RowFigures(f.leverage(), f.margin(), f.markPrice(), f.liquidationPrice(), Optional.of(dec(profit)),
+                    f.realised(),
                     f.fees(), f.funding()));
         }
 

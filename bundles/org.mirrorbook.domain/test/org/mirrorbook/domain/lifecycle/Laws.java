@@ -6,13 +6,15 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.mirrorbook.domain.journal.Certainty;
 import org.mirrorbook.domain.journal.Trade;
 import org.mirrorbook.domain.lifecycle.JournalChange.ScaledIn;
 import org.mirrorbook.domain.lifecycle.JournalChange.ScaledOut;
-import org.mirrorbook.domain.lifecycle.JournalChange.TradeConfirmed;
 import org.mirrorbook.domain.lifecycle.JournalChange.TradeOpened;
+import org.mirrorbook.domain.lifecycle.Observation.SnapshotSeen;
+import org.mirrorbook.domain.position.PositionRow;
 
 /** What holds after each observation, in every story and for every generated history. */
 final class Laws {
@@ -25,6 +27,10 @@ final class Laws {
     static void hold(Book before, Observation seen, Transition done) {
         idempotence(seen, done);
         determinism(before, seen, done);
+        if (seen instanceof SnapshotSeen snapshot) {
+            snapshotAuthority(snapshot, done.after());
+            monotony(done.after(), done.after().newest().get(snapshot.scope()));
+        }
         conservation(done.after());
         noZeroQuantity(done);
         tradesAreTheDifference(before, done);
@@ -44,6 +50,30 @@ final class Laws {
         assertThat(LIFECYCLE.apply(before, seen)).isEqualTo(done);
     }
 
+    /** After a complete snapshot the open slots of its scope are its rows, save rows that are older than a final close. */
+    private static void snapshotAuthority(SnapshotSeen snapshot, Book after) {
+        if (!after.newest().get(snapshot.scope()).equals(snapshot)) {
+            return;
+        }
+        var rows = snapshot.rows().stream().filter(row -> row.size().signum() > 0).collect(Collectors.toMap(PositionRow::slot, row -> row,
+                (one, two) -> two.updatedAt().isBefore(one.updatedAt()) ? one : two));
+        var open = after.open().keySet().stream().filter(slot -> slot.scope().equals(snapshot.scope())).collect(Collectors.toSet());
+        assertThat(rows.keySet()).as("nothing is open that the venue did not name").containsAll(open);
+        rows.values().stream().filter(row -> !open.contains(row.slot())).forEach(row -> assertThat(after.claimed().values())
+                .as("a row that opened nothing is of an ended life: %s", row).anyMatch(record -> record.key().slot().equals(row.slot())
+                        && !row.updatedAt().isAfter(record.key().closedAt())));
+    }
+
+    /** What is older changes nothing, whatever it says. */
+    private static void monotony(Book book, SnapshotSeen newest) {
+        var older = new SnapshotSeen(newest.scope(), newest.connection(), newest.venueTime().minusMillis(1), newest.receivedAt(),
+                List.of());
+        assertThat(LIFECYCLE.apply(book, older)).isEqualTo(new Transition(book, List.of(), List.of()));
+        var outdated = new SnapshotSeen(newest.scope(), newest.connection() - 1, newest.venueTime().plusSeconds(9), newest.receivedAt(),
+                List.of());
+        assertThat(LIFECYCLE.apply(book, outdated)).isEqualTo(new Transition(book, List.of(), List.of()));
+    }
+
     private static void conservation(Book book) {
         for (var life : book.open().values()) {
             assertThat(new Steps(life.trade().executions()).size()).as("executions sum to the open size: %s", life.trade().executions())
@@ -57,7 +87,8 @@ final class Laws {
     private static void ended(Trade trade) {
         var steps = new Steps(trade.executions());
         assertThat(steps.size()).as("what was opened was closed: %s", trade.executions()).isEqualByComparingTo(BigDecimal.ZERO);
-        assertThat(steps.growth()).as("the quantity is what the executions opened: %s", trade).isEqualByComparingTo(trade.terms().quantity());
+        assertThat(steps.growth()).as("the quantity is what the executions opened: %s", trade)
+                .isEqualByComparingTo(trade.terms().quantity());
         wellFormed(trade);
     }
 
@@ -115,10 +146,5 @@ final class Laws {
         book.awaiting().forEach(life -> trades.add(life.trade()));
         book.recent().forEach(life -> trades.add(life.trade()));
         return trades;
-    }
-
-    /** Trades confirmed by these changes. */
-    static long confirmations(List<JournalChange> changes) {
-        return changes.stream().filter(TradeConfirmed.class::isInstance).count();
     }
 }

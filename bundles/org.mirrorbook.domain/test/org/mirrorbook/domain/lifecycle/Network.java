@@ -1,8 +1,12 @@
 package org.mirrorbook.domain.lifecycle;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +14,9 @@ import java.util.Random;
 
 import org.mirrorbook.domain.journal.Trade;
 import org.mirrorbook.domain.journal.TradeId;
+import org.mirrorbook.domain.lifecycle.JournalChange.ScaledIn;
+import org.mirrorbook.domain.lifecycle.JournalChange.ScaledOut;
+import org.mirrorbook.domain.lifecycle.JournalChange.TradeOpened;
 import org.mirrorbook.domain.lifecycle.Observation.ClosingRecordSeen;
 import org.mirrorbook.domain.lifecycle.Observation.FillSeen;
 import org.mirrorbook.domain.lifecycle.Observation.HistoryRead;
@@ -18,8 +25,8 @@ import org.mirrorbook.domain.lifecycle.Observation.SnapshotSeen;
 import org.mirrorbook.domain.position.PositionRow;
 
 /**
- * What lies between a venue and a journal: delays, doubles, losses and cuts, drawn from a seed. The journal is what the transitions say: each
- * trade in its newest form.
+ * What lies between a venue and a journal: delays, doubles, losses and cuts, drawn from a seed. The journal is what the transitions say:
+ * each trade in its newest form.
  */
 final class Network {
 
@@ -43,6 +50,7 @@ final class Network {
     private final Weather weather;
     private final List<Delivery> underway = new ArrayList<>();
     private final Map<TradeId, Trade> journal = new LinkedHashMap<>();
+    private final Map<TradeId, BigDecimal> sizes = new HashMap<>();
     private final List<Observation> delivered = new ArrayList<>();
     private Book book = Book.empty(Given.ACCOUNT, Given.START);
     private Instant lastPush = Given.START;
@@ -141,7 +149,8 @@ final class Network {
         underway.clear();
         connected = false;
         if (happens(weather.restarts())) {
-            book = new Book(book.account(), book.mirroredSince(), book.open(), book.awaiting(), List.of(), book.claimed(), book.historyReadTo(),
+            book = new Book(book.account(), book.mirroredSince(), book.open(), book.awaiting(), List.of(), book.claimed(),
+                    book.historyReadTo(),
                     Map.of(), List.of());
         } else {
             fold(new LinkLost(connection, now));
@@ -165,8 +174,25 @@ final class Network {
         var done = lifecycle.apply(before, seen);
         Laws.hold(before, seen, done);
         done.trades().forEach(trade -> journal.put(trade.id(), trade));
+        replay(done);
         book = done.after();
         delivered.add(seen);
+    }
+
+    /** The changes alone tell the size of each open trade. */
+    private void replay(Transition done) {
+        for (var change : done.changes()) {
+            switch (change) {
+                case TradeOpened opened -> sizes.put(opened.trade(), opened.quantity());
+                case ScaledIn in -> sizes.merge(in.trade(), in.quantity(), BigDecimal::add);
+                case ScaledOut out -> sizes.merge(out.trade(), out.quantity().negate(), BigDecimal::add);
+                default -> {
+                }
+            }
+        }
+        for (var life : done.after().open().values()) {
+            assertThat(sizes.get(life.trade().id())).as("replayed size of %s", life.trade().id()).isEqualByComparingTo(life.row().size());
+        }
     }
 
     private static Instant later(Instant one, Instant two) {

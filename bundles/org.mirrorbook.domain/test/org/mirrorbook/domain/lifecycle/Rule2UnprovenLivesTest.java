@@ -82,7 +82,7 @@ class Rule2UnprovenLivesTest {
     }
 
     @Test
-    @DisplayName("closed and opened again in the same size while nobody listened: the record ends the first life, the second appears at once")
+    @DisplayName("closed and opened again unseen in the same size: the record ends the first life, the second appears at once")
     void reopenedUnseen() {
         var story = Story.flat().snapshot(10, row(ETH_LONG, unmarked(), "5", "10", 10)).historyRead(11).reconnected()
                 .snapshot(60, row(ETH_LONG, unmarked(), "5", "12", 40));
@@ -102,7 +102,8 @@ class Rule2UnprovenLivesTest {
     @Test
     @DisplayName("what was booked on the merged life after the close moves to the new one")
     void split() {
-        var story = Story.flat().fill(opens(ETH_LONG, "1", "5", "10", 10)).snapshot(10, row(ETH_LONG, unmarked(), "5", "10", 10)).reconnected()
+        var story = Story.flat().fill(opens(ETH_LONG, "1", "5", "10", 10)).snapshot(10, row(ETH_LONG, unmarked(), "5", "10", 10))
+                .reconnected()
                 .snapshot(60, row(ETH_LONG, unmarked(), "7", "12", 40))
                 .fill(opens(ETH_LONG, "9", "1", "13", 65)).snapshot(66, row(ETH_LONG, unmarked(), "8", "12.125", 65));
         var merged = story.open(ETH_LONG);
@@ -126,7 +127,8 @@ class Rule2UnprovenLivesTest {
     @Test
     @DisplayName("fills that came late find both lives")
     void fillsOfBothLives() {
-        var story = Story.flat().fill(opens(ETH_LONG, "1", "5", "10", 10)).snapshot(10, row(ETH_LONG, unmarked(), "5", "10", 10)).reconnected()
+        var story = Story.flat().fill(opens(ETH_LONG, "1", "5", "10", 10)).snapshot(10, row(ETH_LONG, unmarked(), "5", "10", 10))
+                .reconnected()
                 .snapshot(60, row(ETH_LONG, unmarked(), "7", "12", 40));
 
         story.fill(closes(ETH_LONG, "2", "5", "11", "5", 30)).fill(opens(ETH_LONG, "3", "7", "12", 40));

@@ -202,7 +202,8 @@ class Rule6SnapshotsMakeStructureTest {
     @Test
     @DisplayName("the same fills in another order make the same trade")
     void anyOrder() {
-        var fills = List.of(opens(BTC_LONG, "1", "2", "100", 10), opens(BTC_LONG, "2", "1", "103", 30), closes(BTC_LONG, "3", "1", "102", "1", 60));
+        var fills = List.of(opens(BTC_LONG, "1", "2", "100", 10), opens(BTC_LONG, "2", "1", "103", 30), closes(BTC_LONG, "3", "1", "102",
+                "1", 60));
         var opened = row(BTC_LONG, life("7", 10), "2", "101", 60).booked("1", "-0.3", "0");
         var forward = Story.unseen().snapshot(100, opened);
         var backward = Story.unseen().snapshot(100, opened);
@@ -229,7 +230,8 @@ class Rule6SnapshotsMakeStructureTest {
     @Test
     @DisplayName("what a record tells and no snapshot showed is inferred, until the fills come")
     void unseenRoundTrip() {
-        var story = Story.flat().fill(opens(BTC_LONG, "1", "2", "100", 10)).snapshot(10, row(BTC_LONG, life("7", 10), "2", "100", 10)).snapshot(20);
+        var story = Story.flat().fill(opens(BTC_LONG, "1", "2", "100", 10)).snapshot(10, row(BTC_LONG, life("7", 10), "2", "100", 10))
+                .snapshot(20);
         story.record(record(BTC_LONG, life("7", 10), 19.9, "3", "101", "105", "12", "-0.1", "-0.1", "0"));
         // the record speaks of 3, snapshots showed 2: 1 was added and taken off unseen
         assertThat(story.confirmed().getFirst().executions()).extracting(Execution::kind)

@@ -95,7 +95,8 @@ class Rule7FiguresTest {
     @Test
     @DisplayName("without fills it is the mark, and says so; fills that come later replace it")
     void exitAtMark() {
-        var story = Story.flat().snapshot(10, row(BTC_SHORT, life("7", 10), "2", "100", 10).mark("103").booked("0", "-0.2", "-0.1")).snapshot(20);
+        var story = Story.flat().snapshot(10, row(BTC_SHORT, life("7", 10), "2", "100", 10).mark("103").booked("0", "-0.2", "-0.1"))
+                .snapshot(20);
         assertThat(story.awaiting().exit().orElseThrow().basis()).isEqualTo(Exit.Basis.MARK);
         // a short loses: (103 - 100) * 2 * -1 - 0.2 - 0.1 = -6.3
         assertThat(story.awaiting().result().net()).isEqualByComparingTo("-6.3");
@@ -123,7 +124,8 @@ class Rule7FiguresTest {
     @DisplayName("a coin-margined close at the mark takes the profit that the venue computed")
     void inverseAtMark() {
         var story = Story.unseen().snapshot(COIN, 1)
-                .snapshot(COIN, 10, row(COIN_LONG, life("7", 10), "2", "50000", 10).mark("51000").unrealised("0.04").booked("0", "-0.001", "0"))
+                .snapshot(COIN, 10, row(COIN_LONG, life("7", 10), "2", "50000", 10).mark("51000").unrealised("0.04").booked("0", "-0.001",
+                "0"))
                 .snapshot(COIN, 20);
 
         // 0.04 - 0.001, in the coin

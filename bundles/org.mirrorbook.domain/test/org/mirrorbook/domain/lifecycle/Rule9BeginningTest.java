@@ -85,7 +85,8 @@ class Rule9BeginningTest {
     @Test
     @DisplayName("a found life whose start is not known does not begin before the last close of its slot")
     void foundStart() {
-        var story = Story.flat().record(record(ETH_LONG, unmarked(), 100, "2", "10", "11")).record(record(ETH_LONG, unmarked(), 200, "3", "12", "13"));
+        var story = Story.flat().record(record(ETH_LONG, unmarked(), 100, "2", "10", "11")).record(record(ETH_LONG, unmarked(), 200, "3",
+                "12", "13"));
 
         assertThat(story.confirmed()).extracting(Trade::openedAt).containsExactly(at(99.999), at(100.001));
         assertThat(story.confirmed()).extracting(Trade::id).doesNotHaveDuplicates();

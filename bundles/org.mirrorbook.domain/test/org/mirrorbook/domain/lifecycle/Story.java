@@ -53,7 +53,8 @@ final class Story {
     }
 
     Story snapshot(Scope scope, double seconds, Given.Rows... rows) {
-        return apply(new SnapshotSeen(scope, connection, at(seconds), at(seconds + 0.05), Arrays.stream(rows).map(Given.Rows::row).toList()));
+        return apply(new SnapshotSeen(scope, connection, at(seconds), at(seconds + 0.05),
+                Arrays.stream(rows).map(Given.Rows::row).toList()));
     }
 
     Story reconnected() {

@@ -170,7 +170,8 @@ final class Venue {
         }
 
         PositionRow row() {
-            var figures = new RowFigures(Optional.of(BigDecimal.TEN), Optional.of(entry.multiply(size)), Optional.of(entry), Optional.empty(),
+            var figures = new RowFigures(Optional.of(BigDecimal.TEN), Optional.of(entry.multiply(size)), Optional.of(entry),
+                    Optional.empty(),
                     Optional.of(BigDecimal.ZERO), Optional.of(realised), Optional.of(openFee.add(closeFee)), Optional.of(funding));
             return new PositionRow(slot, mark, size, entry, figures, updatedAt);
         }

@@ -1,12 +1,16 @@
 package org.mirrorbook.exchange.bitget;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 
@@ -46,18 +50,19 @@ final class BitgetConnector implements Connector {
     private final History history;
     private final LinkDriver account;
     private final LinkDriver prices;
+    private final ExecutorService questions = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("bitget-question-", 0).factory());
     private boolean pricing;
     private boolean stopped;
 
-    BitgetConnector(ConnectorSettings settings, CredentialSource credentials, ObservationSink sink, Network network, RestClient questions,
-            Clock clock) {
+    BitgetConnector(ConnectorSettings settings, CredentialSource credentials, ObservationSink sink, Network network, Clock clock) {
         var hosts = Hosts.of(settings);
         var errors = new VenueErrors(settings.environment());
         var venueClock = new VenueClock(clock);
-        var rest = new BitgetRest(hosts, questions, credentials, venueClock, errors);
+        var rest = new BitgetRest(hosts, new RestClient(network, 4, Duration.ofMillis(500)), credentials, venueClock, errors);
+        var once = new BitgetRest(hosts, new RestClient(network, 1, Duration.ofMillis(500)), credentials, venueClock, errors);
         products = Products.of(settings.account(), settings.environment());
         history = new History(rest);
-        var signIn = new SignIn(credentials, venueClock, rest, () -> history.positions(products.scopes().get(0)));
+        var signIn = new SignIn(credentials, venueClock, once, () -> new History(once).positions(products.scopes().get(0)));
         account = new LinkDriver(settings.label(), new LinkPlan(true, PrivateDialect.aligning(products), LinkTiming.usual()),
                 PrivateDialect.topics(products), new PrivateDialect(hosts.privateSocket(), products, errors, signIn,
                         new Unheard(settings.label())), network, sink, clock, () -> ThreadLocalRandom.current().nextDouble());
@@ -81,6 +86,7 @@ final class BitgetConnector implements Connector {
         synchronized (this) {
             stopped = true;
         }
+        questions.shutdownNow();
         return CompletableFuture.allOf(account.stop().toCompletableFuture(), prices.stop().toCompletableFuture());
     }
 
@@ -113,17 +119,22 @@ final class BitgetConnector implements Connector {
 
     private <T> CompletionStage<T> ask(String what, Supplier<T> question) {
         var answer = new CompletableFuture<T>();
-        Thread.ofVirtual().name("bitget " + what).start(() -> {
-            try {
-                answer.complete(question.get());
-            } catch (VenueProblem problem) {
-                answer.completeExceptionally(problem);
-            } catch (RuntimeException failure) {
-                LOG.error("The question for {} failed.", what, failure);
-                answer.completeExceptionally(new VenueProblem(VenueProblem.Remedy.REPORT, Optional.empty(),
-                        "Asking Bitget for " + what + " failed inside Mirrorbook; the log says more."));
-            }
-        });
+        try {
+            questions.execute(() -> {
+                try {
+                    answer.complete(question.get());
+                } catch (VenueProblem problem) {
+                    answer.completeExceptionally(problem);
+                } catch (RuntimeException failure) {
+                    LOG.error("The question for {} failed.", what, failure);
+                    answer.completeExceptionally(new VenueProblem(VenueProblem.Remedy.REPORT, Optional.empty(),
+                            "Asking Bitget for " + what + " failed inside Mirrorbook; the log says more."));
+                }
+            });
+        } catch (RejectedExecutionException late) {
+            answer.completeExceptionally(new VenueProblem(VenueProblem.Remedy.RETRY, Optional.of("STOPPED"),
+                    "The account is not mirrored."));
+        }
         return answer;
     }
 }

@@ -47,24 +47,20 @@ public final class BitgetConnectorFactory implements ConnectorFactory {
     @Override
     public ConnectorCapabilities capabilities() {
         return new ConnectorCapabilities(Products.VENUE, StreamModel.FULL_PER_PUSH, true, Set.of(CloseSignal.ABSENCE, CloseSignal.EVENT),
-                IdScope.LIFE, IdScope.NONE, IdScope.LIFE, true, false, HistoryGranularity.LIFE, Duration.ofDays(90), Duration.ofDays(90), false,
-                CredentialKind.KEY_SECRET_PASSPHRASE, Set.of(Environment.LIVE, Environment.DEMO, Environment.PRACTICE));
+                IdScope.LIFE, IdScope.NONE, IdScope.LIFE, true, false, HistoryGranularity.LIFE, Duration.ofDays(90), Duration.ofDays(90),
+                false, CredentialKind.KEY_SECRET_PASSPHRASE, Set.of(Environment.LIVE, Environment.DEMO, Environment.PRACTICE));
     }
 
     @Override
     public Connector connector(ConnectorSettings settings, CredentialSource credentials, ObservationSink sink) {
-        return new BitgetConnector(settings, credentials, sink, network, questions(), clock);
+        return new BitgetConnector(settings, credentials, sink, network, clock);
     }
 
     @Override
     public KeyTrial tryKey(ConnectorSettings settings, ApiCredential credential) {
         var venueClock = new VenueClock(clock);
-        var rest = new BitgetRest(Hosts.of(settings), questions(), () -> credential, venueClock, new VenueErrors(settings.environment()));
+        var rest = new BitgetRest(Hosts.of(settings), new RestClient(network, 3, Duration.ofMillis(500)), () -> credential, venueClock,
+                new VenueErrors(settings.environment()));
         return new KeyTrials(rest, venueClock, Products.of(settings.account(), settings.environment()), clock).run();
-    }
-
-    /** For each account its own, since the venue counts by account. */
-    private RestClient questions() {
-        return new RestClient(network, 4, Duration.ofMillis(500));
     }
 }

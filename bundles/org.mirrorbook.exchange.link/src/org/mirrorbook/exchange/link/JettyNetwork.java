@@ -26,15 +26,15 @@ import org.slf4j.LoggerFactory;
 /**
  * The one Jetty client of all accounts, for REST and WebSocket, with one timer thread beside it (architecture 4 and 5).
  *
- * <p>Certificates and host names are always checked. Redirects are not followed: a signature goes to the host it was made for. A text message
- * may have 8 MiB, for Jetty's own limit is reached by about 85 open positions; sockets have no idle timeout, for the heartbeat of the link
- * decides whether a connection is alive.
+ * <p>Certificates and host names are always checked. Redirects are not followed: a signature goes to the host it was made for. A text
+ * message may have 8 MiB, for Jetty's own limit is reached by about 85 open positions; sockets have no idle timeout, for the heartbeat of
+ * the link decides whether a connection is alive.
  */
 @Component(service = Network.class)
 public final class JettyNetwork implements Network {
 
     static final long MAX_TEXT = 8L << 20;
-    private static final Duration REST_TIMEOUT = Duration.ofSeconds(15);
+    private static final Duration REST_TIMEOUT = Duration.ofSeconds(8);
     private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(2);
     private static final Logger LOG = LoggerFactory.getLogger(JettyNetwork.class);
 

@@ -5,8 +5,6 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
@@ -40,7 +38,7 @@ public final class LinkDriver {
 
     private final Object lock = new Object();
     private final Queue<LinkNews> inbox = new ArrayDeque<>();
-    private final Map<LinkTimer, Network.Timer> timers = new EnumMap<>(LinkTimer.class);
+    private final RunningTimers timers;
     private final CompletableFuture<Void> stopped = new CompletableFuture<>();
     private boolean draining;
     private LinkSituation situation;
@@ -56,6 +54,7 @@ public final class LinkDriver {
         this.machine = new LinkMachine(plan);
         this.dialect = dialect;
         this.network = network;
+        this.timers = new RunningTimers(network);
         this.sink = sink;
         this.clock = clock;
         this.jitter = jitter;
@@ -116,15 +115,10 @@ public final class LinkDriver {
             case LinkCommand.Unsubscribe unsubscribe -> send(dialect.unsubscribe(unsubscribe.topics()));
             case LinkCommand.Ping ping -> send(Set.of(dialect.ping()));
             case LinkCommand.Close close -> close();
-            case LinkCommand.RunTimer run -> {
-                cancel(timers.remove(run.timer()));
-                timers.put(run.timer(), network.after(run.after(), () -> hear(new LinkNews.TimerFired(run.connection(), run.timer()))));
-            }
-            case LinkCommand.Cancel cancel -> cancel(timers.remove(cancel.timer()));
-            case LinkCommand.CancelAll all -> {
-                timers.values().forEach(LinkDriver::cancel);
-                timers.clear();
-            }
+            case LinkCommand.RunTimer run ->
+                timers.run(run.timer(), run.after(), () -> hear(new LinkNews.TimerFired(run.connection(), run.timer())));
+            case LinkCommand.Cancel cancel -> timers.cancel(cancel.timer());
+            case LinkCommand.CancelAll all -> timers.cancelAll();
             case LinkCommand.Report report -> {
                 LOG.info("{}: {} {} {}", name, report.status().state(), report.status().code().orElse(""), report.status().reason());
                 sink.accept(report.status());
@@ -170,12 +164,6 @@ public final class LinkDriver {
                 hear(new Lost(command.connection(), LinkTrouble.retry("SIGN_IN", "The sign-in could not be prepared.")));
             }
         });
-    }
-
-    private static void cancel(Network.Timer timer) {
-        if (timer != null) {
-            timer.cancel();
-        }
     }
 
     /** One connection's voice. */

@@ -44,8 +44,8 @@ import org.mirrorbook.exchange.link.LinkNews.Wanted;
  * The life of a connection as a function: a situation and a signal give the next situation and what to do. No clock, no chance, no I/O;
  * safe for use by any thread (architecture 2, end).
  *
- * <p>A refused key stops the link until somebody asks for a reconnect. Everything else that goes wrong ends in another try, later each time.
- * News of any but the present connection changes nothing.
+ * <p>A refused key stops the link until somebody asks for a reconnect. Everything else that goes wrong ends in another try, later each
+ * time. News of any but the present connection changes nothing.
  *
  * <p>Longer than most classes because the whole table of transitions is read in one place.
  */
@@ -60,15 +60,16 @@ public final class LinkMachine {
     /** The next step. */
     public LinkStep apply(LinkSituation now, LinkSignal signal) {
         var commands = new ArrayList<LinkCommand>();
+        var at = signal.at();
         var after = switch (signal.news()) {
-            case Start start -> now.phase() == IDLE ? connect(now, signal.at(), commands) : now;
-            case Stop stop -> now.phase() == IDLE ? now : stop(now, signal.at(), commands);
-            case Reconnect reconnect -> now.phase() == IDLE ? now : reconnect(now, signal.at(), commands);
+            case Start start -> now.phase() == IDLE ? connect(now, at, commands) : now;
+            case Stop stop -> now.phase() == IDLE ? now : stop(now, at, commands);
+            case Reconnect reconnect -> now.phase() == IDLE ? now : reconnect(now, at, commands);
             case Wanted wanted -> want(now, wanted.topics(), commands);
-            case Opened opened -> now.phase() == CONNECTING && current(now, opened.connection()) ? opened(now, signal.at(), commands) : now;
-            case SignedIn in -> now.phase() == AUTHENTICATING && current(now, in.connection()) ? subscribe(now, signal.at(), commands) : now;
-            case Acknowledged ack -> current(now, ack.connection()) ? progress(now, now.acknowledged(ack.topic()), signal.at(), commands) : now;
-            case Aligned aligned -> current(now, aligned.connection()) ? progress(now, now.aligned(aligned.topic()), signal.at(), commands) : now;
+            case Opened opened -> now.phase() == CONNECTING && current(now, opened.connection()) ? opened(now, at, commands) : now;
+            case SignedIn in -> now.phase() == AUTHENTICATING && current(now, in.connection()) ? subscribe(now, at, commands) : now;
+            case Acknowledged ack -> current(now, ack.connection()) ? progress(now, now.acknowledged(ack.topic()), at, commands) : now;
+            case Aligned aligned -> current(now, aligned.connection()) ? progress(now, now.aligned(aligned.topic()), at, commands) : now;
             case Pong pong -> current(now, pong.connection()) ? now.withPongDue(false) : now;
             case Lost lost -> current(now, lost.connection()) ? lost(now, lost.trouble(), signal, commands) : now;
             case TimerFired fired -> fired.connection() == now.connection() ? fired(now, fired.timer(), signal, commands) : now;
@@ -162,22 +163,24 @@ public final class LinkMachine {
 
     private LinkSituation fired(LinkSituation now, LinkTimer timer, LinkSignal signal, List<LinkCommand> commands) {
         return switch (timer) {
-            case CONNECT -> now.phase() == CONNECTING
-                    ? lost(now, LinkTrouble.retry("CONNECT_TIMEOUT", "The exchange did not answer the connection in time."), signal, commands)
-                    : now;
-            // a sign-in with a wrong time may be met with silence (protocol notes, Bitget 2.1)
-            case LOGIN -> now.phase() == AUTHENTICATING ? lost(now, new LinkTrouble(LinkTrouble.Kind.CLOCK, Optional.of("LOGIN_TIMEOUT"),
-                    "The exchange did not answer the sign-in in time."), signal, commands) : now;
-            case SUBSCRIBE -> now.phase() == SUBSCRIBING
-                    ? lost(now, LinkTrouble.retry("SUBSCRIBE_TIMEOUT", "The exchange did not confirm all subscriptions in time."), signal, commands)
-                    : now;
-            case ALIGN -> now.phase() == ALIGNING
-                    ? lost(now, LinkTrouble.retry("NO_SNAPSHOT", "The exchange did not send all open positions in time."), signal, commands)
-                    : now;
+            case CONNECT -> late(now, CONNECTING, "CONNECT_TIMEOUT", "answer the connection", signal, commands);
+            case LOGIN -> late(now, AUTHENTICATING, "LOGIN_TIMEOUT", "answer the sign-in", signal, commands);
+            case SUBSCRIBE -> late(now, SUBSCRIBING, "SUBSCRIBE_TIMEOUT", "confirm all subscriptions", signal, commands);
+            case ALIGN -> late(now, ALIGNING, "NO_SNAPSHOT", "send all open positions", signal, commands);
             case PING -> now.phase().holdsSocket() ? heartbeat(now, signal, commands) : now;
             case RETRY -> now.phase() == BACKING_OFF ? dial(now, commands) : now;
             case STEADY -> now.phase() == LIVE ? now.steady() : now;
         };
+    }
+
+    private LinkSituation late(LinkSituation now, LinkPhase waiting, String code, String what, LinkSignal signal,
+            List<LinkCommand> commands) {
+        if (now.phase() != waiting) {
+            return now;
+        }
+        // a sign-in with a wrong time may be met with silence (protocol notes, Bitget 2.1)
+        var kind = waiting == AUTHENTICATING ? LinkTrouble.Kind.CLOCK : LinkTrouble.Kind.RETRY;
+        return lost(now, new LinkTrouble(kind, Optional.of(code), "The exchange did not " + what + " in time."), signal, commands);
     }
 
     private LinkSituation heartbeat(LinkSituation now, LinkSignal signal, List<LinkCommand> commands) {
@@ -194,7 +197,8 @@ public final class LinkMachine {
         commands.add(new Close(now.connection()));
         var next = now.failed(trouble.kind() == LinkTrouble.Kind.CLOCK);
         if (trouble.kind() == LinkTrouble.Kind.ATTENTION) {
-            commands.add(new Report(new LinkStatus(LinkState.NEEDS_ATTENTION, trouble.code(), trouble.sentence(), signal.at(), Optional.empty())));
+            commands.add(new Report(new LinkStatus(LinkState.NEEDS_ATTENTION, trouble.code(), trouble.sentence(), signal.at(),
+                    Optional.empty())));
             return next.in(NEEDS_ATTENTION);
         }
         Duration wait = plan.timing().retryAfter(now.failures(), signal.jitter());

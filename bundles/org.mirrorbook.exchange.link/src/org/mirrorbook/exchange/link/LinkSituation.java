@@ -61,7 +61,8 @@ public record LinkSituation(LinkPhase phase, long connection, int failures, bool
     }
 
     LinkSituation wanting(Set<String> topics) {
-        return new LinkSituation(phase, connection, failures, clockDoubted, pongDue, topics, both(unacknowledged, topics), both(unaligned, topics));
+        return new LinkSituation(phase, connection, failures, clockDoubted, pongDue, topics, both(unacknowledged, topics), both(unaligned,
+                topics));
     }
 
     LinkSituation acknowledged(String topic) {

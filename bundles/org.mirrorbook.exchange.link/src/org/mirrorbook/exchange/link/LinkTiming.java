@@ -12,7 +12,9 @@ import java.time.Duration;
 public record LinkTiming(Duration connect, Duration login, Duration subscribe, Duration align, Duration ping, Duration steady,
         Duration retryFloor, Duration retryCap) {
 
-    /** What suits a venue that wants a ping every 30 s and whose sign-in was seen to take up to 9 s (protocol notes, Bitget 2.1 and 2.3). */
+    /**
+     * What suits a venue that wants a ping every 30 s and whose sign-in was seen to take up to 9 s (protocol notes, Bitget 2.1 and 2.3).
+     */
     public static LinkTiming usual() {
         return new LinkTiming(Duration.ofSeconds(15), Duration.ofSeconds(20), Duration.ofSeconds(15), Duration.ofSeconds(20),
                 Duration.ofSeconds(20), Duration.ofSeconds(60), Duration.ofSeconds(1), Duration.ofSeconds(30));

@@ -2,17 +2,18 @@ package org.mirrorbook.exchange.link;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 import io.github.resilience4j.core.IntervalFunction;
+import io.github.resilience4j.core.exception.AcquirePermissionCancelledException;
 import io.github.resilience4j.ratelimiter.RateLimiter;
 import io.github.resilience4j.ratelimiter.RateLimiterConfig;
 import io.github.resilience4j.ratelimiter.RequestNotPermitted;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
-import java.util.Optional;
 import org.mirrorbook.exchange.VenueProblem;
 
 /**
@@ -58,6 +59,8 @@ public final class RestClient {
                 RateLimiter.waitForPermission(limiter);
                 return reader.apply(network.send(request.get()));
             });
+        } catch (AcquirePermissionCancelledException interrupted) {
+            throw new VenueProblem(VenueProblem.Remedy.RETRY, Optional.of("STOPPED"), "The question was given up.");
         } catch (RequestNotPermitted busy) {
             throw new VenueProblem(VenueProblem.Remedy.RETRY, Optional.of("BUSY"), "Too many questions are waiting for the exchange.");
         }

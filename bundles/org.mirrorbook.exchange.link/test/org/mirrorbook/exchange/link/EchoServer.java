@@ -35,11 +35,13 @@ final class EchoServer implements AutoCloseable {
     /** @param keyStore for TLS; null for none */
     EchoServer(Path keyStore) throws Exception {
         tls = keyStore != null;
-        var connector = tls ? new ServerConnector(server, new SslConnectionFactory(certificate(keyStore), "http/1.1"), new HttpConnectionFactory())
+        var connector = tls ? new ServerConnector(server, new SslConnectionFactory(certificate(keyStore), "http/1.1"),
+                new HttpConnectionFactory())
                 : new ServerConnector(server);
         connector.setHost("127.0.0.1");
         server.addConnector(connector);
-        var sockets = WebSocketUpgradeHandler.from(server, container -> container.addMapping("/ws", (request, response, callback) -> new Ear()));
+        var sockets = WebSocketUpgradeHandler.from(server,
+                container -> container.addMapping("/ws", (request, response, callback) -> new Ear()));
         sockets.setHandler(new Handler.Abstract() {
             @Override
             public boolean handle(Request request, Response response, Callback callback) {

@@ -109,6 +109,34 @@ class JettyNetworkTest {
     }
 
     @Test
+    void aSocketMayBeClosedByWhatItHears() throws Exception {
+        var ear = new Ear() {
+            @Override
+            public void text(String text) {
+                super.text(text);
+                opened.peek().close();
+            }
+        };
+        network.connect(server.address("/ws"), ear);
+        ear.awaitOpen().send("say 3");
+        assertThat(server.closes.take()).isEqualTo(1000);
+        assertThat(ear.ends.take().code()).contains("CLOSED");
+        assertThat(ear.texts).hasSize(1);
+    }
+
+    @Test
+    void afterTheStopNoThreadOfTheClientIsLeft() throws Exception {
+        connect().opened.take();
+        network.stop();
+        for (var thread : Thread.getAllStackTraces().keySet()) {
+            if (thread.getName().startsWith("mirrorbook-network")) {
+                thread.join(Duration.ofSeconds(10));
+                assertThat(thread.isAlive()).as(thread.getName()).isFalse();
+            }
+        }
+    }
+
+    @Test
     void aPeerThatNeverAnswersTheCloseIsLeftAllTheSame() throws Exception {
         try (var deaf = new ServerSocket(0)) {
             var ear = new Ear();
@@ -193,6 +221,12 @@ class JettyNetworkTest {
         final BlockingQueue<Socket> opened = new LinkedBlockingQueue<>();
         final BlockingQueue<String> texts = new LinkedBlockingQueue<>();
         final BlockingQueue<LinkTrouble> ends = new LinkedBlockingQueue<>();
+
+        Socket awaitOpen() throws InterruptedException {
+            var socket = opened.take();
+            opened.add(socket);
+            return socket;
+        }
 
         @Override
         public void opened(Socket socket) {

@@ -31,8 +31,8 @@ class LinkDriverTest {
     private final ManualNetwork network = new ManualNetwork();
     private final RecordingSink sink = new RecordingSink();
     private final ToyDialect dialect = new ToyDialect();
-    private final LinkDriver driver = new LinkDriver("test", new LinkPlan(true, Set.of("p"), LinkTiming.usual()), Set.of("p"), dialect, network,
-            sink, Clock.fixed(NOON, ZoneOffset.UTC), () -> 0.0);
+    private final LinkDriver driver = new LinkDriver("test", new LinkPlan(true, Set.of("p"), LinkTiming.usual()), Set.of("p"), dialect,
+            network, sink, Clock.fixed(NOON, ZoneOffset.UTC), () -> 0.0);
 
     @Test
     void batchesAndStatesComeInOneOrderAndLiveComesAfterTheSnapshotWasTaken() throws Exception {

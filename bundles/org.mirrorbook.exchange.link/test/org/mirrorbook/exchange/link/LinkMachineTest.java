@@ -95,8 +95,8 @@ class LinkMachineTest {
 
     @Test
     void aCutInEveryPhaseOfAConnectionBacksOffAndTriesAgain() {
-        var roads = Stream.<Runnable>of(() -> hear(new LinkNews.Start()), this::untilAuthenticating, this::untilSubscribing, this::untilAligning,
-                this::untilLive).toList();
+        var roads = Stream.<Runnable>of(() -> hear(new LinkNews.Start()), this::untilAuthenticating, this::untilSubscribing,
+                this::untilAligning, this::untilLive).toList();
         for (var road : roads) {
             situation = LinkSituation.idle(0, TOPICS);
             road.run();
@@ -258,8 +258,8 @@ class LinkMachineTest {
 
     @Test
     void stopEndsItFromEveryPhaseAndForGood() {
-        var roads = Stream.<Runnable>of(() -> hear(new LinkNews.Start()), this::untilAuthenticating, this::untilSubscribing, this::untilAligning,
-                this::untilLive, this::untilBackingOff).toList();
+        var roads = Stream.<Runnable>of(() -> hear(new LinkNews.Start()), this::untilAuthenticating, this::untilSubscribing,
+                this::untilAligning, this::untilLive, this::untilBackingOff).toList();
         for (var road : roads) {
             situation = LinkSituation.idle(0, TOPICS);
             road.run();
@@ -364,7 +364,8 @@ class LinkMachineTest {
     }
 
     private Duration timer(LinkTimer timer) {
-        return commands.stream().filter(RunTimer.class::isInstance).map(RunTimer.class::cast).filter(run -> run.timer() == timer).findFirst()
+        return commands.stream().filter(RunTimer.class::isInstance).map(RunTimer.class::cast).filter(run -> run.timer() == timer)
+                .findFirst()
                 .orElseThrow().after();
     }
 }

@@ -38,9 +38,10 @@ final class BookWriting {
     }
 
     private void advance(JournalBatch batch) {
-        int moved = manager.createQuery("update Book b set b.revision = :next, b.mirroredSince = :since where b.account = :account and b.revision = :last")
-                .setParameter("account", batch.after().account().value()).setParameter("since", batch.after().mirroredSince())
-                .setParameter("last", batch.revision()).setParameter("next", batch.revision() + 1).executeUpdate();
+        // plain SQL, because it is in every commit: the provider works its own language out anew each time
+        int moved = manager.createNativeQuery("update book set revision = ?, mirrored_since = ? where account = ? and revision = ?")
+                .setParameter(1, batch.revision() + 1).setParameter(2, Micros.of(batch.after().mirroredSince()))
+                .setParameter(3, batch.after().account().value()).setParameter(4, batch.revision()).executeUpdate();
         if (moved == 0) {
             throw new JournalProblem(Remedy.REPORT, "The book of account " + batch.after().account() + " is not the newest any more: revision "
                     + batch.revision() + " was written on already. Nothing was written.");
@@ -51,18 +52,29 @@ final class BookWriting {
         if (trades.isEmpty()) {
             return;
         }
-        var known = new HashMap<TradeId, List<Execution>>();
-        before.open().values().forEach(life -> known.put(life.trade().id(), life.trade().executions()));
-        before.awaiting().forEach(life -> known.put(life.trade().id(), life.trade().executions()));
+        var stored = executionsInTheBook();
         for (var trade : trades) {
-            manager.merge(TradeRow.of(trade));
+            var row = TradeRow.of(trade);
+            if (stored.containsKey(trade.id()) || manager.find(TradeRow.class, row.id) != null) {
+                manager.merge(row);
+                stored.computeIfAbsent(trade.id(), this::executionsInTheDatabase);
+            } else {
+                manager.persist(row);
+                stored.put(trade.id(), List.of());
+            }
         }
         // a trade before what refers to it: without mapped relations the provider does not know that order
         manager.flush();
         for (var trade : trades) {
-            var kept = known.containsKey(trade.id()) ? known.get(trade.id()) : stored(trade.id());
-            writeExecutions(trade, kept);
+            writeExecutions(trade, stored.get(trade.id()));
         }
+    }
+
+    private Map<TradeId, List<Execution>> executionsInTheBook() {
+        var executions = new HashMap<TradeId, List<Execution>>();
+        before.open().values().forEach(life -> executions.put(life.trade().id(), life.trade().executions()));
+        before.awaiting().forEach(life -> executions.put(life.trade().id(), life.trade().executions()));
+        return executions;
     }
 
     /** Keeps what both begin with and replaces the rest. */
@@ -81,7 +93,7 @@ final class BookWriting {
     }
 
     /** Of a trade that is in no book any more. */
-    private List<Execution> stored(TradeId trade) {
+    private List<Execution> executionsInTheDatabase(TradeId trade) {
         return manager.createQuery("select e from Execution e where e.tradeId = :trade order by e.ordinal", ExecutionRow.class)
                 .setParameter("trade", trade.value()).getResultStream().map(ExecutionRow::execution).toList();
     }

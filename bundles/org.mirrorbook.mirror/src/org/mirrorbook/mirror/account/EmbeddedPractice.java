@@ -27,9 +27,9 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 
 /**
- * The practice exchange of this home: its books outlive the process in {@code practice/books.json}, its seed is the home's own, and its key is
- * made anew at each start and never leaves the memory. Immediate, so that it goes on while its mirror is off. The venue is a dynamic reference:
- * when it comes or goes, the mirrors of real accounts must not start again.
+ * The practice exchange of this home: its books outlive the process in {@code practice/books.json}, its seed is the home's own, and its key
+ * is made anew at each start and never leaves the memory. Immediate, so that it goes on while its mirror is off. The venue is a dynamic
+ * reference: when it comes or goes, the mirrors of real accounts must not start again.
  */
 @Component(service = PracticeHost.class, immediate = true)
 public final class EmbeddedPractice implements PracticeHost {
@@ -62,7 +62,8 @@ public final class EmbeddedPractice implements PracticeHost {
     public synchronized PracticeExchange open() {
         if (running == null) {
             if (venue == null) {
-                throw new VenueProblem(Remedy.RETRY, Optional.of("NO_PRACTICE"), "The practice exchange is not running in this installation.");
+                throw new VenueProblem(Remedy.RETRY, Optional.of("NO_PRACTICE"),
+                        "The practice exchange is not running in this installation.");
             }
             running = venue.start(settings());
         }

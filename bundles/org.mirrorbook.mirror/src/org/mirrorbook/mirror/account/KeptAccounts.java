@@ -41,7 +41,8 @@ import org.slf4j.LoggerFactory;
  * The accounts as the journal keeps their rows and the vault their keys. One command at a time; only trying a key, which talks to a venue,
  * and waiting for mirrors to end hold nobody up. Immediate, since what is mirrored is known here only.
  *
- * <p>Longer than most classes here: each command is a few lines, and the order in which it writes vault, row and configuration is its point.
+ * <p>Longer than most classes here: each command is a few lines, and the order in which it writes vault, row and configuration is its
+ * point.
  */
 @Component(service = AccountService.class, immediate = true)
 public final class KeptAccounts implements AccountService {
@@ -60,9 +61,11 @@ public final class KeptAccounts implements AccountService {
     private final Mirroring mirroring = new Mirroring();
 
     @Activate
-    public KeptAccounts(@Reference Accounts rows, @Reference CredentialVault vault, @Reference Venues venues, @Reference PracticeHost practice,
-            @Reference RunningLanes lanes, @Reference ConfigurationAdmin admin, @Reference MirrorRun run, @Reference Clock clock) {
-        this(rows, vault, venues, practice, lanes, new MirrorConfigurations(admin, run)::become, clock, () -> new AccountId(UUID.randomUUID().toString()));
+    public KeptAccounts(@Reference Accounts rows, @Reference CredentialVault vault, @Reference Venues venues,
+            @Reference PracticeHost practice, @Reference RunningLanes lanes, @Reference ConfigurationAdmin admin, @Reference MirrorRun run,
+            @Reference Clock clock) {
+        this(rows, vault, venues, practice, lanes, new MirrorConfigurations(admin, run)::become, clock,
+                () -> new AccountId(UUID.randomUUID().toString()));
         configurations.accept(List.of());
     }
 
@@ -97,15 +100,16 @@ public final class KeptAccounts implements AccountService {
     public KeyTrial tryKey(NewAccount wanted, Optional<ApiCredential> credential) {
         var connectors = connectors(wanted);
         return sorted(() -> {
-            var trial = new AccountId("trial");
             if (wanted.isEmbeddedPractice()) {
                 var exchange = practice.open();
-                return connectors.tryKey(new ConnectorSettings(trial, wanted.label(), wanted.environment(), Optional.of(exchange.endpoint())),
-                        exchange.credentials().get(0));
+                return connectors.tryKey(settings(wanted, Optional.of(exchange.endpoint())), exchange.credentials().get(0));
             }
-            return connectors.tryKey(new ConnectorSettings(trial, wanted.label(), wanted.environment(), Wishes.endpoint(wanted.endpoint())),
-                    needed(credential));
+            return connectors.tryKey(settings(wanted, Wishes.endpoint(wanted.endpoint())), needed(credential));
         });
+    }
+
+    private static ConnectorSettings settings(NewAccount wanted, Optional<URI> endpoint) {
+        return new ConnectorSettings(new AccountId("trial"), wanted.label(), wanted.environment(), endpoint);
     }
 
     @Override
@@ -179,8 +183,8 @@ public final class KeptAccounts implements AccountService {
             if (!isEmbeddedPractice(row)) {
                 vault.remove(account);
             }
-            rows.put(new Account(account, row.label(), row.venue(), row.environment(), row.endpoint(), row.kind(), row.keyMark(), false, true,
-                    row.createdAt()));
+            rows.put(new Account(account, row.label(), row.venue(), row.environment(), row.endpoint(), row.kind(), row.keyMark(), false,
+                    true, row.createdAt()));
         });
         follow();
     }
@@ -215,9 +219,11 @@ public final class KeptAccounts implements AccountService {
 
     private ConnectorFactory connectors(NewAccount wanted) {
         var connectors = venues.of(wanted.venue()).orElseThrow(() -> new AccountProblem(
-                "There is no connector for the exchange \"" + wanted.venue() + "\" in this installation; there is: " + venues.names() + "."));
+                "There is no connector for the exchange \"" + wanted.venue() + "\" in this installation; there is: "
+                        + venues.names() + "."));
         if (!connectors.capabilities().environments().contains(wanted.environment())) {
-            throw new AccountProblem("The exchange " + wanted.venue() + " has no environment " + wanted.environment().name().toLowerCase(Locale.ROOT) + ".");
+            var environment = wanted.environment().name().toLowerCase(Locale.ROOT);
+            throw new AccountProblem("The exchange " + wanted.venue() + " has no environment " + environment + ".");
         }
         return connectors;
     }
@@ -234,7 +240,8 @@ public final class KeptAccounts implements AccountService {
     }
 
     private static void refuseTakenLabel(List<Account> known, String label, AccountId but) {
-        if (known.stream().anyMatch(account -> !account.removed() && account.label().equalsIgnoreCase(label) && !account.id().equals(but))) {
+        if (known.stream()
+                .anyMatch(account -> !account.removed() && account.label().equalsIgnoreCase(label) && !account.id().equals(but))) {
             throw new AccountProblem("There is an account " + label + " already.");
         }
     }

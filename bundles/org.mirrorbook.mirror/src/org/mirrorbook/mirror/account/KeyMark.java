@@ -11,8 +11,8 @@ import org.mirrorbook.domain.position.Environment;
 import org.mirrorbook.exchange.ApiCredential;
 
 /**
- * Recognises a key that was here before: SHA-256, in hex, of {@code venue|environment|endpoint|apiKey}. The secret and the passphrase are no
- * part of it, so that a mistyped one can be put right.
+ * Recognises a key that was here before: SHA-256, in hex, of {@code venue|environment|endpoint|apiKey}. The secret and the passphrase are
+ * no part of it, so that a mistyped one can be put right.
  */
 final class KeyMark {
 

@@ -14,8 +14,8 @@ import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
 
 /**
- * The factory configurations of the mirrors, one a mirrored account: where one is made a mirror starts, where it is changed it starts again,
- * where it is deleted it stops; the service runtime does that on a thread of its own. Not thread-safe.
+ * The factory configurations of the mirrors, one a mirrored account: where one is made a mirror starts, where it is changed it starts
+ * again, where it is deleted it stops; the service runtime does that on a thread of its own. Not thread-safe.
  */
 final class MirrorConfigurations {
 

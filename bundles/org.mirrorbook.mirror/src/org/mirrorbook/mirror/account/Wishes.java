@@ -42,7 +42,8 @@ final class Wishes {
         if (host.isEmpty() || !scheme.equals("http") && !scheme.equals("https")) {
             throw new AccountProblem("The endpoint has to look like https://HOST or http://127.0.0.1:PORT.");
         }
-        if (!path.isEmpty() && !path.equals("/") || typed.getQuery() != null || typed.getFragment() != null || typed.getUserInfo() != null) {
+        boolean bare = (path.isEmpty() || path.equals("/")) && typed.getQuery() == null && typed.getFragment() == null;
+        if (!bare || typed.getUserInfo() != null) {
             throw new AccountProblem("The endpoint is only scheme, host and port; leave away what follows or precedes them.");
         }
         if (scheme.equals("http") && !isLoopback(host)) {

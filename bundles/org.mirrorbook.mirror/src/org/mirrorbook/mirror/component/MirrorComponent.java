@@ -31,9 +31,9 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.event.EventAdmin;
 
 /**
- * The mirror of one account, for as long as its configuration is there (ADR 0004). Activation makes the lane and returns; all that takes time
- * happens on the lane. The references steer the order: the connector of the venue by {@code connector.target}, this run by {@code run.target},
- * and everything that a lane uses goes only after the lane has gone.
+ * The mirror of one account, for as long as its configuration is there (ADR 0004). Activation makes the lane and returns; all that takes
+ * time happens on the lane. The references steer the order: the connector of the venue by {@code connector.target}, this run by
+ * {@code run.target}, and everything that a lane uses goes only after the lane has gone.
  */
 @Component(configurationPid = MirrorSettings.PID, configurationPolicy = ConfigurationPolicy.REQUIRE, immediate = true, service = {})
 public final class MirrorComponent {
@@ -47,7 +47,8 @@ public final class MirrorComponent {
     @Activate
     public MirrorComponent(@Reference(name = "connector") ConnectorFactory connectors, @Reference(name = "run") MirrorRun run,
             @Reference(name = "vault") CredentialVault vault, @Reference(name = "store") JournalStore store,
-            @Reference(name = "log", cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY) MessageLog log,
+            @Reference(name = "log", cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
+            MessageLog log,
             @Reference(name = "bus") EventAdmin bus, @Reference(name = "desk") LiveDesk desk, @Reference(name = "timer") Timer timer,
             @Reference(name = "practice") PracticeHost practice, @Reference(name = "clock") Clock clock, Map<String, Object> properties) {
         this.settings = MirrorSettings.of(properties);
@@ -56,8 +57,7 @@ public final class MirrorComponent {
         this.practice = practice;
         var recording = log == null ? new Unrecorded() : log;
         this.lane = MirrorLane.start(new LaneAccount(settings.account(), settings.label()),
-                new MirrorLane.Services(store, recording, bus, desk, timer, clock), this::connector,
-                Patience.usual());
+                new MirrorLane.Services(store, recording, bus, desk, timer, clock), this::connector, Patience.usual());
     }
 
     @Deactivate
@@ -68,7 +68,8 @@ public final class MirrorComponent {
     private Connector connector(ObservationSink sink) {
         if (settings.isEmbeddedPractice()) {
             var exchange = practice.open();
-            return connectors.connector(settings.connector(Optional.of(exchange.endpoint())), credentialOf(exchange.credentials().get(0)), sink);
+            return connectors.connector(settings.connector(Optional.of(exchange.endpoint())), credentialOf(exchange.credentials().get(0)),
+                    sink);
         }
         return connectors.connector(settings.connector(settings.endpoint()), this::credential, sink);
     }

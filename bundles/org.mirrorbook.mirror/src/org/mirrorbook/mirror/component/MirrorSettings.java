@@ -16,7 +16,8 @@ import org.mirrorbook.journal.Account;
  *
  * @param revision grows when the key was replaced, so that the mirror starts again with the new one
  */
-public record MirrorSettings(AccountId account, String venue, String label, Environment environment, Optional<URI> endpoint, long revision) {
+public record MirrorSettings(AccountId account, String venue, String label, Environment environment, Optional<URI> endpoint,
+        long revision) {
 
     /** The factory pid. */
     public static final String PID = "org.mirrorbook.mirror";
@@ -34,8 +35,9 @@ public record MirrorSettings(AccountId account, String venue, String label, Envi
 
     /** Reads them from the properties of a component. */
     static MirrorSettings of(Map<String, Object> properties) {
-        return new MirrorSettings(new AccountId((String) properties.get(ACCOUNT)), (String) properties.get(VENUE), (String) properties.get(LABEL),
-                Environment.valueOf((String) properties.get(ENVIRONMENT)), Optional.ofNullable((String) properties.get(ENDPOINT)).map(URI::create),
+        var endpoint = Optional.ofNullable((String) properties.get(ENDPOINT)).map(URI::create);
+        return new MirrorSettings(new AccountId((String) properties.get(ACCOUNT)), (String) properties.get(VENUE),
+                (String) properties.get(LABEL), Environment.valueOf((String) properties.get(ENVIRONMENT)), endpoint,
                 (Long) properties.get(REVISION));
     }
 

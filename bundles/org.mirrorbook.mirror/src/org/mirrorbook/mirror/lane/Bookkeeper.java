@@ -19,6 +19,7 @@ import org.mirrorbook.domain.lifecycle.Observation;
 import org.mirrorbook.domain.lifecycle.Observation.LinkLost;
 import org.mirrorbook.domain.lifecycle.Transition;
 import org.mirrorbook.domain.position.AccountId;
+import org.mirrorbook.exchange.RawMessage;
 import org.mirrorbook.journal.JournalBatch;
 import org.mirrorbook.journal.JournalProblem;
 import org.mirrorbook.journal.JournalStore;
@@ -29,8 +30,8 @@ import org.mirrorbook.journal.StoredBook;
 /**
  * Keeps the book of one account: records what was heard, folds it, commits it, and only then calls it current. On its lane's thread only.
  *
- * <p>A commit that may yet succeed is repeated as often as the patience allows. After any other failure there is no current book until it is
- * {@linkplain #open() opened} again; what was heard meanwhile is not kept, so the connection has to align again.
+ * <p>A commit that may yet succeed is repeated as often as the patience allows. After any other failure there is no current book until it
+ * is {@linkplain #open() opened} again; what was heard meanwhile is not kept, so the connection has to align again.
  */
 final class Bookkeeper {
 
@@ -96,7 +97,7 @@ final class Bookkeeper {
         var trades = new LinkedHashMap<TradeId, Trade>();
         var book = from.book();
         for (var one : heard) {
-            long message = one.message().map(raw -> patiently(() -> log.append(account, raw.receivedAt(), raw.channel(), raw.text()))).orElse(0L);
+            long message = one.message().map(this::record).orElse(0L);
             for (var seen : one.seen()) {
                 var step = lifecycle.apply(book, seen);
                 book = step.after();
@@ -140,6 +141,10 @@ final class Bookkeeper {
     void close() {
         current = null;
         log.release(account);
+    }
+
+    private long record(RawMessage message) {
+        return patiently(() -> log.append(account, message.receivedAt(), message.channel(), message.text()));
     }
 
     private long commit(JournalBatch batch) {

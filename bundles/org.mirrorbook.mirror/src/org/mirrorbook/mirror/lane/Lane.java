@@ -1,18 +1,13 @@
 package org.mirrorbook.mirror.lane;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 
 import org.mirrorbook.domain.lifecycle.Book;
-import org.mirrorbook.domain.lifecycle.Observation;
 import org.mirrorbook.domain.lifecycle.Observation.LinkLost;
 import org.mirrorbook.domain.lifecycle.Observation.SnapshotSeen;
 import org.mirrorbook.exchange.Connector;
@@ -32,15 +27,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Conducts the mirror of one account: every signal in order, one after the other, so that nothing here needs a lock. The {@link ObservationSink}
- * may be called from any thread; all else belongs to the lane's thread.
+ * Conducts the mirror of one account: every signal in order, one after the other, so that nothing here needs a lock. The
+ * {@link ObservationSink} may be called from any thread; all else belongs to the lane's thread.
  *
- * <p>Nothing uncommitted is shown or told. When the journal refuses a batch there is no current book; it is read again, after a while if that
- * goes on, and the connector aligns anew. What its former connection still brings is not listened to: part of it would be missing.
+ * <p>Nothing uncommitted is shown or told. When the journal refuses a batch there is no current book; it is read again, after a while if
+ * that goes on, and the connector aligns anew. What its former connection still brings is not listened to: part of it would be missing.
  *
  * <p>Longer than most classes here: the ways from one state of the lane to the next are read side by side.
  */
-final class Lane implements Asking, ObservationSink {
+final class Lane implements ObservationSink {
 
     private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
     /** Our own word for a journal that refuses. */
@@ -57,24 +52,22 @@ final class Lane implements Asking, ObservationSink {
     private final Timer timer;
     private final Clock clock;
     private final Patience patience;
+    private final LaneAsking asking;
     private final Questions questions;
     private final AtomicBoolean repaintDue = new AtomicBoolean();
 
     private Optional<Connector> connector = Optional.empty();
     private LinkStatus link;
-    private boolean live;
     private boolean realigning;
     private boolean profitDue;
     private boolean stopping;
     private boolean ended;
-    /** Counts the times between alignments and losses: what was asked in one of them is not answered in the next. */
-    private long epoch;
     private int refusals;
     private int openings;
     private Instant lastRefusal = Instant.MIN;
 
-    Lane(LaneAccount account, LaneQueue queue, Bookkeeper bookkeeper, ConnectorOpening opening, LiveDesk desk, Facts facts, Timer timer, Clock clock,
-            Patience patience) {
+    Lane(LaneAccount account, LaneQueue queue, Bookkeeper bookkeeper, ConnectorOpening opening, LiveDesk desk, Facts facts, Timer timer,
+            Clock clock, Patience patience) {
         this.account = account;
         this.queue = queue;
         this.bookkeeper = bookkeeper;
@@ -86,7 +79,8 @@ final class Lane implements Asking, ObservationSink {
         this.timer = timer;
         this.clock = clock;
         this.patience = patience;
-        this.questions = new Questions(this, patience);
+        this.asking = new LaneAsking(this, account, facts, timer, clock);
+        this.questions = new Questions(asking, patience);
         this.link = LinkStatus.of(LinkState.CONNECTING, clock.instant());
     }
 
@@ -160,6 +154,7 @@ final class Lane implements Asking, ObservationSink {
             return;
         }
         stopping = true;
+        silence();
         timer.later(patience.stop(), () -> post(this::finish));
         connector.map(Connector::stop).ifPresentOrElse(stopped -> stopped.whenComplete((nothing, error) -> post(this::finish)),
                 () -> post(this::finish));
@@ -214,7 +209,8 @@ final class Lane implements Asking, ObservationSink {
         }
     }
 
-    private void take(List<Heard> heard) {
+    /** Commits, then shows and tells. Fails as the bookkeeper does, which ends the work in hand. */
+    void take(List<Heard> heard) {
         var folded = bookkeeper.take(heard, marks::valued);
         connector.ifPresent(one -> view.watch(folded.after(), one));
         view.show(folded.after());
@@ -233,7 +229,7 @@ final class Lane implements Asking, ObservationSink {
         if (stopping || !bookkeeper.isCurrent() || isLive && realigning) {
             return;
         }
-        boolean wasLive = live;
+        boolean wasLive = asking.isLive();
         boolean changed = status.state() != link.state();
         link = status;
         view.link(status);
@@ -241,8 +237,7 @@ final class Lane implements Asking, ObservationSink {
             lose(status.since());
         }
         if (isLive && !wasLive) {
-            live = true;
-            epoch++;
+            asking.begin();
         }
         if (!isLive || !wasLive) {
             linkFacts.changed(status, wasLive);
@@ -262,8 +257,7 @@ final class Lane implements Asking, ObservationSink {
 
     /** Neither answers nor timers of this epoch come any more. */
     private void silence() {
-        live = false;
-        epoch++;
+        asking.end();
         questions.forget();
     }
 
@@ -290,6 +284,16 @@ final class Lane implements Asking, ObservationSink {
     private void writeFigures() {
         var written = bookkeeper.writeFigures(marks::valued);
         facts.revalued(written);
+    }
+
+    /** The committed book, while there is one. */
+    Book book() {
+        return bookkeeper.book();
+    }
+
+    /** The connector, once there is one. */
+    Connector connector() {
+        return connector.orElseThrow();
     }
 
     // ------------------------------------------------------------------ when the journal refuses
@@ -340,76 +344,5 @@ final class Lane implements Asking, ObservationSink {
         } else {
             connect();
         }
-    }
-
-    // ------------------------------------------------------------------ for the questions
-
-    @Override
-    public Instant now() {
-        return clock.instant();
-    }
-
-    @Override
-    public boolean isLive() {
-        return live;
-    }
-
-    @Override
-    public Book book() {
-        return bookkeeper.book();
-    }
-
-    @Override
-    public Connector connector() {
-        return connector.orElseThrow();
-    }
-
-    @Override
-    public void later(Duration delay, Runnable work) {
-        long now = epoch;
-        timer.later(delay, () -> post(() -> {
-            if (now == epoch && !stopping) {
-                work.run();
-            }
-        }));
-    }
-
-    @Override
-    public <T> void ask(CompletionStage<T> question, Consumer<T> answered, Consumer<VenueProblem> failed) {
-        long now = epoch;
-        question.whenComplete((answer, error) -> post(() -> {
-            if (now == epoch && !stopping) {
-                if (error == null) {
-                    answered.accept(answer);
-                } else {
-                    failed.accept(problem(error));
-                }
-            }
-        }));
-    }
-
-    @Override
-    public void take(Asked asked, List<Observation> seen) {
-        var now = clock.instant();
-        take(List.of(new Heard(Optional.of(asked.message(now)), now, seen)));
-    }
-
-    @Override
-    public void conclude(Observation seen) {
-        take(List.of(Heard.concluded(seen)));
-    }
-
-    @Override
-    public void trouble(VenueProblem problem) {
-        LOG.warn("{}: the venue did not answer: {}", account.label(), problem.getMessage());
-        if (problem.remedy() != Remedy.RETRY) {
-            facts.mirror(MirrorTopics.ERROR, problem.code(), problem.getMessage());
-        }
-    }
-
-    private static VenueProblem problem(Throwable error) {
-        var cause = error instanceof CompletionException && error.getCause() != null ? error.getCause() : error;
-        return cause instanceof VenueProblem problem ? problem
-                : new VenueProblem(Remedy.REPORT, Optional.empty(), "The connector failed in a way it should not.", cause);
     }
 }

@@ -10,8 +10,8 @@ import org.mirrorbook.exchange.ObservationBatch;
 import org.mirrorbook.mirror.lane.LaneSignal.Seen;
 
 /**
- * Where socket threads and timers leave signals for a lane. Neither way in ever blocks: batches are refused beyond the bound, all other signals
- * are few by nature and always taken, since a lost status or timer could not be made good. Thread-safe.
+ * Where socket threads and timers leave signals for a lane. Neither way in ever blocks: batches are refused beyond the bound, all other
+ * signals are few by nature and always taken, since a lost status or timer could not be made good. Thread-safe.
  */
 final class LaneQueue {
 

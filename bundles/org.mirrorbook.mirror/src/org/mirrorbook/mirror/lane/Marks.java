@@ -37,7 +37,7 @@ final class Marks {
         if (!trade.isOpen()) {
             return trade;
         }
-        return of(trade.slot()).map(mark -> trade.with(trade.result().withUnrealised(Optional.of(Valuation.unrealised(trade, mark.price())))))
-                .orElse(trade);
+        return of(trade.slot()).map(mark -> Optional.of(Valuation.unrealised(trade, mark.price())))
+                .map(profit -> trade.with(trade.result().withUnrealised(profit))).orElse(trade);
     }
 }

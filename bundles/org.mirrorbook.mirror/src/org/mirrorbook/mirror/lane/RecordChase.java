@@ -18,8 +18,8 @@ import org.mirrorbook.domain.position.ClosingRecord;
 import org.mirrorbook.domain.position.Scope;
 
 /**
- * Asks for the closing records of ended lives: first leaves the stream a moment to bring them, then asks with growing delays, then calls them
- * overdue. One question at a time a scope; it serves every trade of the scope that is due by then.
+ * Asks for the closing records of ended lives: first leaves the stream a moment to bring them, then asks with growing delays, then calls
+ * them overdue. One question at a time a scope; it serves every trade of the scope that is due by then.
  */
 final class RecordChase {
 
@@ -77,7 +77,8 @@ final class RecordChase {
     }
 
     private void answered(Scope scope, Set<TradeId> asked, Instant since, List<ClosingRecord> records) {
-        lane.take(new Asked(HistoryReading.WHAT, scope, since, Optional.empty(), records.size()), HistoryReading.oldestFirst(records, lane.now()));
+        var line = new Asked(HistoryReading.WHAT, scope, since, Optional.empty(), records.size());
+        lane.take(line, HistoryReading.oldestFirst(records, lane.now()));
         settle(scope, asked);
     }
 

@@ -9,10 +9,10 @@ import org.mirrorbook.domain.money.Exact;
 /**
  * The profit of an open position at a mark price, in its margin coin, before costs.
  *
- * <p>Linear contracts: {@code sign × size × (mark − entry)}. Inverse ones are sized in the base coin and pay in it (protocol notes, Bitget 4.1):
- * their worth in quote currency is fixed at the entry, {@code size × entry}, so {@code sign × size × entry × (1/entry − 1/mark)}, which is
- * {@code sign × size × (mark − entry) / mark}; the same as a linear profit changed into the coin at the mark. Rounded half-even to 18 digits,
- * since the quotient has no end. Source and reasons: ADR 0003.
+ * <p>Linear contracts: {@code sign × size × (mark − entry)}. Inverse ones are sized in the base coin and pay in it (protocol notes, Bitget
+ * 4.1): their worth in quote currency is fixed at the entry, {@code size × entry}, so {@code sign × size × entry × (1/entry − 1/mark)},
+ * which is {@code sign × size × (mark − entry) / mark}; the same as a linear profit changed into the coin at the mark. Rounded half-even to
+ * 18 digits, since the quotient has no end. Source and reasons: ADR 0003.
  */
 final class Valuation {
 

@@ -66,8 +66,10 @@ class KeptAccountsTest {
     void aLabelIsOneToFortyCharactersOnOneLineAndTakenOnceIgnoringCase() {
         accounts.add(live("Main"), Optional.of(KEY), "");
         assertThatThrownBy(() -> accounts.add(live("  "), Optional.of(KEY), "")).hasMessage("The account needs a label.");
-        assertThatThrownBy(() -> accounts.add(live("x".repeat(41)), Optional.of(KEY), "")).hasMessage("The label is longer than 40 characters.");
-        assertThatThrownBy(() -> accounts.add(live("a\nb"), Optional.of(KEY), "")).hasMessage("The label holds a character that cannot be shown.");
+        assertThatThrownBy(() -> accounts.add(live("x".repeat(41)), Optional.of(KEY),
+                "")).hasMessage("The label is longer than 40 characters.");
+        assertThatThrownBy(() -> accounts.add(live("a\nb"), Optional.of(KEY),
+                "")).hasMessage("The label holds a character that cannot be shown.");
         assertThatThrownBy(() -> accounts.add(live("MAIN"), Optional.of(other()), "")).hasMessage("There is an account MAIN already.");
         assertThat(vault.keys).hasSize(1);
     }
@@ -175,7 +177,8 @@ class KeptAccountsTest {
 
     @Test
     void anUnknownExchangeIsNamedWithThoseThatAreKnown() {
-        assertThatThrownBy(() -> accounts.add(new NewAccount("Main", "mtgox", Environment.LIVE, Optional.empty(), true), Optional.of(KEY), ""))
+        assertThatThrownBy(() -> accounts.add(new NewAccount("Main", "mtgox", Environment.LIVE, Optional.empty(), true), Optional.of(KEY),
+                ""))
                 .hasMessage("There is no connector for the exchange \"mtgox\" in this installation; there is: bitget.");
     }
 
@@ -184,7 +187,8 @@ class KeptAccountsTest {
         var practice = new NewAccount("Practice", "bitget", Environment.PRACTICE, Optional.empty(), true);
         accounts.add(practice, Optional.empty(), "");
         assertThat(vault.keys).isEmpty();
-        assertThatThrownBy(() -> accounts.add(new NewAccount("Again", "bitget", Environment.PRACTICE, Optional.empty(), true), Optional.empty(), ""))
+        assertThatThrownBy(() -> accounts.add(new NewAccount("Again", "bitget", Environment.PRACTICE, Optional.empty(), true),
+                Optional.empty(), ""))
                 .hasMessage("This key is already here as Practice.");
     }
 

@@ -34,7 +34,8 @@ final class OneVenue implements Venues, ConnectorFactory {
 
     @Override
     public ConnectorCapabilities capabilities() {
-        return new ConnectorCapabilities("bitget", StreamModel.FULL_PER_PUSH, true, Set.of(), IdScope.LIFE, IdScope.NONE, IdScope.LIFE, true, false,
+        return new ConnectorCapabilities("bitget", StreamModel.FULL_PER_PUSH, true, Set.of(), IdScope.LIFE, IdScope.NONE, IdScope.LIFE,
+                true, false,
                 HistoryGranularity.LIFE, Duration.ofDays(90), Duration.ofDays(90), false, CredentialKind.KEY_SECRET_PASSPHRASE,
                 EnumSet.allOf(Environment.class));
     }

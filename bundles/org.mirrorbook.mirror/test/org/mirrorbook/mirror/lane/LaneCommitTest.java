@@ -16,6 +16,7 @@ import org.mirrorbook.domain.position.PositionRow;
 import org.mirrorbook.domain.position.Side;
 import org.mirrorbook.exchange.LinkState;
 import org.mirrorbook.exchange.LinkStatus;
+import org.mirrorbook.exchange.VenueProblem;
 import org.mirrorbook.journal.JournalProblem;
 import org.mirrorbook.journal.JournalProblem.Remedy;
 import org.mirrorbook.mirror.MirrorTopics;
@@ -172,7 +173,8 @@ class LaneCommitTest {
             stage.turn();
             stage.pass(Duration.ofSeconds(4));
         }
-        // the first refusal aligns at once; the second waits 5 s and meanwhile nothing is listened to, so the third message is not even tried
+        // the first refusal aligns at once; the second waits 5 s and meanwhile nothing is listened to, so the third message is not even
+        // tried
         assertThat(stage.diary.stream().filter("connector reconnect"::equals).count()).isEqualTo(2);
         assertThat(stage.diary.stream().filter("refused"::equals).count()).isEqualTo(2);
     }
@@ -202,6 +204,36 @@ class LaneCommitTest {
     }
 
     @Test
+    void anExchangeThatIsNotThereYetIsTriedAgainAndAtOnceWhenTheUserWishes() {
+        for (int i = 0; i < 3; i++) {
+            stage.openings.add(new VenueProblem(VenueProblem.Remedy.RETRY, Optional.of("NO_PRACTICE"),
+                    "The practice exchange is not running."));
+        }
+        stage.start();
+        assertThat(stage.diary).containsExactly("DISCONNECTED");
+        assertThat(stage.directory.links().get(Stage.ACCOUNT).retryAt()).contains(Stage.NOON.plusSeconds(1));
+        stage.pass(Duration.ofSeconds(1));
+        assertThat(stage.openings).as("tried a second time").hasSize(1);
+
+        stage.openings.clear();
+        stage.lane.post(stage.lane::syncNow);
+        stage.turn();
+        assertThat(stage.diary).containsExactly("DISCONNECTED", "connector start");
+        stage.pass(Duration.ofMinutes(1));
+        assertThat(stage.diary).as("one connector").containsExactly("DISCONNECTED", "connector start");
+    }
+
+    @Test
+    void settingsThatCannotBeServedNeedAttention() {
+        stage.openings.add(new IllegalArgumentException("Without TLS only this machine is accepted."));
+        stage.start();
+        stage.pass(Duration.ofMinutes(5));
+
+        assertThat(stage.diary).containsExactly("NEEDS_ATTENTION");
+        assertThat(stage.directory.links().get(Stage.ACCOUNT).reason()).isEqualTo("Without TLS only this machine is accepted.");
+    }
+
+    @Test
     void aMessageThatOnlyRevaluesIsNotACommitOfItsOwn() {
         stage.startLive(row(slot(USDT, "BTCUSDT", Side.LONG), "0.5", "60000", Optional.of("10")));
         int commits = stage.journal.batches.size();
@@ -209,7 +241,8 @@ class LaneCommitTest {
         stage.turn();
         stage.snapshot(row(slot(USDT, "BTCUSDT", Side.LONG), "0.5", "60000", Optional.of("12")));
         stage.turn();
-        assertThat(stage.shown().get(0).trade().result().unrealised()).hasValueSatisfying(profit -> assertThat(profit).isEqualByComparingTo("12"));
+        assertThat(stage.shown().get(0).trade().result().unrealised()).hasValueSatisfying(profit -> assertThat(profit)
+                .isEqualByComparingTo("12"));
         assertThat(stage.journal.batches).hasSize(commits);
 
         stage.pass(Duration.ofSeconds(1));
@@ -228,7 +261,8 @@ class LaneCommitTest {
         full.link(LinkState.RECONNECTING, "OVERLOAD", "Too many messages at once.");
         full.turn();
 
-        assertThat(full.journal.trades.values()).first().satisfies(trade -> assertThat(trade.terms().quantity()).isEqualByComparingTo("0.6"));
+        assertThat(full.journal.trades.values()).first().satisfies(trade -> assertThat(trade.terms().quantity())
+                .isEqualByComparingTo("0.6"));
         assertThat(full.diary).endsWith("DISCONNECTED");
         assertThat(full.snapshot()).as("there is room again").isTrue();
     }
@@ -325,6 +359,7 @@ class LaneCommitTest {
         assertThat(stage.shown()).hasSize(1);
         assertThat(stage.shown().get(0).link()).isEqualTo(LinkState.RECONNECTING);
         assertThat(stage.directory.links()).containsEntry(Stage.ACCOUNT,
-                new LinkStatus(LinkState.RECONNECTING, Optional.of("NO_PONG"), "The exchange did not answer.", Stage.NOON, Optional.empty()));
+                new LinkStatus(LinkState.RECONNECTING, Optional.of("NO_PONG"), "The exchange did not answer.", Stage.NOON,
+                        Optional.empty()));
     }
 }

@@ -101,7 +101,8 @@ class LaneFillsTest {
     private static Book with(Book book, List<Execution> executions) {
         var life = book.open().values().iterator().next();
         var changed = new OpenLife(life.trade().withExecutions(executions), life.row(), true);
-        return new Book(book.account(), book.mirroredSince(), Map.of(life.trade().slot(), changed), List.of(), List.of(), Map.of(), Map.of(), Map.of(),
+        return new Book(book.account(), book.mirroredSince(), Map.of(life.trade().slot(), changed), List.of(), List.of(), Map.of(),
+                Map.of(), Map.of(),
                 List.of());
     }
 
@@ -122,6 +123,7 @@ class LaneFillsTest {
     }
 
     private static Fill fill(String id) {
-        return new Fill(USDT, "BTCUSDT", id, "o-" + id, true, Optional.empty(), BigDecimal.ONE, BigDecimal.TEN, BigDecimal.ZERO, List.of(), NOON);
+        return new Fill(USDT, "BTCUSDT", id, "o-" + id, true, Optional.empty(), BigDecimal.ONE, BigDecimal.TEN, BigDecimal.ZERO, List.of(),
+                NOON);
     }
 }

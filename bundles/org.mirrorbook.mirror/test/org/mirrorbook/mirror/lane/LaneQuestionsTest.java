@@ -112,7 +112,8 @@ class LaneQuestionsTest {
             stage.turn();
         }
         assertThat(stage.diary).containsSubsequence("CLOSED", "UNCONFIRMED");
-        assertThat(stage.journal.trades.values()).first().satisfies(trade -> assertThat(trade.certainty()).isEqualTo(Certainty.UNCONFIRMED));
+        assertThat(stage.journal.trades.values()).first().satisfies(trade -> assertThat(trade.certainty())
+                .isEqualTo(Certainty.UNCONFIRMED));
     }
 
     @Test
@@ -167,8 +168,9 @@ class LaneQuestionsTest {
         var lost = last();
         reconnect();
         assertThat(last()).isNotSameAs(lost);
-        lost.answer().completeExceptionally(new VenueProblem(Remedy.RETRY, Optional.empty(), "The line is cut."));
+        lost.answer().complete(List.of(record("BTCUSDT", NOON.plusSeconds(1))));
         stage.turn();
+        assertThat(stage.diary).as("an answer of the former connection, while the new one is being asked").doesNotContain("CONFIRMED");
 
         last().answer().complete(List.of(record("BTCUSDT", NOON.plusSeconds(1))));
         stage.turn();

@@ -118,7 +118,8 @@ class LaneWholeLifeTest {
         assertThat(stage.connector.fillQuestions).singleElement().satisfies(
                 question -> assertThat(question.since()).isEqualTo(NOON.plusSeconds(55)));
         stage.connector.fillQuestions.get(0).answer().complete(List.of(new Fill(USDT, "BTCUSDT", "f-1", "o-1", true, Optional.empty(),
-                BigDecimal.ONE, new BigDecimal("100"), BigDecimal.ZERO, List.of(new Money(new BigDecimal("-0.1"), "USDT")), NOON.plusSeconds(60))));
+                BigDecimal.ONE, new BigDecimal("100"), BigDecimal.ZERO, List.of(new Money(new BigDecimal("-0.1"), "USDT")),
+                NOON.plusSeconds(60))));
         stage.turn();
 
         assertThat(only(stage).executions()).singleElement().satisfies(execution -> assertThat(execution.fillId()).contains("f-1"));
@@ -139,7 +140,8 @@ class LaneWholeLifeTest {
 
     private static ClosingRecord record(long second) {
         return new ClosingRecord(slot(USDT, "BTCUSDT", Side.LONG), LIFE, at(second), new BigDecimal("102"), new BigDecimal("110"),
-                new BigDecimal("3"), new BigDecimal("3"), new BigDecimal("24"), new BigDecimal("-0.3"), new BigDecimal("-0.3"), BigDecimal.ZERO,
+                new BigDecimal("3"), new BigDecimal("3"), new BigDecimal("24"), new BigDecimal("-0.3"), new BigDecimal("-0.3"),
+                BigDecimal.ZERO,
                 Optional.of(new BigDecimal("23.4")));
     }
 

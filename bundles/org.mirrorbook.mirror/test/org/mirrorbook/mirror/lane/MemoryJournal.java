@@ -66,7 +66,8 @@ final class MemoryJournal implements JournalStore, MessageLog {
                 kept.claimed(), kept.historyReadTo(), Map.of(), List.of()), batch.revision() + 1));
         batches.add(batch);
         batch.trades().forEach(trade -> trades.put(trade.id(), trade));
-        diary.add("commit " + batch.changes().stream().map(change -> change.change().getClass().getSimpleName()).collect(Collectors.joining(" ")));
+        diary.add("commit " + batch.changes().stream().map(change -> change.change().getClass().getSimpleName())
+                .collect(Collectors.joining(" ")));
         return batch.revision() + 1;
     }
 

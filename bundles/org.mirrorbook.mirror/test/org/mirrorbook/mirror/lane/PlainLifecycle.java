@@ -34,8 +34,9 @@ import org.mirrorbook.domain.position.Scope;
 import org.mirrorbook.domain.position.Slot;
 
 /**
- * No more of a lifecycle than the lane's stories need, so that they tell of the lane alone: rows open and resize, absence closes, a record of the
- * slot confirms. A row that comes with realised profit was not seen being born, and its fills are wanted. What it saw is kept in order.
+ * No more of a lifecycle than the lane's stories need, so that they tell of the lane alone: rows open and resize, absence closes, a record
+ * of the slot confirms. A row that comes with realised profit was not seen being born, and its fills are wanted. What it saw is kept in
+ * order.
  */
 final class PlainLifecycle implements BiFunction<Book, Observation, Transition> {
 
@@ -66,7 +67,8 @@ final class PlainLifecycle implements BiFunction<Book, Observation, Transition> 
             case Observation.FillSeen fill -> { }
             case Observation.LinkLost lost -> { }
         }
-        return new Transition(new Book(before.account(), before.mirroredSince(), open, awaiting, List.of(), claimed, historyReadTo, newest, List.of()),
+        return new Transition(new Book(before.account(), before.mirroredSince(), open, awaiting, List.of(), claimed, historyReadTo, newest,
+                List.of()),
                 changes, trades);
     }
 
@@ -84,8 +86,10 @@ final class PlainLifecycle implements BiFunction<Book, Observation, Transition> 
         var life = open.get(row.slot());
         if (life == null) {
             var started = row.life().startedAt().orElseThrow();
-            var trade = new Trade(TradeId.of(row.slot(), started), Fingerprint.ofLive("test", row.life().id(), row.slot().instrument(), started),
-                    TradeSource.LIVE_MIRROR, row.slot(), row.life().id(), started, TradeStatus.OPEN, Certainty.LIVE, terms(row), result(row),
+            var trade = new Trade(TradeId.of(row.slot(), started), Fingerprint.ofLive("test", row.life().id(), row.slot().instrument(),
+                    started),
+                    TradeSource.LIVE_MIRROR, row.slot(), row.life().id(), started, TradeStatus.OPEN, Certainty.LIVE, terms(row),
+                            result(row),
                     Optional.empty(), false, List.of());
             changes.add(new JournalChange.TradeOpened(trade.id(), started, row.size(), row.entryPrice(), false));
             if (row.figures().realised().isPresent()) {
@@ -127,7 +131,8 @@ final class PlainLifecycle implements BiFunction<Book, Observation, Transition> 
         var closed = trade.closed(exit, Certainty.PROVISIONAL, trade.terms(), trade.result().withUnrealised(Optional.empty()), false);
         awaiting.add(new ClosedLife(closed, life.row()));
         trades.add(closed);
-        changes.add(new JournalChange.TradeClosed(trade.id(), at, Optional.empty(), Exit.Basis.UNKNOWN, Money.zero(trade.slot().marginCoin()), false));
+        changes.add(new JournalChange.TradeClosed(trade.id(), at, Optional.empty(), Exit.Basis.UNKNOWN,
+                Money.zero(trade.slot().marginCoin()), false));
         changes.add(new DetailsMissing(trade.id(), at, DetailsMissing.Detail.CLOSING_RECORD, trade.openedAt()));
     }
 

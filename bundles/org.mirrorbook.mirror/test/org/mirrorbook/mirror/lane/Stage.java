@@ -3,7 +3,9 @@ package org.mirrorbook.mirror.lane;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +27,7 @@ import org.mirrorbook.domain.position.RowFigures;
 import org.mirrorbook.domain.position.Scope;
 import org.mirrorbook.domain.position.Side;
 import org.mirrorbook.domain.position.Slot;
+import org.mirrorbook.exchange.Connector;
 import org.mirrorbook.exchange.Instrument;
 import org.mirrorbook.exchange.LinkState;
 import org.mirrorbook.exchange.LinkStatus;
@@ -53,6 +56,8 @@ final class Stage {
     final MemoryJournal journal;
     final PlainLifecycle lifecycle = new PlainLifecycle();
     final LiveDirectory directory = new LiveDirectory();
+    /** What goes wrong when the lane wants its connector. */
+    final Deque<RuntimeException> openings = new ArrayDeque<>();
     final StageConnector connector = new StageConnector(Set.of(USDT), diary);
     final LaneQueue queue;
     final Lane lane;
@@ -81,7 +86,14 @@ final class Stage {
         var account = new LaneAccount(ACCOUNT, "main");
         var patience = Patience.usual();
         var bookkeeper = new Bookkeeper(ACCOUNT, journal, journal, fold, clock, rests::add, patience);
-        return new Lane(account, queue, bookkeeper, sink -> connector, directory, new Facts(bus(), account, clock), timer, clock, patience);
+        return new Lane(account, queue, bookkeeper, sink -> open(), directory, new Facts(bus(), account, clock), timer, clock, patience);
+    }
+
+    private Connector open() {
+        if (!openings.isEmpty()) {
+            throw openings.removeFirst();
+        }
+        return connector;
     }
 
     private EventAdmin bus() {
@@ -164,9 +176,11 @@ final class Stage {
     }
 
     static PositionRow row(Slot slot, String size, String entry, Optional<String> unrealised) {
-        var figures = new RowFigures(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), unrealised.map(BigDecimal::new),
+        var figures = new RowFigures(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                unrealised.map(BigDecimal::new),
                 Optional.empty(), Optional.empty(), Optional.empty());
-        return new PositionRow(slot, LifeMark.ofLife("p-" + slot.instrument(), NOON), new BigDecimal(size), new BigDecimal(entry), figures, NOON);
+        return new PositionRow(slot, LifeMark.ofLife("p-" + slot.instrument(), NOON), new BigDecimal(size), new BigDecimal(entry), figures,
+                NOON);
     }
 
     static ClosingRecord record(String symbol, Instant closedAt) {

@@ -3,6 +3,7 @@ package org.mirrorbook.ui.accounts;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.CheckboxTableViewer;
@@ -41,16 +42,18 @@ final class AccountsTable {
         return Optional.ofNullable((AccountRow) viewer.getStructuredSelection().getFirstElement()).map(AccountRow::account);
     }
 
-    /** Shows these rows; those that look the same are left alone. */
+    /** Shows these rows; nothing happens when they look the same. An added account is selected. */
     void show(List<AccountRow> rows) {
         if (rows.equals(shown)) {
             return;
         }
-        var before = selected();
+        var before = selected().map(Account::id);
+        var known = shown.stream().map(row -> row.account().id()).collect(Collectors.toSet());
+        var added = rows.stream().filter(row -> !known.isEmpty() && !known.contains(row.account().id())).findFirst();
         shown = rows;
         viewer.setInput(rows);
         rows.forEach(row -> viewer.setChecked(row, row.account().mirror()));
-        var again = rows.stream().filter(row -> before.isEmpty() || before.get().id().equals(row.account().id())).findFirst();
-        viewer.setSelection(again.map(StructuredSelection::new).orElse(StructuredSelection.EMPTY));
+        var again = rows.stream().filter(row -> before.isEmpty() || before.get().equals(row.account().id())).findFirst();
+        viewer.setSelection(added.or(() -> again).map(StructuredSelection::new).orElse(StructuredSelection.EMPTY));
     }
 }

@@ -20,7 +20,7 @@ import org.mirrorbook.ui.widgets.Palette;
 /** The trial of a key: its steps with their results, and while it runs a bar with a way to stop it. UI thread only. */
 final class TrialPanel extends Composite {
 
-    private static final int HEIGHT = 148;
+    private static final int HEIGHT = 176;
     private static final int ROW_HEIGHT = 24;
 
     private final StackLayout stack = new StackLayout();

@@ -2,17 +2,22 @@ package org.mirrorbook.ui.journal;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.mirrorbook.domain.journal.TradeId;
+import org.mirrorbook.domain.position.AccountId;
+import org.mirrorbook.exchange.LinkStatus;
 import org.mirrorbook.journal.JournalReader;
 import org.mirrorbook.mirror.AccountService;
 import org.mirrorbook.mirror.MirrorDirectory;
 import org.mirrorbook.mirror.MirrorTopics;
+import org.mirrorbook.ui.Following;
 import org.mirrorbook.ui.JournalBoundView;
 import org.mirrorbook.ui.Watched;
 import org.mirrorbook.ui.accounts.AccountDesk;
@@ -26,6 +31,8 @@ public final class JournalView extends JournalBoundView {
     public static final String ID = "org.mirrorbook.ui.journal";
 
     private final Figures figures = new Figures(ZoneId.systemDefault());
+    private final Following<MirrorDirectory> following = new Following<>();
+    private final AtomicReference<Map<AccountId, LinkStatus>> links = new AtomicReference<>(Map.of());
     private Composite content;
     private JournalTable table;
     private CellLine totals;
@@ -48,7 +55,6 @@ public final class JournalView extends JournalBoundView {
         reader = surroundings().watch(JournalReader.class, this::changed);
         accounts = surroundings().watch(AccountService.class, this::changed);
         surroundings().hear(MirrorTopics.TRADE_PREFIX + "*", this::tradeChanged);
-        surroundings().hear(MirrorTopics.MIRROR + "*", event -> reading.ifPresent(JournalReading::all));
     }
 
     @Override
@@ -60,11 +66,21 @@ public final class JournalView extends JournalBoundView {
             reading = now.map(from -> new JournalReading(from.reader(), from.accounts(), from.directory(), from.clock(), figures,
                     page -> door().enter(() -> read(page)), sentence -> door().enter(() -> failed(sentence))));
         }
+        following.follow(Optional.of(directory), newest -> newest.subscribe(() -> linksChanged(newest))::close);
         reading.ifPresent(JournalReading::all);
+    }
+
+    /** How sure an open trade is depends on the link of its account; prices, which change all the time, are not of interest here. */
+    private void linksChanged(MirrorDirectory directory) {
+        var newest = directory.links();
+        if (!newest.equals(links.getAndSet(newest))) {
+            reading.ifPresent(JournalReading::all);
+        }
     }
 
     @Override
     protected void settleClosed() {
+        following.stop();
         reading.ifPresent(JournalReading::cancel);
         reading = Optional.empty();
         source = Optional.empty();

@@ -9,6 +9,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.dialogs.PreferencesUtil;
 import org.mirrorbook.domain.position.Environment;
 import org.mirrorbook.mirror.MirrorDirectory;
 import org.mirrorbook.mirror.NewAccount;
@@ -16,6 +17,8 @@ import org.mirrorbook.ui.Following;
 import org.mirrorbook.ui.JournalBoundView;
 import org.mirrorbook.ui.accounts.AccountDesk;
 import org.mirrorbook.ui.accounts.AccountDialog;
+import org.mirrorbook.ui.accounts.AccountsPage;
+import org.mirrorbook.ui.model.Emptiness;
 import org.mirrorbook.ui.model.Figures;
 import org.mirrorbook.ui.model.LinkWords;
 import org.mirrorbook.ui.model.LiveRows;
@@ -52,7 +55,7 @@ public final class LivePositionsView extends JournalBoundView {
         content = new Composite(stage, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(content);
         states = new CellLine(content);
-        table = new LiveTable(content);
+        table = new LiveTable(content, this::openAccounts);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(table.control());
         sums = new CellLine(content);
     }
@@ -92,8 +95,9 @@ public final class LivePositionsView extends JournalBoundView {
             var now = clock().get().instant();
             var view = directory().get().view();
             var links = directory().get().links();
-            states.show(words.line(desk().get().known(), links, now));
-            table.show(rows.of(view, links, now));
+            var accounts = desk().get().known();
+            states.show(words.line(accounts, links, now));
+            table.show(rows.of(view, links, now), Emptiness.of(accounts, links));
             sums.show(totals.of(view));
         }
     }
@@ -108,6 +112,10 @@ public final class LivePositionsView extends JournalBoundView {
 
     private void connect() {
         desk().ifPresent(desk -> new AccountDialog(getSite().getShell(), desk, Optional.empty()).open());
+    }
+
+    private void openAccounts() {
+        PreferencesUtil.createPreferenceDialogOn(getSite().getShell(), AccountsPage.ID, null, null).open();
     }
 
     @Override

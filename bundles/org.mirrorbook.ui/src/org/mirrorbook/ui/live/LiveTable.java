@@ -16,6 +16,7 @@ import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.mirrorbook.domain.journal.TradeId;
+import org.mirrorbook.ui.model.Emptiness;
 import org.mirrorbook.ui.model.LiveColumn;
 import org.mirrorbook.ui.model.LiveRow;
 import org.mirrorbook.ui.model.RowChanges;
@@ -28,17 +29,19 @@ final class LiveTable {
     private static final int ROW_HEIGHT = 22;
 
     private final StackLayout stack = new StackLayout();
+    private final Runnable openAccounts;
     private final Composite frame;
     private final Composite grid;
     private final Notice nothing;
     private final TableViewer viewer;
     private final Map<TradeId, LiveRow> shown = new LinkedHashMap<>();
 
-    LiveTable(Composite parent) {
+    /** @param openAccounts what the user can do when no account is mirrored */
+    LiveTable(Composite parent, Runnable openAccounts) {
+        this.openAccounts = openAccounts;
         frame = new Composite(parent, SWT.NONE);
         frame.setLayout(stack);
         nothing = new Notice(frame);
-        nothing.say(Messages.Live_nothing, Messages.Live_nothing_words);
         grid = new Composite(frame, SWT.NONE);
         var specs = Stream.of(LiveColumn.values()).map(LiveColumn::spec).toList();
         viewer = new CellTable(grid, new TableViewer(grid, SWT.FULL_SELECTION | SWT.MULTI | SWT.V_SCROLL | SWT.H_SCROLL), specs, ROW_HEIGHT)
@@ -60,7 +63,7 @@ final class LiveTable {
     }
 
     /** Makes the shown rows equal to these. */
-    void show(List<LiveRow> newest) {
+    void show(List<LiveRow> newest, Emptiness otherwise) {
         var changes = RowChanges.between(shown, newest);
         if (!changes.isEmpty()) {
             shown.clear();
@@ -69,7 +72,19 @@ final class LiveTable {
             viewer.add(changes.added().toArray());
             viewer.update(changes.changed().toArray(), null);
         }
+        if (newest.isEmpty()) {
+            explain(otherwise);
+        }
         bring(newest.isEmpty() ? nothing : grid);
+    }
+
+    private void explain(Emptiness why) {
+        switch (why) {
+            case NOTHING_MIRRORED -> nothing.say(Messages.Live_off, Messages.Live_off_words, Messages.Live_off_button, openAccounts);
+            case NOT_LIVE -> nothing.say(Messages.Live_notLive, Messages.Live_notLive_words);
+            case PARTLY_LIVE -> nothing.say(Messages.Live_nothing, Messages.Live_partly_words);
+            case NOTHING_OPEN -> nothing.say(Messages.Live_nothing, Messages.Live_nothing_words);
+        }
     }
 
     private void bring(Control top) {

@@ -22,6 +22,12 @@ final class Messages extends NLS {
     public static String Welcome_keys;
     public static String Welcome_journal;
     public static String Welcome_nobody;
+    public static String Live_off;
+    public static String Live_off_words;
+    public static String Live_off_button;
+    public static String Live_notLive;
+    public static String Live_notLive_words;
+    public static String Live_partly_words;
 
     static {
         NLS.initializeMessages("org.mirrorbook.ui.live.messages", Messages.class);

@@ -25,7 +25,9 @@ public final class Figures {
     private static final char MINUS = '\u2212';
     /** Currencies that have cents; amounts of all others are coins, shown finer. */
     private static final Set<String> CENTS = Set.of("USDT", "USDC", "USD", "SUSDT", "SUSDC", "DAI", "FDUSD", "USDE");
-    private static final int COIN_DECIMALS = 6;
+    /** Amounts of a coin show so many digits, but no more decimals than coins have. */
+    private static final int COIN_DIGITS = 4;
+    private static final int COIN_DECIMALS = 8;
     private static final int DIGITS_OF_A_SMALL_PRICE = 5;
 
     private final ZoneId zone;
@@ -49,17 +51,17 @@ public final class Figures {
 
     /** A profit or loss: always signed, zero without sign. */
     public String signed(BigDecimal amount, String currency) {
-        return grouped(amount, decimalsOf(currency), true);
+        return grouped(amount, decimalsOf(amount, currency), true);
     }
 
     /** A fee or funding: a minus where it costs. */
     public String money(BigDecimal amount, String currency) {
-        return grouped(amount, decimalsOf(currency), false);
+        return grouped(amount, decimalsOf(amount, currency), false);
     }
 
     /** A margin in a live row: whole units of a currency with cents. */
     public String margin(BigDecimal amount, String currency) {
-        return grouped(amount, CENTS.contains(currency) ? 0 : COIN_DECIMALS - 2, false);
+        return grouped(amount, hasCents(currency) ? 0 : decimalsOf(amount, currency), false);
     }
 
     public String leverage(BigDecimal leverage) {
@@ -103,15 +105,25 @@ public final class Figures {
     /** A signed amount with triangle and colour: the sign is told three ways. */
     public Cell profit(BigDecimal amount, String currency) {
         var cell = Cell.of(signed(amount, currency)).tip(size(amount) + " " + currency);
-        return switch (amount.setScale(decimalsOf(currency), RoundingMode.HALF_UP).signum()) {
+        return switch (amount.setScale(decimalsOf(amount, currency), RoundingMode.HALF_UP).signum()) {
             case 1 -> cell.in(Tone.PROFIT).with(Shape.UP);
             case -1 -> cell.in(Tone.LOSS).with(Shape.DOWN);
             default -> cell;
         };
     }
 
-    private static int decimalsOf(String currency) {
-        return CENTS.contains(currency) ? 2 : COIN_DECIMALS;
+    /** Whether amounts of the currency are told in cents; all others are coins. */
+    static boolean hasCents(String currency) {
+        return CENTS.contains(currency);
+    }
+
+    private static int decimalsOf(BigDecimal amount, String currency) {
+        if (hasCents(currency)) {
+            return 2;
+        }
+        var exact = amount.stripTrailingZeros();
+        int leadingZeros = exact.scale() - exact.precision();
+        return amount.signum() == 0 ? 0 : Math.clamp(COIN_DIGITS + leadingZeros, 0, Math.min(COIN_DECIMALS, Math.max(0, exact.scale())));
     }
 
     private static int decimalsOfPrice(BigDecimal price) {

@@ -11,9 +11,9 @@ public enum JournalColumn {
     SIZE(ColumnSpec.figures(Messages.JournalColumn_size, 68, 2)),
     ENTRY(ColumnSpec.figures(Messages.JournalColumn_entry, 76, 2)),
     EXIT(ColumnSpec.figures(Messages.JournalColumn_exit, 80, 2)),
-    NET(ColumnSpec.figures(Messages.JournalColumn_net, 96, 2)),
-    FEES(ColumnSpec.figures(Messages.JournalColumn_fees, 64, 1)),
-    FUNDING(ColumnSpec.figures(Messages.JournalColumn_funding, 64, 1)),
+    NET(ColumnSpec.figures(Messages.JournalColumn_net, 100, 2)),
+    FEES(ColumnSpec.figures(Messages.JournalColumn_fees, 80, 1)),
+    FUNDING(ColumnSpec.figures(Messages.JournalColumn_funding, 72, 1)),
     HELD(ColumnSpec.figures(Messages.JournalColumn_held, 68, 1));
 
     private final ColumnSpec spec;

@@ -15,7 +15,7 @@ public record TrialRow(List<Cell> cells) implements Row {
 
     /** The columns, in their order. */
     public static List<ColumnSpec> columns() {
-        return List.of(ColumnSpec.words("", 28, 0), ColumnSpec.words(Messages.TrialRow_step, 128, 1),
+        return List.of(ColumnSpec.words("", 28, 0), ColumnSpec.words(Messages.TrialRow_step, 164, 1),
                 ColumnSpec.words(Messages.TrialRow_result, 220, 4), ColumnSpec.figures(Messages.TrialRow_took, 76, 0));
     }
 

@@ -39,8 +39,11 @@ class FiguresTest {
     @Test
     void anAmountOfACoinIsShownFinerThanOneOfACurrencyWithCents() {
         assertThat(figures.signed(new BigDecimal("0.00123456"), "BTC")).isEqualTo("+0.001235");
-        assertThat(figures.money(new BigDecimal("-0.0000012"), "BTC")).isEqualTo("\u22120.000001");
-        assertThat(figures.margin(new BigDecimal("0.01234567"), "BTC")).isEqualTo("0.0123");
+        assertThat(figures.money(new BigDecimal("-0.0000012"), "BTC")).isEqualTo("\u22120.0000012");
+        assertThat(figures.money(new BigDecimal("12.3456789"), "ETH")).isEqualTo("12.35");
+        assertThat(figures.money(new BigDecimal("-0.000000001"), "BTC")).isEqualTo("0.00000000");
+        assertThat(figures.money(BigDecimal.ZERO, "BTC")).isEqualTo("0");
+        assertThat(figures.margin(new BigDecimal("0.01234567"), "BTC")).isEqualTo("0.01235");
         assertThat(figures.margin(new BigDecimal("1031.86"), "USDT")).isEqualTo("1,032");
     }
 

@@ -34,9 +34,10 @@ class SecureVaultTest {
     @TempDir
     Path folder;
 
+
     @Test
     void withNeitherKeyringNorMasterPasswordAKeyIsRefusedAndTheFileHoldsNothingOfIt() throws Exception {
-        var home = home("home");
+        var home = home("a höme");
         try (var open = new OpenVault(home, NOBODY)) {
             assertThatExceptionOfType(VaultProblem.class).isThrownBy(() -> open.vault().put(MAIN, KEY))
                     .withMessageContaining("--password-file").withMessageContaining("MIRRORBOOK_PASSWORD_FILE").withMessageContaining("keyring");
@@ -48,7 +49,7 @@ class SecureVaultTest {
 
     @Test
     void aKeptKeyComesBackAndIsNowhereReadable() throws Exception {
-        var home = home("home");
+        var home = home("a höme");
         try (var open = new OpenVault(home, RIGHT)) {
             open.vault().put(MAIN, KEY);
 
@@ -62,7 +63,7 @@ class SecureVaultTest {
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void theFileIsForItsOwnerOnly() throws Exception {
-        var home = home("home");
+        var home = home("a höme");
         try (var open = new OpenVault(home, RIGHT)) {
             open.vault().put(MAIN, KEY);
         }
@@ -72,7 +73,7 @@ class SecureVaultTest {
 
     @Test
     void theMasterPasswordIsAskedForOnceAndWhatWasSaidIsWiped() throws Exception {
-        try (var open = new OpenVault(home("home"), RIGHT)) {
+        try (var open = new OpenVault(home("a höme"), RIGHT)) {
             assertThat(open.asked).isEmpty();
 
             open.vault().put(MAIN, KEY);
@@ -120,7 +121,7 @@ class SecureVaultTest {
 
     @Test
     void aNewKeyReplacesTheFormerOne() throws Exception {
-        var home = home("home");
+        var home = home("a höme");
         try (var open = new OpenVault(home, RIGHT)) {
             open.vault().put(MAIN, KEY);
             open.vault().put(MAIN, NEW_KEY);
@@ -144,8 +145,15 @@ class SecureVaultTest {
         }
     }
 
+    @Test
+    void aFolderWhoseNameSecureStorageWouldMistakeIsRefused() throws Exception {
+        try (var open = new OpenVault(home("50%20off"), RIGHT)) {
+            assertThatExceptionOfType(VaultProblem.class).isThrownBy(() -> open.vault().put(MAIN, KEY)).withMessageContaining("must not hold any of % # ?");
+        }
+    }
+
     private Path aHomeWithTwoKeys() throws Exception {
-        var home = home("home");
+        var home = home("a höme");
         try (var open = new OpenVault(home, RIGHT)) {
             open.vault().put(MAIN, KEY);
             open.vault().put(OTHER, NEW_KEY);

@@ -15,7 +15,8 @@ final class Services {
     static <T> T get(Class<T> kind, String filter) throws InterruptedException, InvalidSyntaxException {
         BundleContext context = FrameworkUtil.getBundle(Services.class).getBundleContext();
         var wanted = "(objectClass=" + kind.getName() + ")";
-        var tracker = new ServiceTracker<T, T>(context, context.createFilter(filter.isEmpty() ? wanted : "(&" + wanted + filter + ")"), null);
+        var tracker = new ServiceTracker<T, T>(context, context.createFilter(filter.isEmpty() ? wanted : "(&" + wanted + filter + ")"),
+                null);
         tracker.open();
         var service = tracker.waitForService(20_000);
         if (service == null) {

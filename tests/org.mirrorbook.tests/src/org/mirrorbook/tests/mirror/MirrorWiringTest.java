@@ -138,12 +138,14 @@ class MirrorWiringTest {
     }
 
     private static Hashtable<String, Object> settings(String label, String run) {
-        return new Hashtable<>(Map.of("account.id", label, "venue", "test", "label", label, "environment", "LIVE", "credential.revision", 0L,
+        return new Hashtable<>(Map.of("account.id", label, "venue", "test", "label", label, "environment", "LIVE", "credential.revision",
+                0L,
                 "connector.target", "(venue=test)", "run.target", "(run.id=" + run + ")"));
     }
 
     private static PositionRow row(Scope scope) {
-        return new PositionRow(new Slot(scope, "BTCUSDT", Side.LONG, MarginMode.CROSSED, "USDT"), LifeMark.ofLife("77", NOON), BigDecimal.ONE,
+        return new PositionRow(new Slot(scope, "BTCUSDT", Side.LONG, MarginMode.CROSSED, "USDT"), LifeMark.ofLife("77", NOON),
+                BigDecimal.ONE,
                 new BigDecimal("60000"), RowFigures.none(), NOON);
     }
 }

@@ -43,8 +43,10 @@ final class TestVenue implements ConnectorFactory {
 
     @Override
     public ConnectorCapabilities capabilities() {
-        return new ConnectorCapabilities("test", StreamModel.FULL_PER_PUSH, true, Set.of(), IdScope.LIFE, IdScope.NONE, IdScope.LIFE, true, false,
-                HistoryGranularity.LIFE, Duration.ofDays(90), Duration.ofDays(90), false, CredentialKind.KEY_SECRET, Set.of(Environment.LIVE));
+        return new ConnectorCapabilities("test", StreamModel.FULL_PER_PUSH, true, Set.of(), IdScope.LIFE, IdScope.NONE, IdScope.LIFE, true,
+                false,
+                HistoryGranularity.LIFE, Duration.ofDays(90), Duration.ofDays(90), false, CredentialKind.KEY_SECRET,
+                        Set.of(Environment.LIVE));
     }
 
     @Override
@@ -86,7 +88,8 @@ final class TestVenue implements ConnectorFactory {
         }
 
         void live(Instant at, PositionRow... rows) {
-            sink.accept(new ObservationBatch(new RawMessage(at, "positions", "{}"), List.of(new SnapshotSeen(scope(), 1, at, at, List.of(rows)))));
+            sink.accept(new ObservationBatch(new RawMessage(at, "positions", "{}"), List.of(new SnapshotSeen(scope(), 1, at, at,
+                    List.of(rows)))));
             sink.accept(LinkStatus.of(LinkState.LIVE, at));
         }
 

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.mirrorbook.domain.journal.Trade;
 import org.mirrorbook.exchange.PracticeSettings;
 import org.mirrorbook.exchange.PracticeVenue;
+import org.mirrorbook.journal.Account;
 import org.mirrorbook.journal.JournalReader;
 import org.mirrorbook.journal.TradeQuery;
 import org.mirrorbook.mirror.AccountService;
@@ -93,6 +94,10 @@ class PracticeDayTest {
         Ui.await("the positions to leave", () -> Ui.rows("Unrealised").isEmpty());
         Ui.await("the thread to end", () -> lanes().isEmpty());
         assertThat(service(MirrorDirectory.class).links()).isEmpty();
+        Ui.closeDialogs();
+        Ui.await("the honest words", () -> Ui.says("No account is mirrored"));
+        Ui.await("the journal to follow", () -> Ui.rows("Certainty").stream().noneMatch(row -> row.contains("live")));
+        assertThat(Ui.on(() -> Ui.rows("Certainty"))).anyMatch(row -> row.contains("not watched"));
         Ui.photograph("practice-off");
     }
 
@@ -137,10 +142,11 @@ class PracticeDayTest {
                     .anyMatch(row -> row.get(1).equals("Second") && row.getLast().startsWith("live since")));
             Ui.photograph("practice-second-account");
             Ui.press("Remove\u2026");
+            Ui.await("the question about the account that was added last", () -> Ui.says("Remove the account Second?"));
             Ui.press("Remove Account");
             Ui.await("the account to go", () -> Ui.rows("Live Mirror").size() == 1);
         }
-        assertThat(service(AccountService.class).accounts()).hasSize(1);
+        assertThat(service(AccountService.class).accounts()).extracting(Account::label).containsExactly("practice");
     }
 
     private static PracticeSettings settings() {

@@ -20,8 +20,8 @@ import org.mirrorbook.exchange.link.RestReply;
 import org.mirrorbook.exchange.link.RestRequest;
 
 /**
- * Signed questions of one account (protocol notes, Bitget 6). Blocks; for threads that may. The credential is asked for at each question and
- * dropped with it. Thread-safe.
+ * Signed questions of one account (protocol notes, Bitget 6). Blocks; for threads that may. The credential is asked for at each question
+ * and dropped with it. Thread-safe.
  */
 public final class BitgetRest {
 

@@ -68,12 +68,14 @@ public final class History {
     /** The fills from {@code since} to {@code until}, oldest first, each once. */
     public List<Fill> fills(Scope scope, Instant since, Instant until) {
         var fills = new LinkedHashMap<String, Fill>();
+        var sides = new OrderSides(rest, scope);
         for (var from = since; !from.isAfter(until); from = from.plus(FILL_SPAN)) {
             var to = from.plus(FILL_SPAN).isBefore(until) ? from.plus(FILL_SPAN) : until;
             var query = BitgetRest.query("productType", scope.product().code(), "limit", Integer.toString(PAGE),
                     "startTime", Long.toString(from.toEpochMilli()), "endTime", Long.toString(to.toEpochMilli()));
             pages(FILLS, 10, "fillList", query, rows -> {
-                FillRows.read(scope, rows).stream().filter(fill -> !fill.at().isBefore(since) && !fill.at().isAfter(until))
+                FillRows.read(scope, rows.stream().map(sides::complete).toList()).stream()
+                        .filter(fill -> !fill.at().isBefore(since) && !fill.at().isAfter(until))
                         .forEach(fill -> fills.putIfAbsent(fill.fillId(), fill));
                 return true;
             });

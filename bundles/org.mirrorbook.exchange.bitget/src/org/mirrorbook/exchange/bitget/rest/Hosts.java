@@ -30,6 +30,9 @@ public record Hosts(URI rest, URI privateSocket, URI publicSocket, boolean paper
             if (!rest.getScheme().toLowerCase(Locale.ROOT).startsWith("http")) {
                 throw new IllegalArgumentException("The address of an exchange begins with https:// (or http:// on this computer).");
             }
+            if (!rest.getPath().replace("/", "").isEmpty() || rest.getRawQuery() != null || rest.getRawFragment() != null) {
+                throw new IllegalArgumentException("The address of an exchange ends with its host or port, without a path.");
+            }
             var base = trimmed(rest);
             return of(base, "ws" + base.substring("http".length()), demo);
         }

@@ -13,8 +13,8 @@ import org.mirrorbook.exchange.VenueProblem;
 import org.mirrorbook.exchange.bitget.wire.Products;
 
 /**
- * Tries a key, step by step, and stops at the first that fails. A classic answer to a classic question also proves the account kind: a unified
- * account's key is told 40085 (protocol notes, Bitget 1.1).
+ * Tries a key, step by step, and stops at the first that fails. A classic answer to a classic question also proves the account kind: a
+ * unified account's key is told 40085 (protocol notes, Bitget 1.1).
  */
 public final class KeyTrials {
 

@@ -28,8 +28,8 @@ import org.mirrorbook.exchange.link.LinkTrouble;
 /**
  * The private socket of a classic account: sign-in, positions, closing records, fills (protocol notes, Bitget 2 to 5).
  *
- * <p>Each push becomes one batch. One whose states or figures are not understood is not half read and not passed over: the connection is given
- * up, and the snapshot of the next one says what is true. What belongs to no channel of ours is counted and passed over.
+ * <p>Each push becomes one batch. One whose states or figures are not understood is not half read and not passed over: the connection is
+ * given up, and the snapshot of the next one says what is true. What belongs to no channel of ours is counted and passed over.
  */
 public final class PrivateDialect implements Dialect {
 

@@ -102,8 +102,8 @@ public final class PublicDialect implements Dialect {
         }
         return new LinkMessage.Marks(frame.rows().stream()
                 .filter(row -> row.decimal("markPrice").filter(price -> price.signum() > 0).isPresent())
-                .map(row -> new MarkSeen(new Instrument(scope.get(), row.text("instId").orElse(topic.instrument())), row.needDecimal("markPrice"),
-                        row.time("ts").orElseGet(frame::at), receivedAt))
+                .map(row -> new MarkSeen(new Instrument(scope.get(), row.text("instId").orElse(topic.instrument())),
+                row.needDecimal("markPrice"), row.time("ts").orElseGet(frame::at), receivedAt))
                 .toList());
     }
 }

@@ -6,8 +6,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Counts messages that were not understood, and logs the first, second, fourth, eighth … of them: a venue that talks nonsense all day must not
- * fill the disk. Logs the channel, the length and what was wrong, and a start without its values. Thread-safe.
+ * Counts messages that were not understood, and logs the first, second, fourth, eighth … of them: a venue that talks nonsense all day must
+ * not fill the disk. Logs the channel, the length and what was wrong, and a start without its values. Thread-safe.
  */
 public final class Unheard {
 

@@ -20,16 +20,18 @@ public final class ClosingRows {
 
     /** A row of the channel {@code positions-history}. */
     public static ClosingRecord ofStream(Scope scope, WireRow row) {
-        return read(scope, row, "instId", "posId", "openPriceAvg", "closePriceAvg", "openSize", "closeSize", "achievedProfits", "settleFee");
+        return read(scope, row, "instId", "posId", "openPriceAvg", "closePriceAvg", "openSize", "closeSize", "achievedProfits",
+                "settleFee");
     }
 
     /** A row of {@code history-position}. */
     public static ClosingRecord ofRest(Scope scope, WireRow row) {
-        return read(scope, row, "symbol", "positionId", "openAvgPrice", "closeAvgPrice", "openTotalPos", "closeTotalPos", "pnl", "totalFunding");
+        return read(scope, row, "symbol", "positionId", "openAvgPrice", "closeAvgPrice", "openTotalPos", "closeTotalPos", "pnl",
+                "totalFunding");
     }
 
-    private static ClosingRecord read(Scope scope, WireRow row, String symbol, String id, String openPrice, String closePrice, String openSize,
-            String closeSize, String gross, String funding) {
+    private static ClosingRecord read(Scope scope, WireRow row, String symbol, String id, String openPrice, String closePrice,
+            String openSize, String closeSize, String gross, String funding) {
         var slot = new Slot(scope, row.needText(symbol), Words.side(row), Words.marginMode(row), row.needText("marginCoin"));
         var start = row.time("cTime").or(() -> row.time("ctime"));
         var positionId = row.text(id);

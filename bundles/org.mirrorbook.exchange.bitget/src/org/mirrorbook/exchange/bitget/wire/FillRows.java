@@ -9,8 +9,8 @@ import org.mirrorbook.domain.position.Fill;
 import org.mirrorbook.domain.position.Scope;
 
 /**
- * Executions, of the channel {@code fill} and of the REST lists (protocol notes, Bitget 5.4). Fees keep their own coin, which with a deduction
- * is not the margin coin, and are negative when paid already (4.1).
+ * Executions, of the channel {@code fill} and of the REST lists (protocol notes, Bitget 5.4). Fees keep their own coin, which with a
+ * deduction is not the margin coin, and are negative when paid already (4.1).
  */
 public final class FillRows {
 
@@ -39,5 +39,11 @@ public final class FillRows {
                 .filter(fee -> fee.decimalOrZero("totalFee").compareTo(BigDecimal.ZERO) != 0)
                 .map(fee -> new Money(fee.needDecimal("totalFee"), fee.needText("feeCoin")))
                 .toList();
+    }
+
+    /** Whether only the order can tell which side a fill closed: in hedge mode, where the fill names none. */
+    public static boolean needsOrder(WireRow row) {
+        return row.text("posMode").filter("hedge_mode"::equals).isPresent() && row.text("tradeSide").filter("close"::equals).isPresent()
+                && row.text("posSide").isEmpty();
     }
 }

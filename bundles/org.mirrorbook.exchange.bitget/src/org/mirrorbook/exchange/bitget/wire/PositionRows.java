@@ -32,7 +32,8 @@ public final class PositionRows {
         if (size.signum() < 0) {
             throw new UnreadableFrame("total is negative");
         }
-        var slot = new Slot(scope, row.text("instId").or(() -> row.text("symbol")).orElseThrow(() -> new UnreadableFrame("instId is missing")),
+        var slot = new Slot(scope, row.text("instId").or(() -> row.text("symbol"))
+                .orElseThrow(() -> new UnreadableFrame("instId is missing")),
                 Words.side(row), Words.marginMode(row), row.needText("marginCoin"));
         var updatedAt = row.time("uTime").or(() -> row.time("cTime")).orElseThrow(() -> new UnreadableFrame("uTime is missing"));
         return new PositionRow(slot, mark(row), size, row.needDecimal("openPriceAvg"), figures(row), updatedAt);

@@ -9,14 +9,19 @@ import org.mirrorbook.exchange.VenueProblem;
 import org.mirrorbook.exchange.VenueProblem.Remedy;
 
 /**
- * What Bitget's codes mean to a trader and to the link (protocol notes, Bitget 2.5 and 6.4). Each sentence is ours and carries the venue's own
- * reason behind it.
+ * What Bitget's codes mean to a trader and to the link (protocol notes, Bitget 2.5 and 6.4). Each sentence is ours and carries the venue's
+ * own reason behind it.
  *
  * @param environment of the account, to say which key belongs where
  */
 public record VenueErrors(Environment environment) {
 
     private static final int LONGEST_REASON = 160;
+
+    private static final String LIVE_KEY = "This is a key for real trading, but the account is set to demo: "
+            + "make a key in Bitget's demo mode, or set the account to live";
+    private static final String DEMO_KEY = "This is a key for demo trading, but the account is not set to demo: "
+            + "make a key outside demo mode, or set the account to demo";
 
     private static final Set<String> CLOCK = Set.of("30013", "30014", "40004", "40005", "40008");
 
@@ -88,14 +93,11 @@ public record VenueErrors(Environment environment) {
                     "This key belongs to a unified account; unified accounts are not supported yet", reason));
         }
         if (code.equals("40084") || code.equals("25245")) {
-            return Optional.of(problem(Remedy.ASK_USER, Optional.of(code), "This key belongs to a classic account and was used as a unified one",
-                    reason));
+            return Optional.of(problem(Remedy.ASK_USER, Optional.of(code),
+                    "This key belongs to a classic account and was used as a unified one", reason));
         }
         if (code.equals("40099")) {
-            return Optional.of(problem(Remedy.ASK_USER, Optional.of(code), environment == Environment.DEMO
-                    ? "This is a key for real trading, but the account is set to demo: make a key in Bitget's demo mode, or set the account to live"
-                    : "This is a key for demo trading, but the account is not set to demo: make a key outside demo mode, or set the account to demo",
-                    reason));
+            return Optional.of(problem(Remedy.ASK_USER, Optional.of(code), environment == Environment.DEMO ? LIVE_KEY : DEMO_KEY, reason));
         }
         if (clock(code)) {
             return Optional.of(problem(Remedy.RETRY, Optional.of(code), "This computer's clock and Bitget's differ", reason));

@@ -12,8 +12,9 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Reads one JSON object in one pass into {@link WireRow}s, whatever the order of its fields. Numbers keep their characters, so no digit is lost
- * in a {@code double}. A field that comes twice makes the object unreadable: which of the two is true is not ours to choose. Thread-safe.
+ * Reads one JSON object in one pass into {@link WireRow}s, whatever the order of its fields. Numbers keep their characters, so no digit is
+ * lost in a {@code double}. A field that comes twice makes the object unreadable: which of the two is true is not ours to choose.
+ * Thread-safe.
  */
 public final class WireReader {
 

@@ -3,6 +3,7 @@ package org.mirrorbook.exchange.bitget.wire;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,6 +78,13 @@ public record WireRow(Map<String, String> scalars, Map<String, List<WireRow>> li
     public WireRow row(String field) {
         var rows = rows(field);
         return rows.isEmpty() ? new WireRow(Map.of(), Map.of()) : rows.get(0);
+    }
+
+    /** The same with a field added. */
+    public WireRow with(String field, String text) {
+        var more = new HashMap<>(scalars);
+        more.put(field, text);
+        return new WireRow(more, lists);
     }
 
     private static BigDecimal decimal(String field, String text) {

@@ -36,9 +36,8 @@ final class Words {
     }
 
     /**
-     * Whether the market direction of a fill is to buy. Where the venue names the side that was closed, that decides: in hedge mode
-     * {@code side} means the market direction in the stream and, of a close, the direction of the position elsewhere (protocol notes, Bitget
-     * 5.2).
+     * Whether the market direction of a fill is to buy. Where the side of the position is named, that decides: in hedge mode {@code side}
+     * means the market direction in the stream, and of a close it may mean the position's elsewhere (protocol notes, Bitget 5.2).
      */
     static boolean buys(WireRow row) {
         var kind = lower(row.text("tradeSide").orElse(""));
@@ -47,6 +46,10 @@ final class Words {
         }
         if (kind.endsWith("close_short")) {
             return true;
+        }
+        var held = lower(row.text("posSide").orElse(""));
+        if ((kind.equals("open") || kind.equals("close")) && (held.equals("long") || held.equals("short"))) {
+            return held.equals("long") == kind.equals("open");
         }
         var word = row.needText("side");
         return switch (lower(word)) {

@@ -20,11 +20,13 @@ import org.junit.jupiter.api.Test;
 import org.mirrorbook.domain.position.AccountId;
 import org.mirrorbook.domain.position.ClosingRecord;
 import org.mirrorbook.domain.position.Environment;
+import org.mirrorbook.domain.position.Fill;
 import org.mirrorbook.exchange.ApiCredential;
 import org.mirrorbook.exchange.ConnectorSettings;
 import org.mirrorbook.exchange.VenueProblem;
 import org.mirrorbook.exchange.VenueProblem.Remedy;
 import org.mirrorbook.exchange.bitget.Fixtures;
+import org.mirrorbook.exchange.bitget.ScriptedNetwork;
 import org.mirrorbook.exchange.bitget.wire.Signer;
 import org.mirrorbook.exchange.bitget.wire.VenueErrors;
 import org.mirrorbook.exchange.link.RestClient;
@@ -118,8 +120,29 @@ class HistoryTest {
     }
 
     @Test
+    void inHedgeModeTheOrderTellsWhichSideAFillClosedWhateverTheVenueMeansBySide() {
+        var row = fills(9).replace("buy_single", "close").replace("\"price\"", "\"posMode\":\"hedge_mode\",\"price\"");
+        network.answer(row).answer("{\"code\":\"00000\",\"data\":{\"posSide\":\"long\",\"side\":\"buy\",\"tradeSide\":\"close\"}}")
+                .answer(EMPTY);
+        var fill = history.fills(USDT, Instant.EPOCH, Instant.ofEpochSecond(20)).get(0);
+        // the list says buy, but to close a long is to sell
+        assertThat(fill.buys()).isFalse();
+        assertThat(fill.effect()).contains(Fill.Effect.CLOSE);
+        assertThat(network.asked.get(1).uri()).hasPath("/api/v2/mix/order/detail")
+                .hasQuery("orderId=o&productType=USDT-FUTURES&symbol=BTCUSDT");
+    }
+
+    @Test
+    void aFillWhoseOrderIsTooOldToBeToldStandsAsItIs() {
+        var row = fills(9).replace("buy_single", "close").replace("\"price\"", "\"posMode\":\"hedge_mode\",\"price\"");
+        network.answer(row).answer(400, "{\"code\":\"40109\",\"msg\":\"The data of the order cannot be found\"}").answer(EMPTY);
+        assertThat(history.fills(USDT, Instant.EPOCH, Instant.ofEpochSecond(20)).get(0).buys()).isTrue();
+    }
+
+    @Test
     void aTransientRefusalIsTriedAgainWithAFreshSignature() {
-        network.answer(400, "{\"code\":\"45001\",\"msg\":\"busy\"}").answer(429, "").answer(Fixtures.read("rest-all-position-4-empty.json"));
+        network.answer(400, "{\"code\":\"45001\",\"msg\":\"busy\"}").answer(429, "")
+                .answer(Fixtures.read("rest-all-position-4-empty.json"));
         assertThat(history.positions(USDT)).isEmpty();
         assertThat(network.asked).hasSize(3);
     }
@@ -163,7 +186,8 @@ class HistoryTest {
     }
 
     private static String page(long... closes) {
-        var rows = LongStream.of(closes).mapToObj(close -> "{\"positionId\":\"p" + close + "\",\"symbol\":\"BTCUSDT\",\"marginCoin\":\"USDT\","
+        var rows = LongStream.of(closes).mapToObj(close -> "{\"positionId\":\"p" + close
+                + "\",\"symbol\":\"BTCUSDT\",\"marginCoin\":\"USDT\","
                 + "\"holdSide\":\"long\",\"marginMode\":\"crossed\",\"openAvgPrice\":\"1\",\"closeAvgPrice\":\"2\",\"openTotalPos\":\"1\","
                 + "\"closeTotalPos\":\"1\",\"pnl\":\"1\",\"netProfit\":\"1\",\"ctime\":\"1\",\"utime\":\"" + close * 1000 + "\"}")
                 .collect(Collectors.joining(","));
@@ -171,7 +195,8 @@ class HistoryTest {
     }
 
     private static String fills(long... times) {
-        var rows = LongStream.of(times).mapToObj(time -> "{\"tradeId\":\"t" + time + "\",\"orderId\":\"o\",\"symbol\":\"BTCUSDT\",\"side\":\"buy\","
+        var rows = LongStream.of(times).mapToObj(time -> "{\"tradeId\":\"t" + time
+                + "\",\"orderId\":\"o\",\"symbol\":\"BTCUSDT\",\"side\":\"buy\","
                 + "\"price\":\"1\",\"baseVolume\":\"1\",\"tradeSide\":\"buy_single\",\"cTime\":\"" + time * 1000 + "\"}")
                 .collect(Collectors.joining(","));
         return "{\"code\":\"00000\",\"data\":{\"fillList\":[" + rows + "],\"endId\":\"t" + times[times.length - 1] + "\"}}";

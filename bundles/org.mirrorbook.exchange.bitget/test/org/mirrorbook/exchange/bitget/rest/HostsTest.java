@@ -35,7 +35,8 @@ class HostsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"http://api.bitget.com", "http://192.168.1.2:80", "http://127.0.0.1.evil.example", "ws://127.0.0.1:1",
-            "ftp://127.0.0.1", "//127.0.0.1:80", "http://user:secret@127.0.0.1:80", "https:///path"})
+            "ftp://127.0.0.1", "//127.0.0.1:80", "http://user:secret@127.0.0.1:80", "https:///path", "https://host/path",
+            "https://host/?q=1"})
     void anythingElseIsRefusedWithASentence(String endpoint) {
         assertThatThrownBy(() -> hosts(Environment.LIVE, endpoint)).isInstanceOf(IllegalArgumentException.class).hasMessageEndingWith(".")
                 .hasMessageNotContaining("secret");

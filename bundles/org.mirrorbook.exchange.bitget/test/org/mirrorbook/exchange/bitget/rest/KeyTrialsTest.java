@@ -15,6 +15,7 @@ import org.mirrorbook.exchange.ConnectorSettings;
 import org.mirrorbook.exchange.KeyTrial;
 import org.mirrorbook.exchange.bitget.BitgetConnectorFactory;
 import org.mirrorbook.exchange.bitget.Fixtures;
+import org.mirrorbook.exchange.bitget.ScriptedNetwork;
 
 class KeyTrialsTest {
 
@@ -73,6 +74,7 @@ class KeyTrialsTest {
 
     private KeyTrial tryKey(Environment environment) {
         return new BitgetConnectorFactory(network, Clock.fixed(NOW, ZoneOffset.UTC)).tryKey(
-                new ConnectorSettings(new AccountId("account-1"), "label", environment, Optional.empty()), new ApiCredential("k", "s", "p"));
+                new ConnectorSettings(new AccountId("account-1"), "label", environment, Optional.empty()),
+                new ApiCredential("k", "s", "p"));
     }
 }

@@ -46,7 +46,8 @@ class PrivateDialectTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"login-error-1-doc.json,30005,ATTENTION", "login-error-2-invalid-sign.json,30015,ATTENTION", "error-30001-1.json,30001,RETRY",
+    @CsvSource({"login-error-1-doc.json,30005,ATTENTION", "login-error-2-invalid-sign.json,30015,ATTENTION",
+            "error-30001-1.json,30001,RETRY",
             "error-30003-1.json,30003,RETRY", "error-30004-1.json,30004,RETRY", "error-30016-1.json,30016,RETRY"})
     void anErrorEndsTheConnectionAndOnlyABadKeyEndsTheTrying(String fixture, String code, LinkTrouble.Kind kind) {
         var trouble = ((LinkMessage.Failed) frame(fixture)).trouble();
@@ -74,7 +75,8 @@ class PrivateDialectTest {
         assertThat(messages).hasSize(1);
         for (var product : Set.of("USDT-FUTURES", "COIN-FUTURES", "USDC-FUTURES")) {
             for (var channel : Set.of("positions", "positions-history", "fill")) {
-                assertThat(messages.get(0)).contains("{\"instType\":\"" + product + "\",\"channel\":\"" + channel + "\",\"instId\":\"default\"}");
+                assertThat(messages.get(0)).contains("{\"instType\":\"" + product + "\",\"channel\":\"" + channel
+                        + "\",\"instId\":\"default\"}");
             }
         }
         assertThat(messages.get(0)).startsWith("{\"op\":\"subscribe\",\"args\":[{");
@@ -125,7 +127,8 @@ class PrivateDialectTest {
         var row = one.substring(from, one.lastIndexOf("]"));
         var two = one.substring(0, from) + row + "," + row.replace("BTCUSDT", "XRPUSDT") + "," + row.replace("\"long\"", "\"short\"")
                 + one.substring(one.lastIndexOf("]"));
-        assertThat(((SnapshotSeen) only(read(two))).rows()).extracting(r -> r.slot().instrument()).containsExactly("BTCUSDT", "XRPUSDT", "BTCUSDT");
+        assertThat(((SnapshotSeen) only(read(two))).rows()).extracting(r -> r.slot().instrument()).containsExactly("BTCUSDT", "XRPUSDT",
+                "BTCUSDT");
     }
 
     @Test
@@ -150,8 +153,10 @@ class PrivateDialectTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"account-1.json", "account-2.json", "adl-noti-1.json", "equity-1.json", "orders-1.json", "orders-2-canceled.json",
-            "orders-4-live-hedge.json", "orders-algo-1.json", "orders-algo-2-cancelled.json", "ticker-1-live.json", "subscribe-ack-account-1.json"})
+    @ValueSource(strings = {"account-1.json", "account-2.json", "adl-noti-1.json", "equity-1.json", "orders-1.json",
+            "orders-2-canceled.json",
+            "orders-4-live-hedge.json", "orders-algo-1.json", "orders-algo-2-cancelled.json", "ticker-1-live.json",
+            "subscribe-ack-account-1.json"})
     void channelsThatNobodyAskedForAreIgnored(String fixture) {
         assertThat(frame(fixture)).isInstanceOfAny(LinkMessage.Nothing.class, LinkMessage.Acknowledged.class);
         assertThat(unheard.count()).isZero();

@@ -21,8 +21,8 @@ import org.mirrorbook.exchange.link.LinkMessage;
 class PublicDialectTest {
 
     private final Unheard unheard = new Unheard("test");
-    private final PublicDialect dialect = new PublicDialect(URI.create("wss://host/v2/ws/public"), PRODUCTS, new VenueErrors(Environment.LIVE),
-            unheard);
+    private final PublicDialect dialect = new PublicDialect(URI.create("wss://host/v2/ws/public"), PRODUCTS,
+            new VenueErrors(Environment.LIVE), unheard);
 
     @Test
     void theMarkPriceComesFromTheTicker() {

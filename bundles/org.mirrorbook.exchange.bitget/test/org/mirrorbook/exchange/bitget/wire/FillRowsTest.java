@@ -51,7 +51,8 @@ class FillRowsTest {
 
     @ParameterizedTest
     @CsvSource({"hedge_mode,open,OPEN,false", "hedge_mode,close,CLOSE,false", "hedge_mode,burst_close_long,CLOSE,false",
-            "hedge_mode,burst_close_short,CLOSE,true", "hedge_mode,reduce_close_short,CLOSE,true", "hedge_mode,offset_close_long,CLOSE,false",
+            "hedge_mode,burst_close_short,CLOSE,true", "hedge_mode,reduce_close_short,CLOSE,true",
+                    "hedge_mode,offset_close_long,CLOSE,false",
             "hedge_mode,delivery_close_short,CLOSE,true", "hedge_mode,dte_sys_adl_close_short,CLOSE,true", "one_way_mode,buy_single,,false",
             "one_way_mode,sell_single,,false", "one_way_mode,close,,false", "one_way_mode,burst_sell_single,CLOSE,false",
             "one_way_mode,dte_sys_adl_sell_in_single_side_mode,CLOSE,false", "one_way_mode,reduce_sell_single,CLOSE,false",

@@ -77,7 +77,8 @@ class PositionRowsTest {
     @Test
     void aLiquidationPriceOfZeroOrLessMeansThatThereIsNone() {
         assertThat(rest("rest-single-position-1-live.json").get(0).figures().liquidationPrice()).isEmpty();
-        assertThat(read(USDT, ROW.replace("\"cTime\"", "\"liquidationPrice\":\"0\",\"cTime\"")).get(0).figures().liquidationPrice()).isEmpty();
+        assertThat(read(USDT, ROW.replace("\"cTime\"", "\"liquidationPrice\":\"0\",\"cTime\"")).get(0).figures().liquidationPrice())
+                .isEmpty();
     }
 
     @Test

@@ -27,6 +27,7 @@ class SignerTest {
     @Test
     void aBodyWouldBeSignedBehindThePath() {
         assertThat(Signer.sign("secret", "1725040472073POST/api/v2/mix/account/set-position-mode"
-                + "{\"productType\":\"USDT-FUTURES\",\"posMode\":\"hedge_mode\"}")).isEqualTo("9f/IwdbytuuSkprsZZfFODYqKby9HRTmEWP4nGZFc98=");
+                + "{\"productType\":\"USDT-FUTURES\",\"posMode\":\"hedge_mode\"}"))
+                .isEqualTo("9f/IwdbytuuSkprsZZfFODYqKby9HRTmEWP4nGZFc98=");
     }
 }

@@ -17,8 +17,8 @@ class VenueErrorsTest {
     private final VenueErrors errors = new VenueErrors(Environment.LIVE);
 
     @ParameterizedTest
-    @ValueSource(strings = {"40001", "40002", "40003", "40006", "40009", "40011", "40012", "40014", "40018", "40036", "40037", "40038", "40040",
-            "40041", "40084", "25245", "40085", "40099"})
+    @ValueSource(strings = {"40001", "40002", "40003", "40006", "40009", "40011", "40012", "40014", "40018", "40036", "40037", "40038",
+            "40040", "40041", "40084", "25245", "40085", "40099"})
     void whatOnlyTheUserCanMendIsAskedOfHim(String code) {
         var problem = errors.rest(400, Optional.of(code), "the venue's own reason");
         assertThat(problem.remedy()).isEqualTo(Remedy.ASK_USER);
@@ -27,7 +27,8 @@ class VenueErrorsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"40004", "40005", "40008", "40010", "40015", "40725", "40808", "45001", "429", "40308", "40844", "40795", "22067"})
+    @ValueSource(strings = {"40004", "40005", "40008", "40010", "40015", "40725", "40808", "45001", "429", "40308", "40844", "40795",
+            "22067"})
     void whatPassesByItselfIsTriedAgain(String code) {
         assertThat(errors.rest(400, Optional.of(code), "").remedy()).isEqualTo(Remedy.RETRY);
     }
@@ -73,7 +74,8 @@ class VenueErrorsTest {
     void aUnifiedAccountIsNamedAsWhatItIs() {
         var answer = new WireReader().read(Fixtures.read("rest-error-40085.json"));
         assertThat(errors.rest(400, answer.text("code"), answer.text("msg").orElseThrow())).hasMessageStartingWith(
-                "This key belongs to a unified account; unified accounts are not supported yet. Bitget says: You are in Unified Account mode");
+                "This key belongs to a unified account; unified accounts are not supported yet. "
+                        + "Bitget says: You are in Unified Account mode");
     }
 
     @Test

@@ -59,7 +59,8 @@ class WireReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "pong", "[]", "{", "{\"a\":1", "{\"a\":1}{\"b\":2}", "{\"a\":1,\"a\":2}", "{'a':1}", "nonsense", "{\"a\":\u0001}"})
+    @ValueSource(strings = {"", "pong", "[]", "{", "{\"a\":1", "{\"a\":1}{\"b\":2}", "{\"a\":1,\"a\":2}", "{'a':1}", "nonsense",
+            "{\"a\":\u0001}"})
     void whatIsNotOneJsonObjectIsUnreadable(String text) {
         assertThatThrownBy(() -> reader.read(text)).isInstanceOf(UnreadableFrame.class);
     }

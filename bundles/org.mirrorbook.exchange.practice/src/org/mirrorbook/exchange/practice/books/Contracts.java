@@ -18,10 +18,10 @@ public final class Contracts {
     /** The contracts that every practice exchange lists. */
     public static Contracts listed() {
         return new Contracts(List.of(
-                usdt("BTCUSDT", "BTC", "0.1", "0.0001", "97000", 125, "0.004", 60),
-                usdt("ETHUSDT", "ETH", "0.01", "0.01", "3500", 100, "0.005", 75),
-                usdt("SOLUSDT", "SOL", "0.001", "0.1", "190", 75, "0.01", 95),
-                usdt("XRPUSDT", "XRP", "0.0001", "1", "2.4", 75, "0.01", 90),
+                usdt("BTCUSDT", "BTC", "0.1", "0.0001", "97000", 125, "0.004", 160),
+                usdt("ETHUSDT", "ETH", "0.01", "0.01", "3500", 100, "0.005", 200),
+                usdt("SOLUSDT", "SOL", "0.001", "0.1", "190", 75, "0.01", 250),
+                usdt("XRPUSDT", "XRP", "0.0001", "1", "2.4", 75, "0.01", 240),
                 new Contract("BTCUSD", ProductType.COIN_FUTURES, "BTC", "USD", "BTC", new BigDecimal("0.1"), new BigDecimal("0.001"),
                         new BigDecimal("97010"), 125, TAKER, new BigDecimal("0.004"), 60),
                 new Contract("BTCPERP", ProductType.USDC_FUTURES, "BTC", "USDC", "USDC", new BigDecimal("0.1"), new BigDecimal("0.0001"),

@@ -1,4 +1,4 @@
-package org.mirrorbook.exchange.bitget.rest;
+package org.mirrorbook.exchange.bitget;
 
 import java.net.URI;
 import java.time.Duration;
@@ -14,17 +14,17 @@ import org.mirrorbook.exchange.link.Socket;
 import org.mirrorbook.exchange.link.SocketListener;
 
 /** A network that gives prepared answers in order and remembers the questions. */
-final class ScriptedNetwork implements Network {
+public final class ScriptedNetwork implements Network {
 
-    final List<RestRequest> asked = new ArrayList<>();
+    public final List<RestRequest> asked = new ArrayList<>();
     private final Queue<RestReply> answers = new ArrayDeque<>();
 
-    ScriptedNetwork answer(int status, String body) {
+    public ScriptedNetwork answer(int status, String body) {
         answers.add(new RestReply(status, body));
         return this;
     }
 
-    ScriptedNetwork answer(String body) {
+    public ScriptedNetwork answer(String body) {
         return answer(200, body);
     }
 

@@ -1,0 +1,26 @@
+package org.mirrorbook.ui.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+
+import org.eclipse.swt.widgets.Label;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The product was started with a data folder that cannot be: its path leads through a file. Runs in a process of its own. */
+class BlockedHomeTest {
+
+    @Test
+    void theViewsSayWhyTheJournalIsNotOpenAndTryAgainOnDemand(@TempDir Path usable) {
+        Ui.size(1280, 800);
+
+        Ui.await("the sentence", 60, () -> Ui.all(Label.class, label -> label.getText().equals("The journal is not open")).size() == 2);
+
+        assertThat(Ui.on(Ui::words)).contains(System.getProperty("mirrorbook.home"));
+        Ui.photograph("journal-not-open");
+        System.setProperty("mirrorbook.home", usable.resolve("home").toString());
+        Ui.press("Try Again");
+        Ui.await("the welcome", 60, () -> Ui.button("Start Practice").isPresent());
+    }
+}
