@@ -16,8 +16,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.stream.IntStream;
 
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,6 +50,36 @@ class CommandsTest implements Product, PracticeVenue {
     private final List<PracticeSettings> practised = new ArrayList<>();
     private Optional<RuntimeException> problem = Optional.empty();
     private String input = "";
+    private final Logger log = Logger.getLogger("org.mirrorbook.cli");
+    private final List<LogRecord> logged = new ArrayList<>();
+    private final Handler collecting = new Handler() {
+        @Override
+        public void publish(LogRecord entry) {
+            logged.add(entry);
+        }
+
+        @Override
+        public void flush() {
+            // nothing is held back
+        }
+
+        @Override
+        public void close() {
+            // nothing is open
+        }
+    };
+
+    @BeforeEach
+    void collectTheLog() {
+        log.setUseParentHandlers(false);
+        log.addHandler(collecting);
+    }
+
+    @AfterEach
+    void giveTheLogBack() {
+        log.removeHandler(collecting);
+        log.setUseParentHandlers(true);
+    }
 
     // ---- usage
 
@@ -304,10 +339,11 @@ class CommandsTest implements Product, PracticeVenue {
     }
 
     @Test
-    void whatNobodyExpectsEndsWith1WithoutATrace() {
+    void whatNobodyExpectsEndsWith1AndItsTraceIsInTheLogAlone() {
         problem = Optional.of(new IllegalStateException("inner detail"));
 
         assertThat(run("trades")).isEqualTo(1);
+        assertThat(logged).extracting(LogRecord::getThrown).containsExactly(problem.get());
         assertThat(err.toString()).contains("IllegalStateException", "logs/mirrorbook.log").doesNotContain("inner detail", "\tat ");
     }
 
