@@ -1,6 +1,8 @@
 package org.mirrorbook.cli;
 
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,9 +35,12 @@ final class TradeCsv {
     /** The whole table with its header, each line ended as RFC 4180 wants it. */
     String of(List<Trade> trades) {
         var text = new StringWriter();
-        var csv = CsvWriter.builder().build(text);
-        csv.writeRecord(COLUMNS);
-        trades.forEach(trade -> csv.writeRecord(row(trade)));
+        try (var csv = CsvWriter.builder().build(text)) {
+            csv.writeRecord(COLUMNS);
+            trades.forEach(trade -> csv.writeRecord(row(trade)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing into memory", e);
+        }
         return text.toString();
     }
 
