@@ -18,8 +18,8 @@ import org.mirrorbook.mirror.AccountProblem;
 import org.mirrorbook.runtime.HomeProblem;
 
 /**
- * A blocking call to a service, in a job. Its outcome is told on the job's thread; when the job was cancelled, what came of the call is nobody's
- * business any more and is told to no one.
+ * A blocking call to a service, in a job. Its outcome is told on the job's thread; when the job was cancelled, what came of the call is
+ * nobody's business any more and is told to no one.
  *
  * @param <T> what the call gives
  */

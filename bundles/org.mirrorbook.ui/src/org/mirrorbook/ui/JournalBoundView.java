@@ -16,8 +16,8 @@ import org.mirrorbook.ui.widgets.Notice;
 import org.mirrorbook.ui.widgets.UiDoor;
 
 /**
- * A view that has nothing to show before the journal is open: until then it says so, and when the journal cannot be opened it says why and offers
- * to try again. UI thread only.
+ * A view that has nothing to show before the journal is open: until then it says so, and when the journal cannot be opened it says why and
+ * offers to try again. UI thread only.
  */
 public abstract class JournalBoundView extends ViewPart {
 
@@ -107,7 +107,7 @@ public abstract class JournalBoundView extends ViewPart {
         start.now().ifPresent(WorkbenchStart::begin);
         followingOpening.follow(opening.now(), journal -> journal.subscribe(this::changed));
         followingDesk.follow(desk.now(), accounts -> accounts.subscribe(this::changed));
-        var failure = opening.now().flatMap(JournalOpening::failure);
+        var failure = opening.now().flatMap(JournalOpening::failure).or(() -> desk.now().flatMap(AccountDesk::failure));
         boolean open = desk.now().filter(AccountDesk::isReady).isPresent() && directory.now().isPresent() && clock.now().isPresent();
         if (open) {
             settleOpen(desk.now().get(), directory.now().get(), clock.now().get());
@@ -115,11 +115,19 @@ public abstract class JournalBoundView extends ViewPart {
         }
         settleClosed();
         if (failure.isPresent()) {
-            notice.say(Messages.View_failed, failure.get(), Messages.View_retry, () -> opening.now().ifPresent(JournalOpening::retry));
+            notice.say(Messages.View_failed, failure.get(), Messages.View_retry, this::retry);
         } else {
             notice.say(Messages.View_opening, Messages.View_opening_words);
         }
         show(notice);
+    }
+
+    private void retry() {
+        if (opening.now().flatMap(JournalOpening::failure).isPresent()) {
+            opening.now().ifPresent(JournalOpening::retry);
+        } else {
+            desk.now().ifPresent(AccountDesk::read);
+        }
     }
 
     @Override

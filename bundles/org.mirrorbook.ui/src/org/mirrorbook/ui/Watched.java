@@ -9,8 +9,8 @@ import org.osgi.util.tracker.ServiceTracker;
 import org.osgi.util.tracker.ServiceTrackerCustomizer;
 
 /**
- * A service that comes and goes while a part of the workbench lives. Parts are made by the workbench and not by DS: this is the one way in which
- * they meet services.
+ * A service that comes and goes while a part of the workbench lives. Parts are made by the workbench and not by DS: this is the one way in
+ * which they meet services.
  *
  * @param <T> the service
  */

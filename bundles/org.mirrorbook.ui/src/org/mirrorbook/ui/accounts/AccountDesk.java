@@ -13,8 +13,10 @@ import org.mirrorbook.credentials.CredentialVault;
 import org.mirrorbook.exchange.ApiCredential;
 import org.mirrorbook.exchange.KeyTrial;
 import org.mirrorbook.journal.Account;
+import org.mirrorbook.journal.JournalProblem;
 import org.mirrorbook.journal.JournalReader;
 import org.mirrorbook.journal.TradeQuery;
+import org.mirrorbook.mirror.AccountProblem;
 import org.mirrorbook.mirror.AccountService;
 import org.mirrorbook.mirror.NewAccount;
 import org.mirrorbook.ui.Errand;
@@ -24,8 +26,9 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /**
- * The one way from the parts of the workbench to the account service: every call is an errand in a job, changes go one after the other, and after
- * each the accounts are read again for all who watch. Methods return at once; outcomes are told on the job's thread. Thread-safe.
+ * The one way from the parts of the workbench to the account service: every call is an errand in a job, changes go one after the other,
+ * and after each the accounts are read again for all who watch. Methods return at once; outcomes are told on the job's thread.
+ * Thread-safe.
  */
 @Component(service = AccountDesk.class, enabled = false)
 public final class AccountDesk {
@@ -36,6 +39,7 @@ public final class AccountDesk {
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final ISchedulingRule oneAfterTheOther = new OneAfterTheOther();
     private volatile Optional<List<Account>> known = Optional.empty();
+    private volatile Optional<String> failure = Optional.empty();
 
     @Activate
     public AccountDesk(@Reference(policyOption = ReferencePolicyOption.GREEDY) AccountService accounts,
@@ -44,9 +48,19 @@ public final class AccountDesk {
         this.accounts = accounts;
         this.vault = vault;
         this.reader = reader;
+        read();
+    }
+
+    /** Reads the accounts again. */
+    public void read() {
         change(Messages.AccountDesk_read, () -> true, done -> {
         }, failed -> {
         });
+    }
+
+    /** Why the accounts could not be read last; nothing when they were. */
+    public Optional<String> failure() {
+        return failure;
     }
 
     /** The accounts as they were read last; none before {@link #isReady()}. */
@@ -70,8 +84,10 @@ public final class AccountDesk {
     }
 
     /** Tries a key without keeping anything. The errand can be cancelled: its outcome is then forgotten. */
-    public Errand<KeyTrial> tryKey(NewAccount wanted, Optional<ApiCredential> credential, Consumer<KeyTrial> done, Consumer<String> failed) {
-        return begun(new Errand<>(NLS.bind(Messages.AccountDesk_try, wanted.label()), () -> accounts.tryKey(wanted, credential), done, failed));
+    public Errand<KeyTrial> tryKey(NewAccount wanted, Optional<ApiCredential> credential, Consumer<KeyTrial> done,
+            Consumer<String> failed) {
+        return begun(new Errand<>(NLS.bind(Messages.AccountDesk_try, wanted.label()), () -> accounts.tryKey(wanted, credential), done,
+                failed));
     }
 
     /** Tries the key that is kept for an account. */
@@ -113,12 +129,21 @@ public final class AccountDesk {
                 return work.get();
             } finally {
                 // also after a failure: it may have come half way
-                known = Optional.of(List.copyOf(accounts.accounts()));
-                listeners.forEach(Runnable::run);
+                readAgain();
             }
         }, done, failed);
         errand.setRule(oneAfterTheOther);
         begun(errand);
+    }
+
+    private void readAgain() {
+        try {
+            known = Optional.of(List.copyOf(accounts.accounts()));
+            failure = Optional.empty();
+        } catch (JournalProblem | AccountProblem problem) {
+            failure = Optional.of(problem.getMessage());
+        }
+        listeners.forEach(Runnable::run);
     }
 
     private static <T> Errand<T> begun(Errand<T> errand) {

@@ -20,8 +20,8 @@ import org.mirrorbook.ui.model.AccountForm;
 import org.mirrorbook.ui.widgets.UiDoor;
 
 /**
- * Adds an account or edits one. Its key is tried before anything is kept; a refused key is not kept at all, an exchange that cannot be reached
- * now may be added all the same. UI thread only.
+ * Adds an account or edits one. Its key is tried before anything is kept; a refused key is not kept at all, an exchange that cannot be
+ * reached now may be added all the same. UI thread only.
  */
 public final class AccountDialog extends TitleAreaDialog {
 

@@ -17,7 +17,10 @@ import org.mirrorbook.journal.Account;
 import org.mirrorbook.ui.model.AccountForm;
 import org.mirrorbook.ui.model.AccountRow;
 
-/** The fields of an account. Where the account exists, exchange, environment and address stay as they are, and empty key fields keep its key. */
+/**
+ * The fields of an account. Where the account exists, exchange, environment and address stay as they are, and empty key fields keep its
+ * key.
+ */
 final class AccountFields extends Composite {
 
     private static final List<Environment> ENVIRONMENTS = List.of(Environment.LIVE, Environment.DEMO, Environment.PRACTICE);

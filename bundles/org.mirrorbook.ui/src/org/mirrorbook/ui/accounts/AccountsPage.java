@@ -34,8 +34,8 @@ import org.mirrorbook.ui.widgets.CellLine;
 import org.mirrorbook.ui.widgets.UiDoor;
 
 /**
- * The preference page of the exchange accounts. What is done here is done at once and does not wait for a button; so there is nothing to apply.
- * A bit longer than a class should be: it is the one place where the page's widgets meet.
+ * The preference page of the exchange accounts. What is done here is done at once and does not wait for a button; so there is nothing to
+ * apply. A bit longer than a class should be: it is the one place where the page's widgets meet.
  */
 public final class AccountsPage extends PreferencePage implements IWorkbenchPreferencePage {
 
@@ -96,7 +96,8 @@ public final class AccountsPage extends PreferencePage implements IWorkbenchPref
         var column = new Composite(page, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 6).applyTo(column);
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.BEGINNING).applyTo(column);
-        add = button(column, Messages.AccountsPage_add, () -> desk.now().ifPresent(now -> new AccountDialog(getShell(), now, Optional.empty()).open()));
+        add = button(column, Messages.AccountsPage_add, () -> desk.now()
+                .ifPresent(now -> new AccountDialog(getShell(), now, Optional.empty()).open()));
         needSelection = List.of(
                 button(column, Messages.AccountsPage_edit, () -> withSelection(
                         (now, account) -> new AccountDialog(getShell(), now, Optional.of(account)).open())),
@@ -124,19 +125,22 @@ public final class AccountsPage extends PreferencePage implements IWorkbenchPref
     private void toggle(Account account, boolean on) {
         tell(Cell.of(NLS.bind(on ? Messages.AccountsPage_starting : Messages.AccountsPage_stopping, account.label())));
         desk.now().ifPresent(now -> now.setMirror(account, on,
-                done -> door.enter(() -> tell(Cell.of(NLS.bind(on ? Messages.AccountsPage_started : Messages.AccountsPage_stopped, account.label())))),
+                done -> door.enter(() -> tell(Cell.of(NLS.bind(on ? Messages.AccountsPage_started
+                        : Messages.AccountsPage_stopped, account.label())))),
                 this::fail));
     }
 
     private void test(AccountDesk now, Account account) {
-        trial.begin(now.tryKey(account, result -> door.enter(() -> trial.end(result)), sentence -> door.enter(() -> trial.say(sentence))), () -> {
+        trial.begin(now.tryKey(account, result -> door.enter(() -> trial.end(result)), sentence -> door.enter(() -> trial.say(sentence))),
+                () -> {
         });
     }
 
     private void remove(AccountDesk now, Account account) {
         now.countTrades(account, trades -> door.enter(() -> {
             if (new RemoveDialog(getShell(), account, trades).confirmed()) {
-                now.remove(account, done -> door.enter(() -> tell(Cell.of(NLS.bind(Messages.AccountsPage_removed, account.label())))), this::fail);
+                now.remove(account, done -> door.enter(() -> tell(Cell.of(NLS.bind(Messages.AccountsPage_removed, account.label())))),
+                        this::fail);
             }
         }), this::fail);
     }
@@ -161,7 +165,8 @@ public final class AccountsPage extends PreferencePage implements IWorkbenchPref
     }
 
     private boolean hasReason(Account account) {
-        return clock.now().isPresent() && Optional.ofNullable(links().get(account.id())).filter(link -> !link.reason().isEmpty()).isPresent();
+        return clock.now().isPresent() && Optional.ofNullable(links().get(account.id())).filter(link -> !link.reason().isEmpty())
+                .isPresent();
     }
 
     private Map<AccountId, LinkStatus> links() {

@@ -43,7 +43,8 @@ final class RemoveDialog extends MessageDialog {
         line(area, Messages.RemoveDialog_goes, practice ? NLS.bind(Messages.RemoveDialog_goes_practice, account.label())
                 : NLS.bind(Messages.RemoveDialog_goes_words, account.label()));
         line(area, Messages.RemoveDialog_stays, NLS.bind(
-                trades == 0 ? Messages.RemoveDialog_stays_none : trades == 1 ? Messages.RemoveDialog_stays_one : Messages.RemoveDialog_stays_words,
+                trades == 0 ? Messages.RemoveDialog_stays_none : trades == 1 ? Messages.RemoveDialog_stays_one
+                        : Messages.RemoveDialog_stays_words,
                 trades, account.label()));
         if (!practice) {
             var exchange = AccountRow.exchange(account.venue());

@@ -52,7 +52,8 @@ final class TrialPanel extends Composite {
         stop.setText(Messages.TrialPanel_stop);
         stop.addListener(SWT.Selection, event -> stop());
         steps = new Composite(this, SWT.NONE);
-        var table = new CellTable(steps, new TableViewer(steps, SWT.BORDER | SWT.FULL_SELECTION | SWT.V_SCROLL), TrialRow.columns(), ROW_HEIGHT);
+        var table = new CellTable(steps, new TableViewer(steps, SWT.BORDER | SWT.FULL_SELECTION | SWT.V_SCROLL), TrialRow.columns(),
+                ROW_HEIGHT);
         viewer = table.viewer();
         viewer.setContentProvider(ArrayContentProvider.getInstance());
         GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, HEIGHT).applyTo(this);

@@ -29,8 +29,8 @@ import org.mirrorbook.ui.model.JournalRows;
 import org.mirrorbook.ui.model.JournalTotals;
 
 /**
- * Reads the journal in a job: all of it at first, then only the trades of which something was heard. What is heard within a short time is read
- * at once together. Thread-safe.
+ * Reads the journal in a job: all of it at first, then only the trades of which something was heard. What is heard within a short time is
+ * read at once together. Thread-safe.
  */
 final class JournalReading extends Job {
 
@@ -93,7 +93,8 @@ final class JournalReading extends Job {
             var newestFirst = trades.values().stream().sorted(Comparator.comparing(Trade::openedAt, Comparator.<Instant>reverseOrder())
                     .thenComparing(trade -> trade.id().value())).toList();
             if (!monitor.isCanceled()) {
-                read.accept(new JournalPage(newestFirst.stream().map(trade -> rows.of(trade, labels, links, now)).toList(), totals.of(newestFirst)));
+                read.accept(new JournalPage(newestFirst.stream().map(trade -> rows.of(trade, labels, links, now)).toList(),
+                        totals.of(newestFirst)));
             }
         } catch (JournalProblem problem) {
             synchronized (heard) {

@@ -30,7 +30,8 @@ final class JournalTable implements ILazyContentProvider {
         frame = new Composite(parent, SWT.NONE);
         var specs = Stream.of(JournalColumn.values()).map(JournalColumn::spec).toList();
         viewer = new CellTable(frame,
-                new TableViewer(frame, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.MULTI | SWT.V_SCROLL | SWT.H_SCROLL), specs, ROW_HEIGHT).viewer();
+                new TableViewer(frame, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.MULTI | SWT.V_SCROLL | SWT.H_SCROLL), specs, ROW_HEIGHT)
+                        .viewer();
         viewer.setContentProvider(this);
         viewer.setInput(this);
     }

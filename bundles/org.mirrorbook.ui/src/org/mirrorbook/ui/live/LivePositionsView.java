@@ -105,7 +105,8 @@ public final class LivePositionsView extends JournalBoundView {
     private void startPractice() {
         desk().ifPresent(desk -> {
             welcome.busy(Messages.Welcome_starting);
-            desk.add(new NewAccount(Messages.Welcome_practiceLabel, "bitget", Environment.PRACTICE, Optional.empty(), true), Optional.empty(), "",
+            desk.add(new NewAccount(Messages.Welcome_practiceLabel, "bitget", Environment.PRACTICE, Optional.empty(), true),
+                    Optional.empty(), "",
                     done -> changed(), sentence -> door().enter(() -> welcome.failed(sentence)));
         });
     }

@@ -42,7 +42,8 @@ public record AccountForm(String label, String venue, Environment environment, S
             if (address.isEmpty()) {
                 return Optional.of(Messages.AccountForm_endpoint);
             }
-            if (address.get().getScheme().equalsIgnoreCase("http") && !LOOPBACK.contains(address.get().getHost().toLowerCase(Locale.ROOT))) {
+            if (address.get().getScheme().equalsIgnoreCase("http")
+                    && !LOOPBACK.contains(address.get().getHost().toLowerCase(Locale.ROOT))) {
                 return Optional.of(Messages.AccountForm_tls);
             }
         }
@@ -66,7 +67,8 @@ public record AccountForm(String label, String venue, Environment environment, S
     private Optional<URI> address() {
         try {
             var uri = new URI(endpoint);
-            boolean web = uri.getHost() != null && uri.getScheme() != null && Set.of("http", "https").contains(uri.getScheme().toLowerCase(Locale.ROOT));
+            boolean web = uri.getHost() != null && uri.getScheme() != null
+                    && Set.of("http", "https").contains(uri.getScheme().toLowerCase(Locale.ROOT));
             return web ? Optional.of(uri) : Optional.empty();
         } catch (URISyntaxException e) {
             // what cannot be read is no address, and problem() says so

@@ -24,7 +24,8 @@ public enum Emptiness {
         if (mirrored.isEmpty()) {
             return NOTHING_MIRRORED;
         }
-        long live = mirrored.stream().map(account -> links.get(account.id())).filter(link -> link != null && link.state() == LinkState.LIVE).count();
+        long live = mirrored.stream().map(account -> links.get(account.id()))
+                .filter(link -> link != null && link.state() == LinkState.LIVE).count();
         return live == 0 ? NOT_LIVE : live < mirrored.size() ? PARTLY_LIVE : NOTHING_OPEN;
     }
 }

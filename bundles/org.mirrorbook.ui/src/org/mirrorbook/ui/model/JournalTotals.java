@@ -36,12 +36,13 @@ public final class JournalTotals {
         var cells = new ArrayList<Cell>();
         cells.add(Cell.of(NLS.bind(trades.size() == 1 ? Messages.JournalTotals_one : Messages.JournalTotals_many, trades.size())).bold());
         Purse.tag(purse.environment()).ifPresent(cells::add);
-        cells.add(Cell.label(NLS.bind(Messages.JournalTotals_net, closed.size())));
-        var net = figures.profit(sum(closed, trade -> trade.result().net()), coin).bold();
-        cells.add(new Cell(net.text() + " " + coin, net.tone(), net.shape(), true, net.chip(), net.tip()));
+        if (!closed.isEmpty()) {
+            cells.add(Cell.label(NLS.bind(Messages.JournalTotals_net, closed.size())));
+            cells.add(net(closed, coin));
+        }
         if (!open.isEmpty()) {
-            cells.add(Cell.label(NLS.bind(Messages.JournalTotals_open, open.size())));
-            cells.add(figures.profit(sum(open, trade -> trade.result().net()), coin).bold());
+            cells.add(Cell.label(NLS.bind(closed.isEmpty() ? Messages.JournalTotals_onlyOpen : Messages.JournalTotals_open, open.size())));
+            cells.add(net(open, coin));
         }
         cells.add(Cell.label(Messages.JournalTotals_fees));
         cells.add(Cell.of(figures.money(sum(trades, trade -> trade.result().fees()), coin)).bold());
@@ -51,6 +52,11 @@ public final class JournalTotals {
             winRate(closed, cells);
         }
         return cells;
+    }
+
+    private Cell net(List<Trade> trades, String coin) {
+        var net = figures.profit(sum(trades, trade -> trade.result().net()), coin);
+        return new Cell(net.text() + " " + coin, net.tone(), net.shape(), true, net.chip(), net.tip());
     }
 
     private void winRate(List<Trade> closed, List<Cell> cells) {

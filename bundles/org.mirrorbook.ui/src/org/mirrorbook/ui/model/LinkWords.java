@@ -62,7 +62,8 @@ public final class LinkWords {
         var status = link.get();
         var next = status.retryAt().map(at -> Duration.between(now, at)).filter(rest -> !rest.isNegative())
                 .map(rest -> NLS.bind(Messages.LinkWords_nextTry, rest.toSeconds() + 1)).orElse("");
-        return status.reason().isEmpty() ? next : next.isEmpty() ? status.reason() : NLS.bind(Messages.LinkWords_join, next, status.reason());
+        return status.reason().isEmpty() ? next : next.isEmpty() ? status.reason()
+                : NLS.bind(Messages.LinkWords_join, next, status.reason());
     }
 
     /** State and reason in one cell. */

@@ -17,8 +17,8 @@ import org.mirrorbook.mirror.LivePosition;
 import org.mirrorbook.mirror.LiveView;
 
 /**
- * Turns what is live into rows. A row of a link that is down is grey, keeps its last values and says since when; a live row whose mark price
- * is older than {@value #FRESH_SECONDS} seconds keeps its colours and loses its filled dot.
+ * Turns what is live into rows. A row of a link that is down is grey, keeps its last values and says since when; a live row whose mark
+ * price is older than {@value #FRESH_SECONDS} seconds keeps its colours and loses its filled dot.
  */
 public final class LiveRows {
 
@@ -81,6 +81,7 @@ public final class LiveRows {
     }
 
     private String since(Optional<LinkStatus> link, Instant now) {
-        return link.map(status -> NLS.bind(Messages.LiveRows_since, figures.time(status.since(), now))).orElse(Messages.LiveRows_lastValues);
+        return link.map(status -> NLS.bind(Messages.LiveRows_since, figures.time(status.since(), now)))
+                .orElse(Messages.LiveRows_lastValues);
     }
 }

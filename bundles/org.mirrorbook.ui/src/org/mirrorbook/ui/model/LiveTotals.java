@@ -36,7 +36,8 @@ public final class LiveTotals {
         cells.add(Cell.label(Messages.LiveTotals_realised));
         cells.add(figures.profit(sum(positions, p -> p.trade().result().realised()), purse.currency()).with(Shape.NONE).bold());
         cells.add(Cell.label(Messages.LiveTotals_margin));
-        cells.add(Cell.of(figures.margin(sum(positions, p -> p.trade().terms().margin().orElse(BigDecimal.ZERO)), purse.currency())).bold());
+        cells.add(Cell.of(figures.margin(sum(positions, p -> p.trade().terms().margin().orElse(BigDecimal.ZERO)), purse.currency()))
+                .bold());
         long stale = positions.stream().filter(position -> position.link() != LinkState.LIVE).count();
         if (stale > 0) {
             cells.add(Cell.label(NLS.bind(Messages.LiveTotals_stale, stale)));

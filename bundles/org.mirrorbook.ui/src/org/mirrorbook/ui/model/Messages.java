@@ -69,6 +69,7 @@ final class Messages extends NLS {
     public static String JournalTotals_many;
     public static String JournalTotals_net;
     public static String JournalTotals_open;
+    public static String JournalTotals_onlyOpen;
     public static String JournalTotals_fees;
     public static String JournalTotals_funding;
     public static String JournalTotals_winRate;

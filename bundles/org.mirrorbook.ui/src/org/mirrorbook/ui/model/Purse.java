@@ -17,7 +17,8 @@ record Purse(Environment environment, String currency) {
 
     /** Sorts what belongs to trades into purses, in the order in which they are shown. */
     static <T> SortedMap<Purse, List<T>> sort(Collection<T> all, Function<T, Trade> trade) {
-        var purses = new TreeMap<Purse, List<T>>(Comparator.comparing(Purse::environment).thenComparing(purse -> !Figures.hasCents(purse.currency()))
+        var purses = new TreeMap<Purse, List<T>>(Comparator.comparing(Purse::environment)
+                .thenComparing(purse -> !Figures.hasCents(purse.currency()))
                 .thenComparing(Purse::currency));
         for (T one : all) {
             var slot = trade.apply(one).slot();

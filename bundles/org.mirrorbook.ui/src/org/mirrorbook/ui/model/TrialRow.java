@@ -29,7 +29,8 @@ public record TrialRow(List<Cell> cells) implements Row {
         return step.problem().map(problem -> new TrialRow(List.of(
                 Cell.of("").with(Shape.CROSS).in(Tone.ERROR), Cell.of(step.name()), refused(problem), took)))
                 .orElseGet(() -> new TrialRow(List.of(
-                        Cell.of("").with(Shape.CHECK).in(Tone.LIVE), Cell.of(step.name()), Cell.of(step.result()).tip(step.result()), took)));
+                        Cell.of("").with(Shape.CHECK).in(Tone.LIVE), Cell.of(step.name()), Cell.of(step.result()).tip(step.result()),
+                                took)));
     }
 
     private static Cell refused(VenueProblem problem) {

@@ -10,8 +10,8 @@ import org.osgi.service.event.EventConstants;
 import org.osgi.service.event.EventHandler;
 
 /**
- * Hears that a workbench is up, our own or a foreign one, and lets the components of this bundle begin. Until then they are disabled: the same
- * bundle is installed where commands run without a window, and there it must not open or connect anything.
+ * Hears that a workbench is up, our own or a foreign one, and lets the components of this bundle begin. Until then they are disabled: the
+ * same bundle is installed where commands run without a window, and there it must not open or connect anything.
  */
 @Component(service = {WorkbenchStart.class, EventHandler.class},
         property = EventConstants.EVENT_TOPIC + "=org/eclipse/e4/ui/LifeCycle/appStartupComplete")

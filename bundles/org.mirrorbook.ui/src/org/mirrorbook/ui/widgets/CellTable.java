@@ -24,8 +24,8 @@ import org.mirrorbook.ui.model.ColumnSpec;
 import org.mirrorbook.ui.model.Row;
 
 /**
- * A table of {@link Row}s. The items carry the text for assistive technology and for copying; the painting is ours, so that shapes, chips and the
- * colours of profit and loss stay readable on a selected row. UI thread only.
+ * A table of {@link Row}s. The items carry the text for assistive technology and for copying; the painting is ours, so that shapes, chips
+ * and the colours of profit and loss stay readable on a selected row. UI thread only.
  */
 public final class CellTable {
 
@@ -51,6 +51,7 @@ public final class CellTable {
         table.setFont(fonts.plain());
         table.setHeaderVisible(true);
         table.setBackground(palette.base());
+        Look.BASE.on(table);
         painter = new CellPainter(palette, fonts.plain(), fonts.bold());
         var layout = new TableColumnLayout();
         parent.setLayout(layout);

@@ -4,8 +4,8 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Control;
 
 /**
- * Names a control for the style sheet {@code css/parts.css}, which gives it the theme's colours. Colours that are set on a control of a part do
- * not last: the style sheets of the workbench come after, and again at each change of theme.
+ * Names a control for the style sheet {@code css/parts.css}, which gives it the theme's colours. Colours that are set on a control of a
+ * part do not last: the style sheets of the workbench come after, and again at each change of theme.
  */
 public enum Look {
     /** White, or what stands for it: where rows and notices are. */

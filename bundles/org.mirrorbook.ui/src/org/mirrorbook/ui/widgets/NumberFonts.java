@@ -10,8 +10,8 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Control;
 
 /**
- * The fonts of tables: the system's own where its digits are equally wide, else the first installed one whose are, so that columns of figures
- * line up; one point smaller than in dialogs. SWT cannot ask a font for its tabular figures.
+ * The fonts of tables: the system's own where its digits are equally wide, else the first installed one whose are, so that columns of
+ * figures line up; one point smaller than in dialogs. SWT cannot ask a font for its tabular figures.
  */
 final class NumberFonts {
 

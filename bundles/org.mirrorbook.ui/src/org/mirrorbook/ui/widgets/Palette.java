@@ -6,7 +6,9 @@ import org.eclipse.ui.PlatformUI;
 import org.mirrorbook.ui.model.Chip;
 import org.mirrorbook.ui.model.Tone;
 
-/** The colours of the current theme, by what they say. Asked at each painting, so that a change of theme is seen at once. UI thread only. */
+/**
+ * The colours of the current theme, by what they say. Asked at each painting, so that a change of theme is seen at once. UI thread only.
+ */
 public final class Palette {
 
     private static final String PREFIX = "org.mirrorbook.ui.";

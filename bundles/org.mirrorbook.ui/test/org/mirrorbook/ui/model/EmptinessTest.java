@@ -24,8 +24,10 @@ class EmptinessTest {
     @Test
     void anAccountThatIsNotLiveMayHoldPositions() {
         assertThat(Emptiness.of(List.of(account("a", true), account("b", true)),
-                Map.of(new AccountId("a"), link(LinkState.LIVE), new AccountId("b"), link(LinkState.RECONNECTING)))).isEqualTo(Emptiness.PARTLY_LIVE);
-        assertThat(Emptiness.of(List.of(account("a", true)), Map.of(new AccountId("a"), link(LinkState.CONNECTING)))).isEqualTo(Emptiness.NOT_LIVE);
+                Map.of(new AccountId("a"), link(LinkState.LIVE), new AccountId("b"), link(LinkState.RECONNECTING))))
+                        .isEqualTo(Emptiness.PARTLY_LIVE);
+        assertThat(Emptiness.of(List.of(account("a", true)), Map.of(new AccountId("a"), link(LinkState.CONNECTING))))
+                .isEqualTo(Emptiness.NOT_LIVE);
         assertThat(Emptiness.of(List.of(account("a", true)), Map.of())).isEqualTo(Emptiness.NOT_LIVE);
     }
 

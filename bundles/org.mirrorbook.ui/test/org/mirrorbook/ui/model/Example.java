@@ -58,10 +58,13 @@ record Example(AccountId account, Environment environment, String symbol, Side s
     }
 
     Trade open() {
-        var slot = new Slot(new Scope(account, "bitget", environment, new Product("USDT-FUTURES", false)), symbol, side, MarginMode.CROSSED, coin);
-        return new Trade(TradeId.of(slot, openedAt), Fingerprint.ofLive("bitget", Optional.of("1"), symbol, openedAt), TradeSource.LIVE_MIRROR,
+        var slot = new Slot(new Scope(account, "bitget", environment, new Product("USDT-FUTURES", false)), symbol, side,
+                MarginMode.CROSSED, coin);
+        return new Trade(TradeId.of(slot, openedAt), Fingerprint.ofLive("bitget", Optional.of("1"), symbol, openedAt),
+                TradeSource.LIVE_MIRROR,
                 slot, Optional.of("1"), openedAt, TradeStatus.OPEN, Certainty.LIVE,
-                new Terms(decimal("103186.44"), decimal("103186.44"), decimal("0.2"), Optional.of(decimal("20")), Optional.of(decimal("1031.86"))),
+                new Terms(decimal("103186.44"), decimal("103186.44"), decimal("0.2"), Optional.of(decimal("20")),
+                        Optional.of(decimal("1031.86"))),
                 new Result(decimal(realised), Optional.of(decimal(unrealised)), decimal("-12.38"), decimal("1.58"), Optional.empty(),
                         Optional.empty(), Optional.empty(), List.of()),
                 Optional.empty(), false, List.of());
@@ -72,7 +75,8 @@ record Example(AccountId account, Environment environment, String symbol, Side s
         var open = open();
         var result = new Result(decimal(gross), Optional.empty(), BigDecimal.ZERO, BigDecimal.ZERO, Optional.empty(), Optional.empty(),
                 Optional.empty(), List.of());
-        return open.closed(new Exit(Optional.of(decimal("104512.5")), basis, NOW.minus(Duration.ofHours(1))), certainty, open.terms(), result,
+        return open.closed(new Exit(Optional.of(decimal("104512.5")), basis, NOW.minus(Duration.ofHours(1))), certainty, open.terms(),
+                result,
                 false);
     }
 

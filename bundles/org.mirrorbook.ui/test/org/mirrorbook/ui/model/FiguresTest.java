@@ -17,7 +17,8 @@ class FiguresTest {
     private final Figures figures = new Figures(ZoneId.of("Europe/Berlin"));
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {"103186.44;103,186.4", "104512.5;104,512.5", "3541.18;3,541.18", "962.35;962.350", "16.4823;16.482",
+    @CsvSource(delimiter = ';', value = {"103186.44;103,186.4", "104512.5;104,512.5", "3541.18;3,541.18", "962.35;962.350",
+            "16.4823;16.482",
             "2.5264;2.5264", "0.19342;0.19342", "0.000012345;0.000012345", "99999.95;100,000.0", "0;0.0000"})
     void aPriceShowsAsManyDecimalsAsItsMagnitudeAsksFor(String price, String shown) {
         assertThat(figures.price(new BigDecimal(price))).isEqualTo(shown);

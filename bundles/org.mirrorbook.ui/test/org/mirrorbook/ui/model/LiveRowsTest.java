@@ -64,7 +64,8 @@ class LiveRowsTest {
     @Test
     void anAbsentFigureIsADashAndNotZero() {
         var trade = Example.position().open();
-        var position = new LivePosition("Main", trade.with(trade.result().withUnrealised(Optional.empty())), Optional.empty(), Optional.empty(),
+        var position = new LivePosition("Main", trade.with(trade.result().withUnrealised(Optional.empty())), Optional.empty(),
+                Optional.empty(),
                 LinkState.LIVE);
 
         var row = row(position, LinkState.LIVE);

@@ -52,7 +52,7 @@ class TotalsTest {
         // closed: 50 + 30 - 20 + 0 = 60; open: 0 + 10 - 12.38 fees + 1.58 funding = -0.80; 2 of 3 = 66.7 %, with break-even 2 of 4 = 50 %
         var groups = journal(closed("50"), closed("30"), closed("-20"), closed("0"), Example.position().unrealised("10").open());
 
-        assertThat(groups).containsExactly("5 trades net of 4 closed +60.00 USDT of 1 open \u22120.80 fees \u221212.38 funding 1.58 "
+        assertThat(groups).containsExactly("5 trades net of 4 closed +60.00 USDT of 1 open \u22120.80 USDT fees \u221212.38 funding 1.58 "
                 + "win rate 66.7 % 50.0 % with BE");
     }
 

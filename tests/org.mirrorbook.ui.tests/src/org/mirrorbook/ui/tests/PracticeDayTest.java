@@ -31,7 +31,10 @@ import org.mirrorbook.mirror.MirrorDirectory;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.util.tracker.ServiceTracker;
 
-/** The first day of a user, with the real product: real sockets to a practice exchange, real Derby, real widgets. One step rests on the other. */
+/**
+ * The first day of a user, with the real product: real sockets to a practice exchange, real Derby, real widgets. One step rests on the
+ * other.
+ */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PracticeDayTest {
 
@@ -73,7 +76,8 @@ class PracticeDayTest {
         Ui.await("a confirmed trade", 90, () -> Ui.rows("Certainty").stream().anyMatch(row -> row.contains("confirmed")));
 
         Ui.photograph("practice-confirmed");
-        var confirmed = Ui.on(() -> Ui.rows("Certainty").stream().filter(row -> row.contains("confirmed")).reduce((a, b) -> b).orElseThrow());
+        var confirmed = Ui.on(() -> Ui.rows("Certainty").stream().filter(row -> row.contains("confirmed")).reduce((a, b) -> b)
+                .orElseThrow());
         var kept = service(JournalReader.class).trades(TradeQuery.all()).stream().filter(trade -> !trade.isOpen()).toList();
         assertThat(kept).extracting(trade -> trade.slot().instrument()).contains(confirmed.get(1));
         assertThat(kept).extracting(PracticeDayTest::net).contains(confirmed.get(9));
@@ -85,7 +89,8 @@ class PracticeDayTest {
         Ui.await("a position", 60, () -> !Ui.rows("Unrealised").isEmpty());
         assertThat(lanes()).isNotEmpty();
         Ui.openPreferences();
-        Ui.await("the account", () -> Ui.rows("Live Mirror").size() == 1 && Ui.rows("Live Mirror").getFirst().getLast().startsWith("live since"));
+        Ui.await("the account", () -> Ui.rows("Live Mirror").size() == 1
+                && Ui.rows("Live Mirror").getFirst().getLast().startsWith("live since"));
         Ui.photograph("practice-accounts");
 
         Ui.check("Live Mirror", 0, false);
@@ -122,7 +127,8 @@ class PracticeDayTest {
             Ui.press("Add\u2026");
             Ui.await("the dialog", () -> Ui.button("Add Account").isPresent());
             Ui.run(() -> {
-                var fields = Ui.all(Text.class, text -> text.getShell().getText().equals("Add exchange account") && (text.getStyle() & SWT.READ_ONLY) == 0);
+                var fields = Ui.all(Text.class, text -> text.getShell().getText().equals("Add exchange account")
+                        && (text.getStyle() & SWT.READ_ONLY) == 0);
                 Ui.all(Combo.class, combo -> combo.getItemCount() == 3).getFirst().select(2);
                 fields.get(0).setText("Second");
                 fields.get(1).setText(exchange.endpoint().toString());

@@ -34,20 +34,25 @@ record Sample(Account account, String symbol, Side side, String size, String ent
     }
 
     Trade open(String unrealised, String realised) {
-        var slot = new Slot(new Scope(account.id(), account.venue(), account.environment(), new Product("USDT-FUTURES", false)), symbol, side,
+        var slot = new Slot(new Scope(account.id(), account.venue(), account.environment(), new Product("USDT-FUTURES", false)), symbol,
+                side,
                 MarginMode.CROSSED, "USDT");
-        return new Trade(TradeId.of(slot, openedAt), Fingerprint.ofLive("bitget", Optional.of(symbol), symbol, openedAt), TradeSource.LIVE_MIRROR,
+        return new Trade(TradeId.of(slot, openedAt), Fingerprint.ofLive("bitget", Optional.of(symbol), symbol, openedAt),
+                TradeSource.LIVE_MIRROR,
                 slot, Optional.of(symbol), openedAt, TradeStatus.OPEN, Certainty.LIVE,
                 new Terms(number(entry), number(entry), number(size), Optional.of(number(leverage)), Optional.of(number(margin))),
-                new Result(number(realised), Optional.of(number(unrealised)), number("-4.92"), number("1.58"), Optional.empty(), Optional.empty(),
+                new Result(number(realised), Optional.of(number(unrealised)), number("-4.92"), number("1.58"), Optional.empty(),
+                        Optional.empty(),
                         Optional.empty(), List.of()),
                 Optional.empty(), false, List.of());
     }
 
     Trade closed(String gross, String fees, String exit, Certainty certainty, Exit.Basis basis, int heldMinutes) {
         var open = open("0", "0");
-        return open.closed(new Exit(Optional.of(number(exit)), basis, openedAt.plus(Duration.ofMinutes(heldMinutes))), certainty, open.terms(),
-                new Result(number(gross), Optional.empty(), number(fees), BigDecimal.ZERO, Optional.empty(), Optional.empty(), Optional.empty(),
+        return open.closed(new Exit(Optional.of(number(exit)), basis, openedAt.plus(Duration.ofMinutes(heldMinutes))), certainty,
+                open.terms(),
+                new Result(number(gross), Optional.empty(), number(fees), BigDecimal.ZERO, Optional.empty(), Optional.empty(),
+                        Optional.empty(),
                         List.of()), false);
     }
 

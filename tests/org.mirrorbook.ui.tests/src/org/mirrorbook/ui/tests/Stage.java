@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -42,8 +43,8 @@ import org.osgi.service.event.EventAdmin;
 import org.osgi.util.tracker.ServiceTracker;
 
 /**
- * The services that the views meet, in memory and steered by a test, so that every state can be put on the screen. While they are registered they
- * outrank the product's own.
+ * The services that the views meet, in memory and steered by a test, so that every state can be put on the screen. While they are
+ * registered they outrank the product's own.
  */
 final class Stage implements AccountService, MirrorDirectory, JournalReader, CredentialVault, AutoCloseable {
 
@@ -78,7 +79,8 @@ final class Stage implements AccountService, MirrorDirectory, JournalReader, Cre
     }
 
     Account account(String label, Environment environment, String kind, boolean mirror) {
-        var account = new Account(new AccountId(label.toLowerCase()), label, "bitget", environment, Optional.empty(), kind, "mark of " + label, mirror,
+        var account = new Account(new AccountId(label.toLowerCase(Locale.ROOT)), label, "bitget", environment, Optional.empty(), kind,
+                "mark of " + label, mirror,
                 false, clock.instant());
         accounts.put(account.id(), account);
         return account;
@@ -127,7 +129,8 @@ final class Stage implements AccountService, MirrorDirectory, JournalReader, Cre
         var connect = new KeyTrial.Step("Connect", "api.bitget.com answers", Duration.ofMillis(182), Optional.empty());
         if (credential.filter(key -> key.apiKey().equals(UNREACHABLE)).isPresent()) {
             var problem = new VenueProblem(VenueProblem.Remedy.RETRY, Optional.of("UNREACHABLE"), "The exchange does not answer.");
-            return new KeyTrial(Optional.empty(), Optional.empty(), List.of(new KeyTrial.Step("Connect", "", Duration.ofSeconds(5), Optional.of(problem))));
+            return new KeyTrial(Optional.empty(), Optional.empty(),
+                    List.of(new KeyTrial.Step("Connect", "", Duration.ofSeconds(5), Optional.of(problem))));
         }
         if (credential.filter(key -> key.apiKey().equals(REFUSED)).isPresent()) {
             var problem = new VenueProblem(VenueProblem.Remedy.ASK_USER, Optional.of("40012"), "The key or its passphrase is not right.");
@@ -183,13 +186,15 @@ final class Stage implements AccountService, MirrorDirectory, JournalReader, Cre
     @Override
     public void remove(AccountId id) {
         follow(accounts.get(id).withMirror(false));
-        accounts.computeIfPresent(id, (key, a) -> new Account(a.id(), a.label(), a.venue(), a.environment(), a.endpoint(), a.kind(), a.keyMark(),
+        accounts.computeIfPresent(id, (key, a) -> new Account(a.id(), a.label(), a.venue(), a.environment(), a.endpoint(), a.kind(),
+                a.keyMark(),
                 false, true, a.createdAt()));
     }
 
     @Override
     public void mirrorEnabled() {
-        accounts().stream().filter(Account::mirror).forEach(account -> links.putIfAbsent(account.id(), LinkStatus.of(LinkState.LIVE, clock.instant())));
+        accounts().stream().filter(Account::mirror).forEach(account -> links.putIfAbsent(account.id(),
+                LinkStatus.of(LinkState.LIVE, clock.instant())));
     }
 
     @Override
@@ -225,7 +230,8 @@ final class Stage implements AccountService, MirrorDirectory, JournalReader, Cre
 
     @Override
     public List<Trade> trades(TradeQuery query) {
-        return trades.values().stream().filter(trade -> query.account().isEmpty() || query.account().get().equals(trade.slot().scope().account()))
+        return trades.values().stream().filter(trade -> query.account().isEmpty()
+                || query.account().get().equals(trade.slot().scope().account()))
                 .toList();
     }
 

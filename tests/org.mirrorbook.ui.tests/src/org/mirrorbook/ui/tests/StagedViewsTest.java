@@ -74,7 +74,8 @@ class StagedViewsTest {
         Ui.await("eight rows", () -> Ui.rows("Unrealised").size() == 8);
         var rows = Ui.on(() -> Ui.rows("Unrealised"));
         assertThat(rows.getFirst()).containsSequence("Demo  since 13:47", "AVAXUSDT", "LONG");
-        assertThat(rows).anySatisfy(row -> assertThat(row).containsSequence("Main", "BTCUSDT", "LONG", "0.2", "103,186.4", "104,512.5", "+265.22"));
+        assertThat(rows).anySatisfy(row -> assertThat(row).containsSequence("Main", "BTCUSDT", "LONG", "0.2", "103,186.4", "104,512.5",
+                "+265.22"));
         assertThat(rows).anySatisfy(row -> assertThat(row).containsSequence("Swing  since 14:02", "SUIUSDT"));
         Ui.await("the journal", () -> Ui.rows("Certainty").size() == 10);
         Ui.photograph("live");
@@ -198,7 +199,8 @@ class StagedViewsTest {
         Ui.press("Add Account");
 
         Ui.await("the refusal", () -> Ui.says("The exchange refuses this key. Nothing was saved."));
-        assertThat(Ui.on(() -> Ui.rows("Step"))).last().satisfies(row -> assertThat(row).contains("The key or its passphrase is not right. (40012)"));
+        assertThat(Ui.on(() -> Ui.rows("Step"))).last().satisfies(row -> assertThat(row)
+                .contains("The key or its passphrase is not right. (40012)"));
         Ui.photograph("add-account-refused");
         assertThat(stage.accounts()).isEmpty();
 
@@ -235,7 +237,8 @@ class StagedViewsTest {
         stage.link(main, LinkStatus.of(LinkState.LIVE, liveSince));
         stage.link(swing, new LinkStatus(LinkState.RECONNECTING, Optional.of("UNREACHABLE"), "The exchange does not answer.", lostAt,
                 Optional.of(Sample.NOW.plusSeconds(8))));
-        stage.link(demo, new LinkStatus(LinkState.NEEDS_ATTENTION, Optional.of("40012"), "The key is refused.", Sample.NOW.minusSeconds(1150),
+        stage.link(demo, new LinkStatus(LinkState.NEEDS_ATTENTION, Optional.of("40012"), "The key is refused.",
+                Sample.NOW.minusSeconds(1150),
                 Optional.empty()));
         var btc = Sample.of(main, "BTCUSDT", Side.LONG, "0.200", "103186.44", "20", "1031.86", 192);
         var eth = Sample.of(main, "ETHUSDT", Side.SHORT, "3.00", "3541.18", "15", "708.24", 340);

@@ -242,9 +242,9 @@ final class Ui {
         });
     }
 
-    /** Painting lags behind the events: lets the UI thread run dry a few times. */
+    /** Painting lags behind the events, and the toolkit fades colours in for a fifth of a second: lets the UI thread run dry that long. */
     private static void settle() {
-        for (int turn = 0; turn < 5; turn++) {
+        for (int turn = 0; turn < 20; turn++) {
             run(() -> display().update());
             LockSupport.parkNanos(BETWEEN_LOOKS);
         }
