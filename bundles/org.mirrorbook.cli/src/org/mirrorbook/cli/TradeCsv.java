@@ -39,7 +39,7 @@ final class TradeCsv {
             csv.writeRecord(COLUMNS);
             trades.forEach(trade -> csv.writeRecord(row(trade)));
         } catch (IOException e) {
-            throw new UncheckedIOException("memory does not fail to be written", e);
+            throw new UncheckedIOException("writing into memory", e);
         }
         return text.toString();
     }

@@ -29,7 +29,8 @@ final class BookReading {
 
     /**
      * How far behind the history cursor claimed records are still part of a book. History is read again from a little before its cursor;
-     * anything that a venue could send once more within a month is known then.
+     * anything that a venue could send once more within a month is known then. The newest of each slot is known whatever its age: an id that
+     * belongs to the slot comes again with the next life in it, and only the record of the last one tells.
      */
     private static final Duration CLAIMS = Duration.ofDays(35);
 
@@ -74,7 +75,12 @@ final class BookReading {
     }
 
     private Map<RecordKey, ClaimedRecord> claimed(Instant since) {
-        return manager.createQuery("select r from ClosingRecord r where r.slot.account = :account and r.closedAt >= :since", ClosingRecordRow.class)
+        return manager.createQuery("""
+                select r from ClosingRecord r where r.slot.account = :account and (r.closedAt >= :since or not exists (
+                select n.id from ClosingRecord n where n.slot.account = r.slot.account and n.slot.venue = r.slot.venue
+                and n.slot.environment = r.slot.environment and n.slot.product = r.slot.product and n.slot.instrument = r.slot.instrument
+                and n.slot.side = r.slot.side and n.slot.marginMode = r.slot.marginMode and n.slot.marginCoin = r.slot.marginCoin
+                and n.closedAt > r.closedAt))""", ClosingRecordRow.class)
                 .setParameter("account", account).setParameter("since", since).getResultStream()
                 .map(ClosingRecordRow::claimed).collect(toMap(ClaimedRecord::key, Function.identity()));
     }

@@ -218,19 +218,22 @@ abstract class JournalStoreContract {
     }
 
     @Test
-    void howFarHistoryWasReadIsKeptAndClaimsOlderThanItsMarginStayInTheDatabaseAlone() {
+    void howFarHistoryWasReadIsKeptAndOfOlderClaimsTheNewestOfEachSlot() {
         var readTo = FIRST_TEN_PAST_TWO.plus(Duration.ofDays(300));
         var life = opened(slot("BTCUSDT"), FIRST_TEN_PAST_TWO, "0.5");
         var old = claimed(life.trade(), readTo.minus(Duration.ofDays(36)));
         var recent = claimed(life.trade(), readTo.minus(Duration.ofDays(34)));
+        var quiet = opened(slot("ETHUSDT"), FIRST_TEN_PAST_TWO, "2");
+        var older = claimed(quiet.trade(), readTo.minus(Duration.ofDays(200)));
+        var last = claimed(quiet.trade(), readTo.minus(Duration.ofDays(100)));
         var empty = loadEmpty();
-        var book = Book.kept(ACCOUNT, empty.mirroredSince(), Map.of(), List.of(), Map.of(old.key(), old, recent.key(), recent),
-                Map.of(SCOPE, readTo));
-        store().commit(new JournalBatch(0, book, List.of(), List.of(life.trade())));
+        var book = Book.kept(ACCOUNT, empty.mirroredSince(), Map.of(), List.of(),
+                Map.of(old.key(), old, recent.key(), recent, older.key(), older, last.key(), last), Map.of(SCOPE, readTo));
+        store().commit(new JournalBatch(0, book, List.of(), List.of(life.trade(), quiet.trade())));
 
         restart();
         assertThat(load().book().historyReadTo()).isEqualTo(Map.of(SCOPE, readTo));
-        assertThat(load().book().claimed()).isEqualTo(Map.of(recent.key(), recent));
+        assertThat(load().book().claimed()).isEqualTo(Map.of(recent.key(), recent, last.key(), last));
     }
 
     @Test
