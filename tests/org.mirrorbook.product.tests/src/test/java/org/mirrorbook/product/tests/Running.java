@@ -76,6 +76,16 @@ final class Running implements AutoCloseable {
         return this;
     }
 
+    /** Ends it the hard way, as a power cut would, and waits until it is gone. */
+    void kill() {
+        process.destroyForcibly();
+        exitCode();
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
     /** Waits for the end and gives the exit code; after it all output has been read. */
     int exitCode() {
         return exitCode(PATIENCE);
