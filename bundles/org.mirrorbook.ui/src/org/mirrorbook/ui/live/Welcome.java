@@ -52,8 +52,6 @@ final class Welcome extends ScrolledComposite {
         setExpandHorizontal(true);
         setExpandVertical(true);
         setMinSize(page.computeSize(SWT.DEFAULT, SWT.DEFAULT));
-        addListener(SWT.Show, event -> getShell().setDefaultButton(practice));
-        addListener(SWT.Hide, event -> getShell().setDefaultButton(null));
     }
 
     /** Something was begun: no second press. */
