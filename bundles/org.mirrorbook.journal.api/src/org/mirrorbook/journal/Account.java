@@ -34,6 +34,11 @@ public record Account(AccountId id, String label, String venue, Environment envi
         requireNonNull(createdAt);
     }
 
+    /** Whether it is at the practice exchange inside this product, which needs no key. */
+    public boolean isEmbeddedPractice() {
+        return environment == Environment.PRACTICE && endpoint.isEmpty();
+    }
+
     public Account withMirror(boolean mirror) {
         return new Account(id, label, venue, environment, endpoint, kind, keyMark, mirror, removed, createdAt);
     }

@@ -42,9 +42,11 @@ final class AccountsTable {
         return Optional.ofNullable((AccountRow) viewer.getStructuredSelection().getFirstElement()).map(AccountRow::account);
     }
 
-    /** Shows these rows; nothing happens when they look the same. An added account is selected. */
+    /** Shows these rows; nothing but the boxes is touched when they look the same. An added account is selected. */
     void show(List<AccountRow> rows) {
         if (rows.equals(shown)) {
+            // the user may have changed a box in vain
+            check(rows);
             return;
         }
         var before = selected().map(Account::id);
@@ -52,8 +54,12 @@ final class AccountsTable {
         var added = rows.stream().filter(row -> !known.isEmpty() && !known.contains(row.account().id())).findFirst();
         shown = rows;
         viewer.setInput(rows);
-        rows.forEach(row -> viewer.setChecked(row, row.account().mirror()));
+        check(rows);
         var again = rows.stream().filter(row -> before.isEmpty() || before.get().equals(row.account().id())).findFirst();
         viewer.setSelection(added.or(() -> again).map(StructuredSelection::new).orElse(StructuredSelection.EMPTY));
+    }
+
+    private void check(List<AccountRow> rows) {
+        rows.forEach(row -> viewer.setChecked(row, row.account().mirror()));
     }
 }

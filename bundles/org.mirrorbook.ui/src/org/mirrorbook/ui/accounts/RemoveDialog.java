@@ -39,7 +39,7 @@ final class RemoveDialog extends MessageDialog {
     protected Control createCustomArea(Composite parent) {
         var area = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(2).extendedMargins(52, 0, 0, 8).spacing(16, 10).applyTo(area);
-        boolean practice = account.endpoint().isEmpty() && account.keyMark().isEmpty();
+        boolean practice = account.isEmbeddedPractice();
         line(area, Messages.RemoveDialog_goes, practice ? NLS.bind(Messages.RemoveDialog_goes_practice, account.label())
                 : NLS.bind(Messages.RemoveDialog_goes_words, account.label()));
         line(area, Messages.RemoveDialog_stays, NLS.bind(

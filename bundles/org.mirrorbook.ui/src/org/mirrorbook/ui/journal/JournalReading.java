@@ -22,6 +22,7 @@ import org.mirrorbook.journal.Account;
 import org.mirrorbook.journal.JournalProblem;
 import org.mirrorbook.journal.JournalReader;
 import org.mirrorbook.journal.TradeQuery;
+import org.mirrorbook.mirror.AccountProblem;
 import org.mirrorbook.mirror.AccountService;
 import org.mirrorbook.mirror.MirrorDirectory;
 import org.mirrorbook.ui.model.Figures;
@@ -96,7 +97,7 @@ final class JournalReading extends Job {
                 read.accept(new JournalPage(newestFirst.stream().map(trade -> rows.of(trade, labels, links, now)).toList(),
                         totals.of(newestFirst)));
             }
-        } catch (JournalProblem problem) {
+        } catch (JournalProblem | AccountProblem problem) {
             synchronized (heard) {
                 everything = true;
             }
