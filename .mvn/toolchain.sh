@@ -5,6 +5,7 @@
 . "$root/features/org.mirrorbook.rcp.feature/rootfiles/unix/lib/start.sh"
 
 maven_version=3.9.16
+use_utf8
 
 say() {
     echo "$*" >&2

@@ -69,3 +69,14 @@ wants_window() {
     done
     return 0
 }
+
+# use_utf8: where no locale is set (a service, a bare container), Java would read and write file names and text as ASCII.
+use_utf8() {
+    case ${LC_ALL:-${LC_CTYPE:-${LANG:-C}}} in
+        C | POSIX)
+            unset LC_ALL
+            LC_CTYPE=C.UTF-8
+            export LC_CTYPE
+            ;;
+    esac
+}

@@ -12,6 +12,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import java.util.Optional;
 
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -31,8 +33,20 @@ class SecureVaultTest {
     private static final Optional<String> WRONG = Optional.of("wrong horse");
     private static final Optional<String> NOBODY = Optional.empty();
 
+    private static final WithoutJournal WITHOUT_JOURNAL = new WithoutJournal();
+
     @TempDir
     Path folder;
+
+    @BeforeAll
+    static void noJournalOpensInTheseHomes() throws Exception {
+        WITHOUT_JOURNAL.begin();
+    }
+
+    @AfterAll
+    static void journalsOpenAgain() throws Exception {
+        WITHOUT_JOURNAL.end();
+    }
 
 
     @Test

@@ -60,6 +60,17 @@ class StartScriptTest {
     }
 
     @Test
+    void whereNoLocaleIsSetTextIsUtf8() throws IOException {
+        var java = fakeJava("here", "21");
+        Files.writeString(java.resolve("bin").resolve("java"), "#!/bin/sh\necho \"${LC_ALL:-unset} $LC_CTYPE\"\n");
+
+        try (var started = product.with("JAVA_HOME", java).with("LC_ALL", "C").startPlain("--version")) {
+            assertThat(started.exitCode()).isZero();
+            assertThat(started.out()).containsExactly("unset C.UTF-8");
+        }
+    }
+
+    @Test
     void theScriptIsFoundBehindALink() throws IOException {
         var java = fakeJava("here", "25");
         var link = Files.createSymbolicLink(folder.resolve("mb"), Product.folder().resolve("mirrorbook"));
