@@ -70,12 +70,17 @@ public final class JournalRows {
 
     /** An open trade is as live as the link of its account. */
     private Cell live(Optional<LinkStatus> link, Instant now) {
-        if (link.isEmpty() || link.get().state() == LinkState.OFF) {
-            return Cell.of(Messages.Certainty_notWatched).with(Shape.DOT_OPEN).in(Tone.STALE).tip(Messages.Certainty_notWatched_tip);
-        }
-        return link.get().state() == LinkState.LIVE ? Cell.of(Messages.Certainty_live).with(Shape.DOT).in(Tone.LIVE)
-                : Cell.of(NLS.bind(Messages.LiveRows_since, figures.time(link.get().since(), now))).with(Shape.DOT_OPEN).in(Tone.STALE)
-                        .tip(Messages.LiveRows_reconnecting);
+        return switch (link.map(LinkStatus::state).orElse(LinkState.OFF)) {
+            case LIVE -> Cell.of(Messages.Certainty_live).with(Shape.DOT).in(Tone.LIVE);
+            case OFF -> stale(Messages.Certainty_notWatched, Messages.Certainty_notWatched_tip);
+            case CONNECTING -> stale(Messages.LinkWords_connecting, Messages.LiveRows_reconnecting);
+            case RECONNECTING, NEEDS_ATTENTION -> stale(NLS.bind(Messages.LiveRows_since, figures.time(link.orElseThrow().since(), now)),
+                    Messages.LiveRows_reconnecting);
+        };
+    }
+
+    private static Cell stale(String words, String tip) {
+        return Cell.of(words).with(Shape.DOT_OPEN).in(Tone.STALE).tip(tip);
     }
 
     private Cell exit(Exit exit) {

@@ -81,7 +81,8 @@ public final class LiveRows {
     }
 
     private String since(Optional<LinkStatus> link, Instant now) {
-        return link.map(status -> NLS.bind(Messages.LiveRows_since, figures.time(status.since(), now)))
-                .orElse(Messages.LiveRows_lastValues);
+        // a link that is on its way for the first time was not lost
+        return link.map(status -> status.state() == LinkState.CONNECTING ? Messages.LinkWords_connecting
+                : NLS.bind(Messages.LiveRows_since, figures.time(status.since(), now))).orElse(Messages.LiveRows_lastValues);
     }
 }

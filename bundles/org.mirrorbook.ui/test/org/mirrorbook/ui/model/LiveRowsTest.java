@@ -54,6 +54,12 @@ class LiveRowsTest {
     }
 
     @Test
+    void aRowWhoseLinkIsOnItsWayForTheFirstTimeSaysSo() {
+        assertThat(row(Example.position().linked(LinkState.CONNECTING), LinkState.CONNECTING).cell(LiveColumn.ACCOUNT))
+                .extracting(Cell::text, Cell::tone).containsExactly("Main  connecting", Tone.STALE);
+    }
+
+    @Test
     void rowsAreInTheOrderOfAccountSymbolAndSide() {
         var view = new LiveView(1, List.of(Example.position().of("XRPUSDT").live(Duration.ZERO), Example.position().live(Duration.ZERO)));
 

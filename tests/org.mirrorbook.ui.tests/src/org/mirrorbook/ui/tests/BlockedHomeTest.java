@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 
 import org.eclipse.swt.widgets.Label;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The product was started with a data folder that cannot be: its path leads through a file. Runs in a process of its own. */
+@Order(1)
 class BlockedHomeTest {
 
     @Test
