@@ -15,7 +15,6 @@ import java.util.function.Supplier;
 import org.mirrorbook.credentials.CredentialVault;
 import org.mirrorbook.credentials.VaultProblem;
 import org.mirrorbook.domain.position.AccountId;
-import org.mirrorbook.domain.position.Environment;
 import org.mirrorbook.exchange.ApiCredential;
 import org.mirrorbook.exchange.ConnectorFactory;
 import org.mirrorbook.exchange.ConnectorSettings;
@@ -144,7 +143,7 @@ public final class KeptAccounts implements AccountService {
         var row = existing(known, account);
         var name = Wishes.label(label);
         refuseTakenLabel(known, name, account);
-        var key = isEmbeddedPractice(row) ? Optional.<ApiCredential>empty() : credential.map(Wishes::credential);
+        var key = row.isEmbeddedPractice() ? Optional.<ApiCredential>empty() : credential.map(Wishes::credential);
         var mark = key.isPresent() ? KeyMark.of(row.venue(), row.environment(), row.endpoint(), key) : row.keyMark();
         refuseKnownKey(known, mark, Optional.of(account));
         var edited = new Account(account, name, row.venue(), row.environment(), row.endpoint(), row.kind(), mark, row.mirror(), false,
@@ -180,7 +179,7 @@ public final class KeptAccounts implements AccountService {
         sorted(() -> rows.put(off));
         follow();
         sorted(() -> {
-            if (!isEmbeddedPractice(row)) {
+            if (!row.isEmbeddedPractice()) {
                 vault.remove(account);
             }
             rows.put(new Account(account, row.label(), row.venue(), row.environment(), row.endpoint(), row.kind(), row.keyMark(), false,
@@ -249,10 +248,6 @@ public final class KeptAccounts implements AccountService {
     private static Account existing(List<Account> known, AccountId id) {
         return known.stream().filter(account -> !account.removed() && account.id().equals(id)).findFirst()
                 .orElseThrow(() -> new AccountProblem("This account is not here any more."));
-    }
-
-    private static boolean isEmbeddedPractice(Account account) {
-        return account.environment() == Environment.PRACTICE && account.endpoint().isEmpty();
     }
 
     private Optional<ApiCredential> stored(AccountId account) {

@@ -50,6 +50,7 @@ final class Stage implements AccountService, MirrorDirectory, JournalReader, Cre
 
     static final String REFUSED = "wrong";
     static final String UNREACHABLE = "nobody-there";
+    static final String REFUSAL = "The journal cannot be written.";
 
     final Map<AccountId, Account> accounts = new ConcurrentHashMap<>();
     final Map<AccountId, LinkStatus> links = new ConcurrentHashMap<>();
@@ -59,6 +60,7 @@ final class Stage implements AccountService, MirrorDirectory, JournalReader, Cre
     private final BundleContext context = FrameworkUtil.getBundle(Stage.class).getBundleContext();
     private final Clock clock;
     private volatile LiveView view = new LiveView(0, List.of());
+    volatile boolean refusesToSwitch;
 
     Stage(Clock clock) {
         this.clock = clock;
@@ -167,6 +169,9 @@ final class Stage implements AccountService, MirrorDirectory, JournalReader, Cre
 
     @Override
     public Account setMirror(AccountId id, boolean on) {
+        if (refusesToSwitch) {
+            throw new AccountProblem(REFUSAL);
+        }
         var account = accounts.computeIfPresent(id, (key, before) -> before.withMirror(on));
         follow(account);
         return account;

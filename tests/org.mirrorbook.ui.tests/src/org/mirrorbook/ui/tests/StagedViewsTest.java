@@ -110,7 +110,6 @@ class StagedViewsTest {
             double seconds = (System.nanoTime() - begin) / 1e9;
             Ui.run(() -> table.removeListener(SWT.PaintItem, counter));
 
-            System.out.printf("%d signals in %.1f s: the row was painted %d times%n", signals, seconds, paints.get());
             assertThat(signals).isGreaterThan(1000);
             // ten looks a second, one more for the second's own look, and a change may be painted in two parts
             assertThat((double) paints.get()).isPositive().isLessThan(2 * 11 * seconds + 4);
@@ -140,6 +139,22 @@ class StagedViewsTest {
         Ui.press("Apply and Close");
         Ui.await("the page to close", () -> Ui.table("Live Mirror").isEmpty());
         Ui.await("its positions to leave", () -> Ui.rows("Unrealised").stream().noneMatch(row -> row.contains("Main")));
+    }
+
+    @Test
+    void aToggleThatIsRefusedGoesBackAndSaysWhy() {
+        ThreeAccounts.on(stage);
+        stage.open();
+        stage.refusesToSwitch = true;
+        Ui.openPreferences();
+        Ui.await("three accounts", () -> Ui.rows("Live Mirror").size() == 3);
+
+        Ui.check("Live Mirror", 1, false);
+
+        Ui.await("the reason", () -> Ui.says(Stage.REFUSAL));
+        Ui.await("the box to go back", () -> Ui.table("Live Mirror").orElseThrow().getItem(1).getChecked());
+        Ui.press("Apply and Close");
+        Ui.await("the page to close", () -> Ui.table("Live Mirror").isEmpty());
     }
 
     @Test
