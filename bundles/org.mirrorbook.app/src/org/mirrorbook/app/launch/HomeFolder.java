@@ -7,8 +7,11 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
@@ -101,7 +104,12 @@ record HomeFolder(Path folder) {
     }
 
     private static String reason(IOException e) {
-        return e.getMessage() == null || e.getMessage().isBlank() ? e.getClass().getSimpleName() : e.getClass().getSimpleName() + ", " + e.getMessage();
+        return switch (e) {
+            case AccessDeniedException denied -> "permission is denied";
+            case FileAlreadyExistsException taken -> "there is a file, not a folder";
+            case NoSuchFileException missing -> "a folder cannot be made there";
+            default -> e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        };
     }
 
     private static FileAttribute<?>[] ownerOnly() {

@@ -83,8 +83,8 @@ class HomeFolderTest {
     void aHomeThatCannotBeMadeIsToldAsSuch() throws IOException {
         var file = Files.createFile(folder.resolve("file"));
 
-        assertThatExceptionOfType(LaunchProblem.class).isThrownBy(new HomeFolder(file.resolve("home"))::hold)
-                .withMessageStartingWith("The data folder " + file.resolve("home") + " cannot be written: ")
+        assertThatExceptionOfType(LaunchProblem.class).isThrownBy(new HomeFolder(file)::hold)
+                .withMessage("The data folder " + file + " cannot be written: there is a file, not a folder.")
                 .satisfies(problem -> assertThat(problem.exitCode()).isEqualTo(1));
     }
 }

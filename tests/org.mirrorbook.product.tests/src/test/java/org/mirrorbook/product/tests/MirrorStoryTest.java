@@ -47,7 +47,7 @@ class MirrorStoryTest {
         var password = Files.writeString(user.resolve("password"), "correct horse battery staple\n");
         product = new Product(user).with("MIRRORBOOK_PASSWORD_FILE", password);
         journal = new Journal(product);
-        practice = new PracticeProcess(product, "practice", "--seed", "7", "--speed", "30");
+        practice = new PracticeProcess(product, "practice", "--seed", "7", "--speed", "15");
     }
 
     @AfterEach

@@ -68,6 +68,10 @@ final class PracticeProcess implements AutoCloseable {
     @Override
     public void close() {
         http.close();
+        if (process.alive()) {
+            // killed, it would leave its temporary folder behind
+            process.terminate().exitCode();
+        }
         process.close();
     }
 
