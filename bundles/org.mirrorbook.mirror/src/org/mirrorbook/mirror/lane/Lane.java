@@ -249,7 +249,7 @@ final class Lane implements ObservationSink {
             linkFacts.changed(status, wasLive);
         }
         if (isLive && !wasLive) {
-            questions.aligned(status.since());
+            questions.aligned();
         }
     }
 
