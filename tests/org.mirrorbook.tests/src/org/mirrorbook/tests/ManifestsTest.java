@@ -24,8 +24,7 @@ class ManifestsTest {
             row("exchange.api", Set.of("domain"), List.of()),
             row("journal.api", Set.of("domain"), List.of()),
             row("runtime", Set.of(), OSGI),
-            row("exchange.link", Set.of("exchange.api"), join(OSGI, SLF4J, List.of("org.eclipse.jetty", "io.github.resilience4j",
-            "javax.net.ssl"))),
+            row("exchange.link", Set.of("exchange.api"), join(OSGI, SLF4J, List.of("org.eclipse.jetty", "io.github.resilience4j", "javax.net.ssl"))),
             row("exchange.bitget", Set.of("exchange.link", "exchange.api", "domain"), join(OSGI, SLF4J, JACKSON, List.of("javax.crypto"))),
             row("exchange.practice", Set.of("exchange.api", "domain"), join(OSGI, SLF4J, JACKSON, List.of("org.eclipse.jetty"))),
             row("recording", Set.of("journal.api", "domain", "runtime"), join(OSGI, SLF4J)),
@@ -39,8 +38,7 @@ class ManifestsTest {
                     List.of("org.osgi.service.event", "org.eclipse.ui", "org.eclipse.jface", "org.eclipse.swt", "org.eclipse.core",
                             "org.eclipse.e4", "org.eclipse.nebula", "org.eclipse.swtchart", "jakarta.inject", "jakarta.annotation"))),
             row("cli", Set.of("mirror", "journal.api", "credentials", "exchange.api", "domain", "runtime"), join(OSGI, SLF4J, JACKSON,
-                    List.of("org.osgi.service.event", "picocli", "de.siegmar.fastcsv", "org.eclipse.core", "org.eclipse.equinox.app",
-                    "sun.misc"))),
+                    List.of("org.osgi.service.event", "picocli", "de.siegmar.fastcsv", "org.eclipse.core", "org.eclipse.equinox.app", "sun.misc"))),
             row("app", Set.of(), List.of("org.eclipse.ui", "org.eclipse.core", "org.eclipse.equinox.app", "sun.misc"))));
 
     @Test
@@ -62,8 +60,7 @@ class ManifestsTest {
                     }
                 }
             }
-            bundle.required().stream().filter(ManifestsTest::ours).forEach(name -> broken.add(bundle.name() + " requires the bundle "
-                    + name));
+            bundle.required().stream().filter(ManifestsTest::ours).forEach(name -> broken.add(bundle.name() + " requires the bundle " + name));
         }
         assertThat(broken).isEmpty();
     }
@@ -73,8 +70,7 @@ class ManifestsTest {
         var broken = new ArrayList<String>();
         for (var bundle : BundleManifest.readAll().values()) {
             var families = TABLE.get(bundle.name()).foreign();
-            bundle.imports().stream().filter(imported -> !ours(imported) && !ofJava(imported)
-                    && families.stream().noneMatch(family -> within(imported, family)))
+            bundle.imports().stream().filter(imported -> !ours(imported) && !ofJava(imported) && families.stream().noneMatch(family -> within(imported, family)))
                     .forEach(imported -> broken.add(bundle.name() + " imports " + imported));
         }
         assertThat(broken).isEmpty();
