@@ -80,7 +80,8 @@ final class Journal implements AutoCloseable {
     private static void requireWritable(DerbyDatabase database, Path folder) throws SQLException {
         try (var connection = database.getConnection()) {
             if (connection.isReadOnly()) {
-                throw new JournalProblem(Remedy.ASK_USER, "The journal in " + folder + " cannot be written: its folder or disk is read-only.");
+                throw new JournalProblem(Remedy.ASK_USER, "The journal in " + folder
+                        + " cannot be written: its folder or disk is read-only.");
             }
         }
     }

@@ -21,7 +21,8 @@ final class Problems {
             return problem;
         }
         return sqlBehind(failure).map(sql -> of(doing, sql, failure))
-                .orElseGet(() -> new JournalProblem(Remedy.REPORT, "The journal failed while " + doing + ": " + failure.getMessage(), failure));
+                .orElseGet(() -> new JournalProblem(Remedy.REPORT, "The journal failed while " + doing + ": " + failure.getMessage(),
+                        failure));
     }
 
     private static JournalProblem of(String doing, SQLException sql, RuntimeException failure) {
