@@ -5,7 +5,9 @@ import java.lang.ref.Reference;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
@@ -17,10 +19,12 @@ import java.util.Optional;
  */
 public final class Main {
 
+    private static final int FAILED = 1;
+
     private Main() {
     }
 
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) {
         // the later default says of redirected streams, too, that there is a console
         System.setProperty("jdk.console", "java.base");
         if (System.getProperty("java.util.logging.SimpleFormatter.format") == null) {
@@ -31,7 +35,19 @@ public final class Main {
         } catch (LaunchProblem e) {
             System.err.println(e.getMessage());
             System.exit(e.exitCode());
+        } catch (IOException e) {
+            System.err.println("Mirrorbook cannot be started: " + reason(e) + ".");
+            System.exit(FAILED);
+        } catch (InvalidPathException e) {
+            System.err.println("Mirrorbook cannot be started: this system knows no path such as " + OneLine.firstLine(e.getMessage()) + ".");
+            System.exit(FAILED);
         }
+    }
+
+    /** In one line: the kind says what the message, mostly the name of a file, does not. */
+    static String reason(IOException e) {
+        var message = e.getMessage() == null || e.getMessage().isBlank() ? "" : ", " + OneLine.firstLine(e.getMessage());
+        return e.getClass().getSimpleName() + message;
     }
 
     private static void start(Request request) throws LaunchProblem, IOException {
@@ -43,22 +59,56 @@ public final class Main {
             System.setOut(System.err);
         }
         var install = Install.around(Main.class);
-        if (request.needsHome()) {
-            var home = HomeFolder.of(request.home(), environment, System.getProperty("user.home"));
-            var held = home.hold();
-            try {
-                LogFile.begin(Optional.of(home));
-                runEquinox(install, request, Optional.of(home), home.configuration());
-            } finally {
-                // the lock would go with its channel
-                Reference.reachabilityFence(held);
-            }
-        } else {
-            var configuration = Files.createTempDirectory("mirrorbook");
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(configuration), "delete the temporary configuration"));
+        if (!request.needsHome()) {
             LogFile.begin(Optional.empty());
-            runEquinox(install, request, Optional.empty(), configuration);
+            runEquinox(request, new Areas(install, temporary()), Optional.empty());
+            return;
         }
+        var home = HomeFolder.of(request.home(), environment, System.getProperty("user.home"));
+        if (request.wantsWorkbench()) {
+            inHome(request, install, home, home.hold());
+        } else {
+            command(request, install, home);
+        }
+    }
+
+    /**
+     * Whether a command is understood is found out later than whether its home is free, but counts more. So no home is made here, and what stands
+     * against the one that is there is handed over.
+     */
+    private static void command(Request request, Install install, HomeFolder home) throws LaunchProblem, IOException {
+        if (!home.isMade()) {
+            LogFile.beginOnceMade(home);
+            runEquinox(request, new Areas(install, temporary()), Optional.of(home));
+            return;
+        }
+        FileLock held;
+        try {
+            held = home.hold();
+        } catch (LaunchProblem e) {
+            System.setProperty("mirrorbook.home.problem", e.exitCode() + " " + e.getMessage());
+            LogFile.begin(Optional.empty());
+            runEquinox(request, new Areas(install, temporary()), Optional.of(home));
+            return;
+        }
+        inHome(request, install, home, held);
+    }
+
+    private static void inHome(Request request, Install install, HomeFolder home, FileLock held) throws LaunchProblem, IOException {
+        try {
+            LogFile.begin(Optional.of(home));
+            runEquinox(request, new Areas(install, home.configuration()), Optional.of(home));
+        } finally {
+            // the lock would go with its channel
+            Reference.reachabilityFence(held);
+        }
+    }
+
+    /** For what needs no home, or has none yet. */
+    private static Path temporary() throws IOException {
+        var configuration = Files.createTempDirectory("mirrorbook");
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(configuration), "delete the temporary configuration"));
+        return configuration;
     }
 
     private static void requireDisplay(Map<String, String> environment) throws LaunchProblem {
@@ -75,18 +125,17 @@ public final class Main {
     }
 
     /** Does not return: Equinox ends the JVM with the application's code. */
-    private static void runEquinox(Install install, Request request, Optional<HomeFolder> home, Path configuration) throws LaunchProblem, IOException {
-        var areas = new Areas(install, configuration);
+    private static void runEquinox(Request request, Areas areas, Optional<HomeFolder> home) throws LaunchProblem, IOException {
         areas.suitThisBuild();
         areas.properties(request, home).forEach(System::setProperty);
-        var launcher = install.launcher();
+        var launcher = areas.install().launcher();
         try {
             // never closed: Equinox runs from it until the JVM ends
             var loader = new URLClassLoader(new URL[] {launcher.toUri().toURL()}, ClassLoader.getPlatformClassLoader());
             var main = loader.loadClass("org.eclipse.equinox.launcher.Main").getMethod("main", String[].class);
             main.invoke(null, (Object) new String[] {"-nosplash"});
         } catch (InvocationTargetException e) {
-            throw new LaunchProblem(1, "Mirrorbook could not be started: " + e.getCause(), e);
+            throw new LaunchProblem(1, "Mirrorbook could not be started: " + OneLine.firstLine(String.valueOf(e.getCause())), e);
         } catch (ReflectiveOperationException e) {
             throw new LaunchProblem(1, "The launcher " + launcher + " is not the one that is expected.", e);
         }
