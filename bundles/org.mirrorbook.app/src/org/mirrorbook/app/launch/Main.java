@@ -3,6 +3,7 @@ package org.mirrorbook.app.launch;
 import java.io.IOException;
 import java.lang.ref.Reference;
 import java.lang.reflect.InvocationTargetException;
+import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.channels.FileLock;
@@ -10,8 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+
+import sun.misc.Signal;
 
 /**
  * Starts the product: {@code java -jar plugins/org.mirrorbook.app_*.jar [ARGUMENTS]}. Without a command the window opens, with one the command
@@ -19,6 +23,7 @@ import java.util.Optional;
  */
 public final class Main {
 
+    private static final int DONE = 0;
     private static final int FAILED = 1;
 
     private Main() {
@@ -36,12 +41,16 @@ public final class Main {
             System.err.println(e.getMessage());
             System.exit(e.exitCode());
         } catch (IOException e) {
-            System.err.println("Mirrorbook cannot be started: " + reason(e) + ".");
+            System.err.println(sentence(e));
             System.exit(FAILED);
         } catch (InvalidPathException e) {
             System.err.println("Mirrorbook cannot be started: this system knows no path such as " + OneLine.firstLine(e.getMessage()) + ".");
             System.exit(FAILED);
         }
+    }
+
+    private static String sentence(IOException e) {
+        return "Mirrorbook cannot be started: " + reason(e) + ".";
     }
 
     /** In one line: the kind says what the message, mostly the name of a file, does not. */
@@ -58,6 +67,10 @@ public final class Main {
             // results leave by the file descriptor; whatever a library prints is none
             System.setOut(System.err);
         }
+        if (request.runsUntilStopped()) {
+            // until the command listens itself: nothing has begun that would have to be ended
+            List.of("TERM", "INT").forEach(name -> Signal.handle(new Signal(name), signal -> System.exit(DONE)));
+        }
         var install = Install.around(Main.class);
         if (!request.needsHome()) {
             LogFile.begin(Optional.empty());
@@ -66,7 +79,8 @@ public final class Main {
         }
         var home = HomeFolder.of(request.home(), environment, System.getProperty("user.home"));
         if (request.wantsWorkbench()) {
-            inHome(request, install, home, home.hold());
+            var areas = new Areas(install, home.configuration());
+            runHolding(prepared(home, areas), request, areas, home);
         } else {
             command(request, install, home);
         }
@@ -82,22 +96,37 @@ public final class Main {
             runEquinox(request, new Areas(install, temporary()), Optional.of(home));
             return;
         }
+        var areas = new Areas(install, home.configuration());
         FileLock held;
         try {
-            held = home.hold();
+            held = prepared(home, areas);
         } catch (LaunchProblem e) {
-            System.setProperty("mirrorbook.home.problem", e.exitCode() + " " + e.getMessage());
-            LogFile.begin(Optional.empty());
-            runEquinox(request, new Areas(install, temporary()), Optional.of(home));
+            handOver(request, install, home, e.exitCode() + " " + e.getMessage());
+            return;
+        } catch (IOException e) {
+            handOver(request, install, home, FAILED + " " + sentence(e));
             return;
         }
-        inHome(request, install, home, held);
+        runHolding(held, request, areas, home);
     }
 
-    private static void inHome(Request request, Install install, HomeFolder home, FileLock held) throws LaunchProblem, IOException {
+    private static void handOver(Request request, Install install, HomeFolder home, String problem) throws LaunchProblem, IOException {
+        System.setProperty("mirrorbook.home.problem", problem);
+        LogFile.begin(Optional.empty());
+        runEquinox(request, new Areas(install, temporary()), Optional.of(home));
+    }
+
+    /** Holds the home, begins its log, and forgets what Equinox knew of another build. */
+    private static FileLock prepared(HomeFolder home, Areas areas) throws LaunchProblem, IOException {
+        var held = home.hold();
+        LogFile.begin(Optional.of(home));
+        areas.suitThisBuild();
+        return held;
+    }
+
+    private static void runHolding(FileLock held, Request request, Areas areas, HomeFolder home) throws LaunchProblem {
         try {
-            LogFile.begin(Optional.of(home));
-            runEquinox(request, new Areas(install, home.configuration()), Optional.of(home));
+            runEquinox(request, areas, Optional.of(home));
         } finally {
             // the lock would go with its channel
             Reference.reachabilityFence(held);
@@ -125,8 +154,7 @@ public final class Main {
     }
 
     /** Does not return: Equinox ends the JVM with the application's code. */
-    private static void runEquinox(Request request, Areas areas, Optional<HomeFolder> home) throws LaunchProblem, IOException {
-        areas.suitThisBuild();
+    private static void runEquinox(Request request, Areas areas, Optional<HomeFolder> home) throws LaunchProblem {
         areas.properties(request, home).forEach(System::setProperty);
         var launcher = areas.install().launcher();
         try {
@@ -136,7 +164,7 @@ public final class Main {
             main.invoke(null, (Object) new String[] {"-nosplash"});
         } catch (InvocationTargetException e) {
             throw new LaunchProblem(1, "Mirrorbook could not be started: " + OneLine.firstLine(String.valueOf(e.getCause())), e);
-        } catch (ReflectiveOperationException e) {
+        } catch (ReflectiveOperationException | MalformedURLException e) {
             throw new LaunchProblem(1, "The launcher " + launcher + " is not the one that is expected.", e);
         }
     }
