@@ -387,6 +387,15 @@ class CommandsTest implements Product, PracticeVenue {
     }
 
     @Test
+    void aProblemIsOneLineOnStandardErrorAndTheWholeInTheLog() {
+        problem = Optional.of(new JournalProblem(JournalProblem.Remedy.REPORT, "The journal failed.\nCall: select\nQuery: none"));
+
+        assertThat(run("trades")).isEqualTo(1);
+        assertThat(err.toString()).isEqualTo("The journal failed." + System.lineSeparator());
+        assertThat(logged).extracting(LogRecord::getThrown).containsExactly(problem.get());
+    }
+
+    @Test
     void whatNobodyExpectsEndsWith1AndItsTraceIsInTheLogAlone() {
         problem = Optional.of(new IllegalStateException("inner detail"));
 
@@ -403,7 +412,7 @@ class CommandsTest implements Product, PracticeVenue {
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
         var streams = new Streams(new PrintWriter(out, true), new PrintWriter(err, true),
-                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), Optional.empty());
+                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), Optional.empty(), false);
         return new Commands(this, streams, signal).run(arguments);
     }
 
