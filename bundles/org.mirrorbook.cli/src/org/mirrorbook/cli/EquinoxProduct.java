@@ -15,6 +15,7 @@ import org.mirrorbook.exchange.ConnectorFactory;
 import org.mirrorbook.exchange.PracticeVenue;
 import org.mirrorbook.journal.JournalHealth;
 import org.mirrorbook.runtime.HomeDoor;
+import org.mirrorbook.runtime.HomeProblem;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 import org.osgi.framework.InvalidSyntaxException;
@@ -25,6 +26,9 @@ final class EquinoxProduct implements Product {
 
     /** Much longer than a start takes on a slow machine: who waits so long has found a fault. */
     private static final Duration DEADLINE = Duration.ofSeconds(60);
+
+    /** What the launcher found against the home, as an exit code and a sentence: told only to a command that was understood. */
+    private static final String HOME_PROBLEM = "mirrorbook.home.problem";
 
     private final BundleContext context;
     private final Streams streams;
@@ -64,6 +68,7 @@ final class EquinoxProduct implements Product {
 
     @Override
     public OpenHome open(Optional<Path> folder, Optional<Path> passwordFile) {
+        requireFree(System.getProperty(HOME_PROBLEM));
         passwordFile.ifPresent(file -> register(new PasswordFile(file.toAbsolutePath()), 100));
         streams.console().ifPresent(console -> register(new TerminalPassword(console), 0));
         var door = service(HomeDoor.class);
@@ -76,6 +81,13 @@ final class EquinoxProduct implements Product {
         } catch (RuntimeException e) {
             door.close();
             throw e;
+        }
+    }
+
+    private static void requireFree(String problem) {
+        if (problem != null) {
+            var parts = problem.split(" ", 2);
+            throw new HomeProblem(Integer.parseInt(parts[0]) == ExitCode.IN_USE, parts[1], null);
         }
     }
 

@@ -33,7 +33,14 @@ final class KeyInput {
 
     /** @throws CommandProblem when no whole key was given */
     ApiCredential read() {
-        return streams.console().isPresent() ? ask(streams.console().get()) : parse(streams.input());
+        if (streams.console().isPresent()) {
+            return ask(streams.console().get());
+        }
+        if (streams.isTyped()) {
+            throw CommandProblem.failed("A key that is typed now would be shown, because the output is redirected."
+                    + " Run the command without redirecting its output, or pipe the key into it as JSON.");
+        }
+        return parse(streams.input());
     }
 
     private ApiCredential ask(Console console) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 import org.mirrorbook.domain.position.AccountId;
 import org.mirrorbook.journal.Account;
@@ -25,6 +26,7 @@ final class MirrorCommand extends HomeCommand {
     private final Streams streams;
     private final StopSignal signal;
     private final Product product;
+    private final CompletableFuture<Void> stopped = new CompletableFuture<>();
 
     @Parameters(paramLabel = "LABEL", arity = "0..*", description = "Mirrors these, and leaves their toggles as they are.")
     private List<String> labels = List.of();
@@ -47,10 +49,15 @@ final class MirrorCommand extends HomeCommand {
         if (seconds != null && (seconds.signum() <= 0 || seconds.compareTo(BigDecimal.valueOf(NO_END.toSeconds())) > 0)) {
             throw CommandProblem.usage("The seconds of --for have to be more than zero.");
         }
+        // opening may take a while, and a stop that comes meanwhile is as good as a later one
+        signal.whenAsked(() -> stopped.complete(null));
     }
 
     @Override
     int run(OpenHome home) throws InterruptedException {
+        if (stopped.isDone()) {
+            return ExitCode.DONE;
+        }
         var named = labels.stream().map(label -> account(home, label)).toList();
         var mirrored = named.isEmpty() ? home.accountService().accounts().stream().filter(Account::mirror).toList() : named;
         if (mirrored.isEmpty()) {
@@ -58,7 +65,7 @@ final class MirrorCommand extends HomeCommand {
                     + " Switch one on with: accounts mirror LABEL on");
         }
         try (var events = home.events()) {
-            signal.whenAsked(events::end);
+            stopped.thenRun(events::end);
             streams.remark("Mirroring " + String.join(", ", mirrored.stream().map(Account::label).toList()) + ".");
             if (named.isEmpty()) {
                 home.accountService().mirrorEnabled();

@@ -1,5 +1,6 @@
 package org.mirrorbook.cli;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -21,13 +22,36 @@ final class MirrorbookCommand implements Callable<Integer>, HomeOptions {
     @Spec
     private CommandSpec spec;
 
+    private Path home;
+    private Path passwordFile;
+
     @Option(names = "--home", paramLabel = "DIR", scope = ScopeType.INHERIT,
             description = "Data folder. Usually $MIRRORBOOK_HOME, else ~/.mirrorbook.")
-    private Path home;
+    private void setHome(String folder) {
+        home = path("--home", folder);
+    }
 
-    @Option(names = "--password-file", paramLabel = "FILE", scope = ScopeType.INHERIT,
-            description = "Its first line is the master password of the vault, for systems without a keyring. Usually $MIRRORBOOK_PASSWORD_FILE.")
-    private Path passwordFile;
+    @Option(names = "--password-file", paramLabel = "FILE", scope = ScopeType.INHERIT, description = "Its first line is the master password"
+            + " of the vault, for systems without a keyring. Usually $MIRRORBOOK_PASSWORD_FILE.")
+    private void setPasswordFile(String file) {
+        passwordFile = path("--password-file", file);
+    }
+
+    /** An empty one would be the folder that the user happens to be in: mostly it is a variable of a script that is not set. */
+    private Path path(String option, String value) {
+        // picocli sets the initial value, which is none, before it parses
+        if (value == null) {
+            return null;
+        }
+        if (value.isBlank()) {
+            throw new ParameterException(spec.commandLine(), "The value of " + option + " is empty.");
+        }
+        try {
+            return Path.of(value);
+        } catch (InvalidPathException e) {
+            throw new ParameterException(spec.commandLine(), "The value of " + option + " is no path: " + e.getReason() + ".", e);
+        }
+    }
 
     @Override
     public Optional<Path> home() {

@@ -44,7 +44,7 @@ final class Problems implements IExecutionExceptionHandler {
     private int say(Throwable problem, int exitCode) {
         // the cause is for whoever looks into the log
         log.log(Level.INFO, problem.getMessage(), problem);
-        streams.remark(problem.getMessage());
+        streams.remark(String.valueOf(problem.getMessage()).lines().findFirst().orElse(""));
         return exitCode;
     }
 

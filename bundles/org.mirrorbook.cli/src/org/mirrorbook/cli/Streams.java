@@ -14,14 +14,20 @@ import java.util.Optional;
  * @param results standard output: results and nothing else
  * @param remarks standard error: everything else
  * @param input standard input
- * @param console present when someone sits at a terminal
+ * @param console present when someone sits at a terminal and sees the results there: only then is there one that can hide what is typed
+ * @param isTyped whether standard input is a terminal, wherever the results go
  */
-record Streams(PrintWriter results, PrintWriter remarks, InputStream input, Optional<Console> console) {
+record Streams(PrintWriter results, PrintWriter remarks, InputStream input, Optional<Console> console, boolean isTyped) {
+
+    /** Set by the start script; elsewhere a console alone tells. */
+    private static final String TERMINAL = "mirrorbook.terminal";
 
     /** Those of this process. What libraries print goes to standard error from now on. */
     static Streams ofProcess() {
         System.setOut(System.err);
-        return new Streams(writer(FileDescriptor.out), writer(FileDescriptor.err), System.in, Optional.ofNullable(System.console()));
+        var console = Optional.ofNullable(System.console());
+        return new Streams(writer(FileDescriptor.out), writer(FileDescriptor.err), System.in, console,
+                console.isPresent() || Boolean.getBoolean(TERMINAL));
     }
 
     private static PrintWriter writer(FileDescriptor descriptor) {

@@ -10,6 +10,7 @@ import org.mirrorbook.domain.journal.Exit;
 import org.mirrorbook.domain.journal.Trade;
 import org.mirrorbook.domain.journal.TradeStatus;
 import org.mirrorbook.domain.position.AccountId;
+import org.mirrorbook.journal.Account;
 import org.mirrorbook.journal.TradeQuery;
 
 import picocli.CommandLine.ArgGroup;
@@ -69,12 +70,17 @@ final class TradesCommand extends HomeCommand {
             return home.journal().trades(query(Optional.empty()));
         }
         // a label may have belonged to several accounts, one after the other
-        var named = home.accountService().everyAccount().stream().filter(account -> account.label().equals(label)).toList();
+        var named = home.accountService().everyAccount().stream().filter(this::isMeant).toList();
         if (named.isEmpty()) {
             throw CommandProblem.unknownLabel(label, labels(home).values());
         }
         return named.stream().flatMap(account -> home.journal().trades(query(Optional.of(account.id()))).stream())
                 .sorted(Comparator.comparing(Trade::openedAt)).toList();
+    }
+
+    /** As everywhere: labels that differ in capitals alone are the same. */
+    private boolean isMeant(Account account) {
+        return account.label().equalsIgnoreCase(label.strip());
     }
 
     private TradeQuery query(Optional<AccountId> account) {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -50,6 +51,12 @@ class CommandsTest implements Product, PracticeVenue {
     private final List<PracticeSettings> practised = new ArrayList<>();
     private Optional<RuntimeException> problem = Optional.empty();
     private String input = "";
+    private StopSignal signal = stop -> {
+        // nobody asks
+    };
+    private Runnable whileOpening = () -> {
+        // nothing happens
+    };
     private final Logger log = Logger.getLogger("org.mirrorbook.cli");
     private final List<LogRecord> logged = new ArrayList<>();
     private final Handler collecting = new Handler() {
@@ -93,6 +100,16 @@ class CommandsTest implements Product, PracticeVenue {
 
         assertThat(out.toString()).isEmpty();
         assertThat(err.toString()).isNotBlank();
+        assertThat(opened).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--home", "--password-file"})
+    void anEmptyValueOfAGlobalOptionIsWrongUsage(String option) {
+        assertThat(run(List.of(option, "", "trades"))).isEqualTo(2);
+        assertThat(err.toString()).contains("The value of " + option + " is empty.", "Usage: mirrorbook");
+        assertThat(run(List.of("trades", option + "="))).isEqualTo(2);
+
         assertThat(opened).isEmpty();
     }
 
@@ -249,6 +266,17 @@ class CommandsTest implements Product, PracticeVenue {
         assertThat(out.toString()).contains("\"status\":\"LOSS\"").doesNotContain("\"status\":\"OPEN\"");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"MAIN", "main", "Main"})
+    void aLabelIsFoundHoweverItIsCapitalisedAlsoThatOfARemovedAccount(String typed) {
+        home.accounts.add(new Account(new AccountId("a-1"), "Main", "bitget", Environment.DEMO, Optional.empty(), "", "mark", false, true, NOW));
+        home.trades.add(SampleTrades.open());
+
+        assertThat(run("trades --json --account " + typed)).isZero();
+
+        assertThat(out.toString()).contains("\"account\":\"Main\"", "\"status\":\"OPEN\"");
+    }
+
     @Test
     void tradesForPeopleAreATable() {
         home.accounts.add(account("main", false));
@@ -300,10 +328,28 @@ class CommandsTest implements Product, PracticeVenue {
         assertThat(err.toString()).contains("no account has its Live Mirror on");
     }
 
+    @Test
+    void aStopThatComesWhileTheHomeIsOpenedEndsWith0AndMirrorsNothing() {
+        home.accounts.add(account("main", true));
+        var asked = new CompletableFuture<Void>();
+        signal = asked::thenRun;
+        whileOpening = () -> {
+            assertThat(asked.getNumberOfDependents()).as("those who heard of the signal before the home was opened").isEqualTo(1);
+            asked.complete(null);
+        };
+
+        assertThat(run("mirror --json")).isZero();
+
+        assertThat(out.toString()).isEmpty();
+        assertThat(home.asked).containsExactly("close");
+    }
+
     // ---- practice
 
     @Test
     void thePracticeExchangeTellsWhereItListensAndWithWhichKey() {
+        signal = Runnable::run;
+
         assertThat(run("practice --port 0 --seed 7 --speed 2.5 --key -data --secret=-console --passphrase p")).isZero();
 
         assertThat(practised).containsExactly(new PracticeSettings(0, 7, new BigDecimal("2.5"), 1,
@@ -314,6 +360,8 @@ class CommandsTest implements Product, PracticeVenue {
 
     @Test
     void severalPracticeAccountsAreNamedInOrder() {
+        signal = Runnable::run;
+
         run("practice --accounts 2");
 
         assertThat(out.toString()).isEqualTo("{\"endpoint\":\"http://127.0.0.1:1234\",\"apiKey\":\"key-0\",\"secret\":\"s\",\"passphrase\":\"p\",\"accounts\":["
@@ -339,6 +387,15 @@ class CommandsTest implements Product, PracticeVenue {
     }
 
     @Test
+    void aProblemIsOneLineOnStandardErrorAndTheWholeInTheLog() {
+        problem = Optional.of(new JournalProblem(JournalProblem.Remedy.REPORT, "The journal failed.\nCall: select\nQuery: none"));
+
+        assertThat(run("trades")).isEqualTo(1);
+        assertThat(err.toString()).isEqualTo("The journal failed." + System.lineSeparator());
+        assertThat(logged).extracting(LogRecord::getThrown).containsExactly(problem.get());
+    }
+
+    @Test
     void whatNobodyExpectsEndsWith1AndItsTraceIsInTheLogAlone() {
         problem = Optional.of(new IllegalStateException("inner detail"));
 
@@ -348,11 +405,15 @@ class CommandsTest implements Product, PracticeVenue {
     }
 
     private int run(String arguments) {
+        return run(arguments.isEmpty() ? List.of() : List.of(arguments.split(" ")));
+    }
+
+    private int run(List<String> arguments) {
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
         var streams = new Streams(new PrintWriter(out, true), new PrintWriter(err, true),
-                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), Optional.empty());
-        return new Commands(this, streams, Runnable::run).run(arguments.isEmpty() ? List.of() : List.of(arguments.split(" ")));
+                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), Optional.empty(), false);
+        return new Commands(this, streams, signal).run(arguments);
     }
 
     private static Account account(String label, boolean mirror) {
@@ -386,6 +447,7 @@ class CommandsTest implements Product, PracticeVenue {
     @Override
     public OpenHome open(Optional<Path> folder, Optional<Path> passwordFile) {
         opened.add(folder);
+        whileOpening.run();
         problem.ifPresent(known -> {
             throw known;
         });

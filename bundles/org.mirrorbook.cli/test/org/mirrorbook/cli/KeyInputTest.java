@@ -56,9 +56,21 @@ class KeyInputTest {
         assertThatExceptionOfType(CommandProblem.class).isThrownBy(() -> read("x".repeat(70_000))).withMessageContaining("too long");
     }
 
+    @Test
+    void aKeyIsNotTakenFromATerminalThatWouldShowIt() {
+        assertThatExceptionOfType(CommandProblem.class)
+                .isThrownBy(() -> read("{\"apiKey\":\"bg_1\",\"secret\":\"" + SECRET + "\",\"passphrase\":\"p\"}", true))
+                .withMessageContaining("without redirecting its output").withMessageContaining("as JSON")
+                .satisfies(problem -> assertThat(problem.exitCode()).isEqualTo(ExitCode.FAILED));
+    }
+
     private ApiCredential read(String input) {
+        return read(input, false);
+    }
+
+    private ApiCredential read(String input, boolean isTyped) {
         var streams = new Streams(new PrintWriter(told), new PrintWriter(told), new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
-                Optional.empty());
+                Optional.empty(), isTyped);
         return new KeyInput(streams).read();
     }
 }

@@ -1,5 +1,7 @@
 package org.mirrorbook.credentials;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,10 +29,6 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 public final class SecureVault implements CredentialVault {
 
     private static final String ACCOUNTS = "accounts";
-    private static final String PROTECTION = "protection";
-    private static final String API_KEY = "apiKey";
-    private static final String SECRET = "secret";
-    private static final String PASSPHRASE = "passphrase";
     private static final String NO_WAY = "Your key was not kept: this system has no keyring that Mirrorbook can use, and no master password was given."
             + " Give one with --password-file FILE or in the environment as MIRRORBOOK_PASSWORD_FILE, or unlock a system keyring.";
 
@@ -38,6 +36,7 @@ public final class SecureVault implements CredentialVault {
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     private volatile List<MasterPassword> passwords = List.of();
 
+    private final Logger log = System.getLogger("org.mirrorbook.credentials");
     private final VaultFile file;
     private final MasterKey key;
 
@@ -56,17 +55,31 @@ public final class SecureVault implements CredentialVault {
     public synchronized void put(AccountId account, ApiCredential credential) {
         var protection = protectionOfNew();
         var top = open(protection);
-        var node = top.node(ACCOUNTS).node(account.value());
+        var kept = new KeptKey(top.node(ACCOUNTS), account);
+        var change = kept.prepare();
         try {
-            node.put(PROTECTION, protection.mark(), false);
-            encrypt(node, API_KEY, credential.apiKey());
-            encrypt(node, SECRET, credential.secret());
-            encrypt(node, PASSPHRASE, credential.passphrase());
-        } catch (StorageException | VaultProblem e) {
-            node.removeNode();
-            throw new VaultProblem(NO_WAY, e);
+            try {
+                change.write(protection, credential);
+            } catch (StorageException | NotEncrypted e) {
+                throw new VaultProblem(NO_WAY, e);
+            }
+            change.takeEffect();
+            file.flush(top);
+        } catch (RuntimeException e) {
+            change.takeBack();
+            throw e;
         }
-        file.flush(top);
+        change.forgetFormer();
+        flushLeftovers(top);
+    }
+
+    /** The new key is in the file: what is left of the former one there goes with this writing or with the next. */
+    private void flushLeftovers(ISecurePreferences top) {
+        try {
+            file.flush(top);
+        } catch (VaultProblem e) {
+            log.log(Level.WARNING, "A key that was replaced is still in the vault, encrypted; it goes when the vault is next written.", e);
+        }
     }
 
     @Override
@@ -76,10 +89,8 @@ public final class SecureVault implements CredentialVault {
             throw new VaultProblem("The vault holds no key for this account. Give it once more.");
         }
         try {
-            var protection = Protection.of(top.node(ACCOUNTS).node(account.value()).get(PROTECTION, "")).orElseThrow(
-                    () -> new VaultProblem("The vault says nothing of how the key of this account is protected. Give the key once more."));
-            var node = open(protection).node(ACCOUNTS).node(account.value());
-            return new ApiCredential(value(node, API_KEY), value(node, SECRET), value(node, PASSPHRASE));
+            var protection = new KeptKey(top.node(ACCOUNTS), account).protection();
+            return new KeptKey(open(protection).node(ACCOUNTS), account).read();
         } catch (StorageException e) {
             throw new VaultProblem("The key of this account cannot be read from the vault: the system keyring that protects it is not there, or is"
                     + " another one. Unlock it, or give the key once more.", e);
@@ -120,26 +131,11 @@ public final class SecureVault implements CredentialVault {
             probe.put("probe", "probe", true);
             return probe.isEncrypted("probe");
         } catch (StorageException e) {
-            System.getLogger("org.mirrorbook.credentials").log(System.Logger.Level.DEBUG, "The system's keyring cannot be used.", e);
+            log.log(Level.DEBUG, "The system's keyring cannot be used.", e);
             return false;
         } finally {
             probe.removeNode();
         }
-    }
-
-    private static void encrypt(ISecurePreferences node, String name, String value) throws StorageException {
-        node.put(name, value, true);
-        if (!node.isEncrypted(name)) {
-            throw new VaultProblem("Not encrypted.");
-        }
-    }
-
-    private static String value(ISecurePreferences node, String name) throws StorageException {
-        var value = node.get(name, null);
-        if (value == null) {
-            throw new VaultProblem("The vault holds only a part of the key of this account. Give it once more.");
-        }
-        return value;
     }
 
     private List<MasterPassword> askedInOrder() {

@@ -15,8 +15,8 @@ import org.mirrorbook.domain.position.Scope;
  * <p>Every method returns at once and never throws for anything the venue did: trouble is a {@link LinkStatus} or a failed stage with a
  * {@link VenueProblem}. It speaks only through its {@link ObservationSink}. Thread-safe.
  *
- * <p>A connector hands the pages it reads for {@link #closingRecords} and {@link #fills} to the sink as well, as batches without observations
- * and before the stage completes, so that the recording holds what the answer rests on.
+ * <p>A connector hands the pages it reads for {@link #closingRecords} and {@link #fills} to the sink as well, as batches without
+ * observations and before the stage completes, so that the recording holds what the answer rests on.
  */
 public interface Connector {
 
@@ -30,8 +30,9 @@ public interface Connector {
     CompletionStage<Void> stop();
 
     /**
-     * Drops the present connection and connects again at once: the way back to a complete snapshot of every scope. The sink hears of a state
-     * other than {@link LinkState#LIVE} before anything of the new connection, so that it can tell what came before from what comes after.
+     * Drops the present connection and connects again at once: the way back to a complete snapshot of every scope. The sink hears of a
+     * state other than {@link LinkState#LIVE} before anything of the new connection, so that it can tell what came before from what comes
+     * after.
      */
     void reconnect();
 

@@ -7,7 +7,8 @@ import org.mirrorbook.domain.position.Environment;
 import org.mirrorbook.domain.position.IdScope;
 
 /**
- * What a venue's stream and history can tell (protocol notes, exchanges 4 and 5). The conductor decides by these and never by the venue's name.
+ * What a venue's stream and history can tell (protocol notes, exchanges 4 and 5). The conductor decides by these and never by the venue's
+ * name.
  *
  * @param snapshotOnSubscribe whether a complete snapshot follows each subscription
  * @param startTimeReliable whether the creation time of a row is the start of its life

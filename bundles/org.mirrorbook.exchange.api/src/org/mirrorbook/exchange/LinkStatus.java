@@ -8,7 +8,8 @@ import java.util.Optional;
 /**
  * State of a link with its reason.
  *
- * @param code the venue's code, or a word of ours such as {@code UNREACHABLE}, {@code LOGIN_TIMEOUT}, {@code NO_PONG}; absent when all is well
+ * @param code the venue's code, or a word of ours such as {@code UNREACHABLE}, {@code LOGIN_TIMEOUT}, {@code NO_PONG}; absent when all is
+ * well
  * @param reason a sentence for the user, without secrets; empty when there is nothing to say
  * @param since when this state began
  * @param retryAt when the next try is due, while reconnecting

@@ -6,7 +6,10 @@ import java.util.List;
 /** A running practice exchange: it speaks the venue's own protocol over loopback sockets. */
 public interface PracticeExchange extends AutoCloseable {
 
-    /** Base address of REST, {@code http://127.0.0.1:PORT}; private and public WebSocket are at {@code /v2/ws/private} and {@code /v2/ws/public}. */
+    /**
+     * Base address of REST, {@code http://127.0.0.1:PORT}; private and public WebSocket are at {@code /v2/ws/private} and
+     * {@code /v2/ws/public}.
+     */
     URI endpoint();
 
     /** One credential an account, in the order of the accounts. */

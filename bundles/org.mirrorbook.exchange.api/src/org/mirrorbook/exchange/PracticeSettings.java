@@ -15,6 +15,6 @@ import java.util.Optional;
  * @param memory the file in which the books outlive the process, where wanted
  * @param trader whether scripted traders trade
  */
-public record PracticeSettings(int port, long seed, BigDecimal speed, int accounts, Optional<ApiCredential> credential, Optional<Path> memory,
-        boolean trader) {
+public record PracticeSettings(int port, long seed, BigDecimal speed, int accounts, Optional<ApiCredential> credential,
+        Optional<Path> memory, boolean trader) {
 }

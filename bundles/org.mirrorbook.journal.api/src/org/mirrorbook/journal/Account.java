@@ -20,8 +20,8 @@ import org.mirrorbook.domain.position.Environment;
  * @param mirror the Live Mirror toggle
  * @param removed whether the user removed it; its trades stay
  */
-public record Account(AccountId id, String label, String venue, Environment environment, Optional<URI> endpoint, String kind, String keyMark,
-        boolean mirror, boolean removed, Instant createdAt) {
+public record Account(AccountId id, String label, String venue, Environment environment, Optional<URI> endpoint, String kind,
+        String keyMark, boolean mirror, boolean removed, Instant createdAt) {
 
     public Account {
         requireNonNull(id);

@@ -8,8 +8,8 @@ import org.mirrorbook.domain.position.AccountId;
 public interface JournalStore {
 
     /**
-     * The book of an account as of its last commit; an empty one, mirrored from {@code now} on, when it has none yet (stored at once, so that
-     * the beginning does not move).
+     * The book of an account as of its last commit; an empty one, mirrored from {@code now} on, when it has none yet (stored at once, so
+     * that the beginning does not move).
      *
      * @throws JournalProblem when it cannot be read
      */
@@ -20,8 +20,8 @@ public interface JournalStore {
      * All or nothing.
      *
      * @return the new revision, one more than the batch's
-     * @throws JournalProblem {@link JournalProblem.Remedy#RETRY} when the cause may pass; {@link JournalProblem.Remedy#REPORT} when the book is
-     *         not the newest any more or a figure does not fit its column
+     * @throws JournalProblem {@link JournalProblem.Remedy#RETRY} when the cause may pass; {@link JournalProblem.Remedy#REPORT} when the
+     *         book is not the newest any more or a figure does not fit its column
      */
     long commit(JournalBatch batch);
 }

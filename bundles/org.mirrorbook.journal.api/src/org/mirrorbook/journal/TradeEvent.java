@@ -14,5 +14,6 @@ import org.mirrorbook.domain.journal.TradeId;
  * @param detail the change's own figures, as JSON
  * @param message number of the recorded message it rests on, 0 for none
  */
-public record TradeEvent(TradeId trade, long revision, int ordinal, String kind, Instant at, Instant receivedAt, String detail, long message) {
+public record TradeEvent(TradeId trade, long revision, int ordinal, String kind, Instant at, Instant receivedAt, String detail,
+        long message) {
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.osgi.service.component.annotations.Activate;
@@ -102,6 +103,6 @@ public final class FileMessageLog implements MessageLog {
 
     private JournalProblem problem(String what, AccountId account, IOException cause) {
         return new JournalProblem(Remedy.RETRY, "The recording of account " + account + " in " + folder + " could not be " + what + ": "
-                + cause.getMessage() + ".", cause);
+                + Optional.ofNullable(cause.getMessage()).orElse(cause.getClass().getSimpleName()) + ".", cause);
     }
 }

@@ -21,7 +21,8 @@ record HomeFolder(Path folder, FolderLock lock) implements Home {
             var folder = wanted.toRealPath();
             return new HomeFolder(folder, FolderLock.take(folder, processId).orElseThrow(() -> inUse(folder)));
         } catch (FileAlreadyExistsException e) {
-            throw new HomeProblem(false, "The data folder " + wanted + " cannot be used: there is a file, not a folder, at " + e.getFile() + ".", e);
+            throw new HomeProblem(false, "The data folder " + wanted + " cannot be used: there is a file, not a folder, at " + e.getFile()
+                    + ".", e);
         } catch (IOException e) {
             throw new HomeProblem(false, "The data folder " + wanted + " cannot be written (" + reason(e) + ").", e);
         }

@@ -50,8 +50,8 @@ public final class SingleHomeDoor implements HomeDoor {
             var home = HomeFolder.take(folder, ProcessHandle.current().pid());
             opened = new Opened(home, context.registerService(Home.class, home, null));
         } else if (!isSame(opened.home().folder(), folder)) {
-            throw new HomeProblem(false, "The data folder " + folder + " cannot be opened: this instance works on " + opened.home().folder() + ".",
-                    null);
+            throw new HomeProblem(false, "The data folder " + folder + " cannot be opened: this instance works on " + opened.home().folder()
+                    + ".", null);
         }
         return opened.home();
     }

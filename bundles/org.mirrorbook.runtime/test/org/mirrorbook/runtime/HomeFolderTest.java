@@ -59,7 +59,8 @@ class HomeFolderTest {
         var file = Files.createFile(temp.resolve("file"));
 
         assertThatThrownBy(() -> HomeFolder.take(file, 1)).isInstanceOf(HomeProblem.class).hasMessageContaining("not a folder, at " + file);
-        assertThatThrownBy(() -> HomeFolder.take(file.resolve("home"), 1)).isInstanceOf(HomeProblem.class).hasMessageContaining("not a folder");
+        assertThatThrownBy(() -> HomeFolder.take(file.resolve("home"), 1)).isInstanceOf(HomeProblem.class)
+                .hasMessageContaining("not a folder");
     }
 
     @Test

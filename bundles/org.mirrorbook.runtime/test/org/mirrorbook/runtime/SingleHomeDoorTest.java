@@ -66,7 +66,8 @@ class SingleHomeDoorTest {
 
     /** A framework that knows nothing but the registration of one service. */
     private BundleContext context() {
-        return (BundleContext) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {BundleContext.class}, (proxy, method, given) -> {
+        return (BundleContext) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {BundleContext.class},
+                (proxy, method, given) -> {
             assertThat(method.getName()).isEqualTo("registerService");
             var home = (Home) given[1];
             published.add(home);

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 
 import org.junit.jupiter.api.Test;
 
-/** The table of the architecture (section 1), held against the manifests: what a bundle does not import cannot leak in. */
+/** The table of who may import whom (docs/adr/0001), held against the manifests: what a bundle does not import cannot leak in. */
 class ManifestsTest {
     /** Packages of the OSGi framework and its services, which an adapter may use to take part in it. */
     private static final List<String> OSGI = List.of("org.osgi.framework", "org.osgi.service.component", "org.osgi.util.tracker");

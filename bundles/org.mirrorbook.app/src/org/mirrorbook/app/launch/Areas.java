@@ -27,6 +27,10 @@ final class Areas {
         this.configuration = configuration;
     }
 
+    Install install() {
+        return install;
+    }
+
     /**
      * The system properties that say so.
      *

@@ -29,6 +29,7 @@ import java.util.Optional;
 record HomeFolder(Path folder) {
 
     static final int IN_USE = 4;
+    private static final int WRONG_USAGE = 2;
     /** As the runtime bundle does it: far behind the text, which others have to be able to read. */
     private static final long LOCKED_BYTE = 1L << 40;
     /** Name of the file within the configuration that is locked for the life of this process. */
@@ -38,8 +39,16 @@ record HomeFolder(Path folder) {
         requireNonNull(folder);
     }
 
-    /** The folder that is meant: what was asked for, else {@code MIRRORBOOK_HOME}, else {@code .mirrorbook} in the user's home. */
-    static HomeFolder of(Optional<String> asked, Map<String, String> environment, String userHome) {
+    /**
+     * The folder that is meant: what was asked for, else {@code MIRRORBOOK_HOME}, else {@code .mirrorbook} in the user's home.
+     *
+     * @throws LaunchProblem when nothing is named, but asked for
+     */
+    static HomeFolder of(Optional<String> asked, Map<String, String> environment, String userHome) throws LaunchProblem {
+        if (asked.filter(String::isBlank).isPresent()) {
+            // mostly a variable of a script that is not set; no folder must be taken for it
+            throw new LaunchProblem(WRONG_USAGE, "The value of --home is empty.");
+        }
         var named = asked.or(() -> Optional.ofNullable(environment.get("MIRRORBOOK_HOME"))).filter(name -> !name.isBlank());
         // the property comes from the user database, which says something else in containers and under sudo
         var own = Optional.ofNullable(environment.get("HOME")).filter(name -> !name.isBlank()).orElse(userHome);
@@ -48,6 +57,11 @@ record HomeFolder(Path folder) {
 
     Path configuration() {
         return folder.resolve("osgi");
+    }
+
+    /** Whether it was ever opened. */
+    boolean isMade() {
+        return Files.exists(folder.resolve("lock"));
     }
 
     /**
@@ -67,16 +81,15 @@ record HomeFolder(Path folder) {
             }
             return own.get();
         } catch (IOException e) {
-            throw new LaunchProblem(1, "The data folder " + folder + " cannot be written: " + reason(e) + ".", e);
+            throw new LaunchProblem(1, "The data folder " + folder + " cannot be written: " + Main.reason(e) + ".", e);
         }
     }
 
     private boolean isOpenElsewhere() throws IOException {
-        var lock = folder.resolve("lock");
-        if (!Files.exists(lock)) {
+        if (!isMade()) {
             return false;
         }
-        try (var channel = FileChannel.open(lock, StandardOpenOption.WRITE)) {
+        try (var channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.WRITE)) {
             var free = tryLock(channel);
             if (free.isPresent()) {
                 free.get().release();
@@ -101,15 +114,6 @@ record HomeFolder(Path folder) {
         } catch (IOException e) {
             return "";
         }
-    }
-
-    private static String reason(IOException e) {
-        return switch (e) {
-            case AccessDeniedException denied -> "permission is denied";
-            case FileAlreadyExistsException taken -> "there is a file, not a folder";
-            case NoSuchFileException missing -> "a folder cannot be made there";
-            default -> e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-        };
     }
 
     private static FileAttribute<?>[] ownerOnly() {

@@ -24,23 +24,37 @@ final class LogFile {
     private LogFile() {
     }
 
-    /** Sets it up for this process. */
+    /** Sets it up for this process, in a home that is there. */
     static void begin(Optional<HomeFolder> home) throws IOException {
+        var root = console();
+        if (home.isPresent()) {
+            add(root, file(home.get()), Level.INFO);
+        }
+    }
+
+    /** The same for a home that may come to be, or not: a mistyped command must not make one. */
+    static void beginOnceMade(HomeFolder home) {
+        add(console(), new LateFile(home), Level.INFO);
+    }
+
+    private static Logger console() {
         var root = LogManager.getLogManager().getLogger("");
         Arrays.stream(root.getHandlers()).forEach(root::removeHandler);
         var console = add(root, new ConsoleHandler(), Level.WARNING);
         console.setFormatter(new OneLine());
         // a command says itself what went wrong, in one sentence
         console.setFilter(record -> !COMMANDS.equals(record.getLoggerName()));
-        if (home.isPresent()) {
-            Path logs = Files.createDirectories(home.get().folder().resolve("logs"));
-            var file = logs.resolve("mirrorbook.log");
-            if (Files.exists(file) && Files.size(file) > ENOUGH) {
-                Files.move(file, logs.resolve("mirrorbook.old.log"), StandardCopyOption.REPLACE_EXISTING);
-            }
-            // the handler has a meaning of its own for the percent sign
-            add(root, new FileHandler(file.toString().replace("%", "%%"), AT_MOST, 1, true), Level.INFO);
+        return root;
+    }
+
+    static Handler file(HomeFolder home) throws IOException {
+        Path logs = Files.createDirectories(home.folder().resolve("logs"));
+        var file = logs.resolve("mirrorbook.log");
+        if (Files.exists(file) && Files.size(file) > ENOUGH) {
+            Files.move(file, logs.resolve("mirrorbook.old.log"), StandardCopyOption.REPLACE_EXISTING);
         }
+        // the handler has a meaning of its own for the percent sign
+        return new FileHandler(file.toString().replace("%", "%%"), AT_MOST, 1, true);
     }
 
     private static Handler add(Logger root, Handler handler, Level level) {

@@ -3,13 +3,19 @@ package org.mirrorbook.app.launch;
 import java.io.IOException;
 import java.lang.ref.Reference;
 import java.lang.reflect.InvocationTargetException;
+import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+
+import sun.misc.Signal;
 
 /**
  * Starts the product: {@code java -jar plugins/org.mirrorbook.app_*.jar [ARGUMENTS]}. Without a command the window opens, with one the command
@@ -17,10 +23,13 @@ import java.util.Optional;
  */
 public final class Main {
 
+    private static final int DONE = 0;
+    private static final int FAILED = 1;
+
     private Main() {
     }
 
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) {
         // the later default says of redirected streams, too, that there is a console
         System.setProperty("jdk.console", "java.base");
         if (System.getProperty("java.util.logging.SimpleFormatter.format") == null) {
@@ -31,7 +40,23 @@ public final class Main {
         } catch (LaunchProblem e) {
             System.err.println(e.getMessage());
             System.exit(e.exitCode());
+        } catch (IOException e) {
+            System.err.println(sentence(e));
+            System.exit(FAILED);
+        } catch (InvalidPathException e) {
+            System.err.println("Mirrorbook cannot be started: this system knows no path such as " + OneLine.firstLine(e.getMessage()) + ".");
+            System.exit(FAILED);
         }
+    }
+
+    private static String sentence(IOException e) {
+        return "Mirrorbook cannot be started: " + reason(e) + ".";
+    }
+
+    /** In one line: the kind says what the message, mostly the name of a file, does not. */
+    static String reason(IOException e) {
+        var message = e.getMessage() == null || e.getMessage().isBlank() ? "" : ", " + OneLine.firstLine(e.getMessage());
+        return e.getClass().getSimpleName() + message;
     }
 
     private static void start(Request request) throws LaunchProblem, IOException {
@@ -42,23 +67,77 @@ public final class Main {
             // results leave by the file descriptor; whatever a library prints is none
             System.setOut(System.err);
         }
-        var install = Install.around(Main.class);
-        if (request.needsHome()) {
-            var home = HomeFolder.of(request.home(), environment, System.getProperty("user.home"));
-            var held = home.hold();
-            try {
-                LogFile.begin(Optional.of(home));
-                runEquinox(install, request, Optional.of(home), home.configuration());
-            } finally {
-                // the lock would go with its channel
-                Reference.reachabilityFence(held);
-            }
-        } else {
-            var configuration = Files.createTempDirectory("mirrorbook");
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(configuration), "delete the temporary configuration"));
-            LogFile.begin(Optional.empty());
-            runEquinox(install, request, Optional.empty(), configuration);
+        if (request.runsUntilStopped()) {
+            // until the command listens itself: nothing has begun that would have to be ended
+            List.of("TERM", "INT").forEach(name -> Signal.handle(new Signal(name), signal -> System.exit(DONE)));
         }
+        var install = Install.around(Main.class);
+        if (!request.needsHome()) {
+            LogFile.begin(Optional.empty());
+            runEquinox(request, new Areas(install, temporary()), Optional.empty());
+            return;
+        }
+        var home = HomeFolder.of(request.home(), environment, System.getProperty("user.home"));
+        if (request.wantsWorkbench()) {
+            var areas = new Areas(install, home.configuration());
+            runHolding(prepared(home, areas), request, areas, home);
+        } else {
+            command(request, install, home);
+        }
+    }
+
+    /**
+     * Whether a command is understood is found out later than whether its home is free, but counts more. So no home is made here, and what stands
+     * against the one that is there is handed over.
+     */
+    private static void command(Request request, Install install, HomeFolder home) throws LaunchProblem, IOException {
+        if (!home.isMade()) {
+            LogFile.beginOnceMade(home);
+            runEquinox(request, new Areas(install, temporary()), Optional.of(home));
+            return;
+        }
+        var areas = new Areas(install, home.configuration());
+        FileLock held;
+        try {
+            held = prepared(home, areas);
+        } catch (LaunchProblem e) {
+            handOver(request, install, home, e.exitCode() + " " + e.getMessage());
+            return;
+        } catch (IOException e) {
+            handOver(request, install, home, FAILED + " " + sentence(e));
+            return;
+        }
+        runHolding(held, request, areas, home);
+    }
+
+    private static void handOver(Request request, Install install, HomeFolder home, String problem) throws LaunchProblem, IOException {
+        System.setProperty("mirrorbook.home.problem", problem);
+        LogFile.begin(Optional.empty());
+        runEquinox(request, new Areas(install, temporary()), Optional.of(home));
+    }
+
+    /** Holds the home, begins its log, and forgets what Equinox knew of another build. */
+    private static FileLock prepared(HomeFolder home, Areas areas) throws LaunchProblem, IOException {
+        var held = home.hold();
+        LogFile.begin(Optional.of(home));
+        areas.suitThisBuild();
+        return held;
+    }
+
+    private static void runHolding(FileLock held, Request request, Areas areas, HomeFolder home) throws LaunchProblem {
+        try {
+            runEquinox(request, areas, Optional.of(home));
+        } finally {
+            // the lock would go with its channel
+            Reference.reachabilityFence(held);
+        }
+    }
+
+    /** For what needs no home, or has none yet. */
+    private static Path temporary() throws IOException {
+        var configuration = Files.createTempDirectory("mirrorbook");
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(configuration), "delete the temporary configuration"));
+        return configuration;
     }
 
     private static void requireDisplay(Map<String, String> environment) throws LaunchProblem {
@@ -75,19 +154,17 @@ public final class Main {
     }
 
     /** Does not return: Equinox ends the JVM with the application's code. */
-    private static void runEquinox(Install install, Request request, Optional<HomeFolder> home, Path configuration) throws LaunchProblem, IOException {
-        var areas = new Areas(install, configuration);
-        areas.suitThisBuild();
+    private static void runEquinox(Request request, Areas areas, Optional<HomeFolder> home) throws LaunchProblem {
         areas.properties(request, home).forEach(System::setProperty);
-        var launcher = install.launcher();
+        var launcher = areas.install().launcher();
         try {
             // never closed: Equinox runs from it until the JVM ends
             var loader = new URLClassLoader(new URL[] {launcher.toUri().toURL()}, ClassLoader.getPlatformClassLoader());
             var main = loader.loadClass("org.eclipse.equinox.launcher.Main").getMethod("main", String[].class);
             main.invoke(null, (Object) new String[] {"-nosplash"});
         } catch (InvocationTargetException e) {
-            throw new LaunchProblem(1, "Mirrorbook could not be started: " + e.getCause(), e);
-        } catch (ReflectiveOperationException e) {
+            throw new LaunchProblem(1, "Mirrorbook could not be started: " + OneLine.firstLine(String.valueOf(e.getCause())), e);
+        } catch (ReflectiveOperationException | MalformedURLException e) {
             throw new LaunchProblem(1, "The launcher " + launcher + " is not the one that is expected.", e);
         }
     }

@@ -12,7 +12,7 @@ final class OneLine extends Formatter {
         return logged.getLevel() + " " + logged.getLoggerName() + ": " + firstLine(formatMessage(logged)) + cause + System.lineSeparator();
     }
 
-    private static String firstLine(String text) {
+    static String firstLine(String text) {
         return text.lines().findFirst().orElse("");
     }
 }

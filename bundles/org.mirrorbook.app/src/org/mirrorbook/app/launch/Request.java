@@ -20,6 +20,7 @@ record Request(List<String> arguments, Optional<String> command, Optional<String
     private static final String HOME = "--home";
     private static final String PASSWORD_FILE = "--password-file";
     private static final Set<String> COMMANDS_WITH_HOME = Set.of("accounts", "mirror", "trades");
+    private static final Set<String> UNTIL_STOPPED = Set.of("mirror", "practice");
     private static final Set<String> ASKING_FOR_HELP = Set.of("--help", "-h", "--version", "-V");
 
     Request {
@@ -59,6 +60,11 @@ record Request(List<String> arguments, Optional<String> command, Optional<String
     /** Whether the window is wanted: nothing is asked but, at most, where the home is. */
     boolean wantsWorkbench() {
         return command.isEmpty() && !others;
+    }
+
+    /** Whether it is a command in the foreground, which a signal ends in good order. */
+    boolean runsUntilStopped() {
+        return command.filter(UNTIL_STOPPED::contains).isPresent();
     }
 
     /** Whether a data folder is needed. Help, the practice exchange and what no command is touch none. */

@@ -3,6 +3,7 @@ package org.mirrorbook.app.launch;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -19,6 +20,9 @@ record Tree(Path top) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
             }
+        } catch (UncheckedIOException e) {
+            // a stream of files has no other way to tell what it met
+            throw e.getCause();
         }
     }
 }

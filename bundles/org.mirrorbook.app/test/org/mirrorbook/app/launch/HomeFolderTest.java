@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HomeFolderTest {
 
@@ -23,7 +25,7 @@ class HomeFolderTest {
     Path folder;
 
     @Test
-    void whatIsAskedForGoesBeforeTheEnvironmentAndThatBeforeTheUsersOwnFolder() {
+    void whatIsAskedForGoesBeforeTheEnvironmentAndThatBeforeTheUsersOwnFolder() throws LaunchProblem {
         var both = Map.of("MIRRORBOOK_HOME", "/named", "HOME", "/users/ann");
 
         assertThat(HomeFolder.of(Optional.of("/asked"), both, "/property").folder()).isEqualTo(Path.of("/asked").toAbsolutePath());
@@ -32,6 +34,23 @@ class HomeFolderTest {
                 .isEqualTo(Path.of("/users/ann/.mirrorbook").toAbsolutePath());
         assertThat(HomeFolder.of(Optional.empty(), Map.of("MIRRORBOOK_HOME", " "), "/property").folder())
                 .isEqualTo(Path.of("/property/.mirrorbook").toAbsolutePath());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " "})
+    void anEmptyFolderIsWrongUsageWhateverTheEnvironmentNames(String asked) {
+        assertThatExceptionOfType(LaunchProblem.class).isThrownBy(() -> HomeFolder.of(Optional.of(asked), Map.of("MIRRORBOOK_HOME", "/named"), "/own"))
+                .withMessage("The value of --home is empty.")
+                .satisfies(problem -> assertThat(problem.exitCode()).isEqualTo(2));
+    }
+
+    @Test
+    void aHomeIsMadeOnceItWasOpened() throws Exception {
+        var home = new HomeFolder(folder);
+
+        assertThat(home.isMade()).isFalse();
+        Files.writeString(folder.resolve("lock"), "4711\n");
+        assertThat(home.isMade()).isTrue();
     }
 
     @Test

@@ -54,6 +54,14 @@ class RequestTest {
         assertThat(request.needsHome()).isFalse();
     }
 
+    @Test
+    void aSignalIsTheGoodEndOfWhatMirrorsAndOfThePracticeExchangeAlone() {
+        assertThat(request("--home /data mirror main --json").runsUntilStopped()).isTrue();
+        assertThat(request("practice").runsUntilStopped()).isTrue();
+        assertThat(request("accounts mirror main on").runsUntilStopped()).isFalse();
+        assertThat(request("").runsUntilStopped()).isFalse();
+    }
+
     private static Request request(String arguments) {
         return Request.of(arguments.isEmpty() ? List.of() : List.of(arguments.split(" ")));
     }

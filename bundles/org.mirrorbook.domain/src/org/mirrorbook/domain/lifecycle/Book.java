@@ -20,7 +20,7 @@ import org.mirrorbook.domain.position.Slot;
  * {@code recent}, {@code newest} and {@code loose} live only as long as the process: they are filled again by the first snapshot and by
  * history.
  *
- * @param mirroredSince when this account was first mirrored; what ended before is not entered (architecture, rule 9)
+ * @param mirroredSince when this account was first mirrored; what ended before is not entered (docs/lifecycle.md, rule 9)
  * @param open the open life of each slot
  * @param awaiting ended lives whose closing record has not come, oldest close first
  * @param recent lives confirmed a moment ago, whose executions fills may still explain; their figures are final. Oldest close first

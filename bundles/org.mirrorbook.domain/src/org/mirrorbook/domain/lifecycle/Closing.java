@@ -15,7 +15,7 @@ import org.mirrorbook.domain.money.Exact;
 import org.mirrorbook.domain.position.ClosingRecord;
 import org.mirrorbook.domain.position.PositionRow;
 
-/** The figures of an ended trade: a guess that says what it rests on, then the venue's own (architecture, rule 7). */
+/** The figures of an ended trade: a guess that says what it rests on, then the venue's own (docs/lifecycle.md, rule 7). */
 final class Closing {
 
     private Closing() {

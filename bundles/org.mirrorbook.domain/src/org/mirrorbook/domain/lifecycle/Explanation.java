@@ -13,8 +13,8 @@ import org.mirrorbook.domain.journal.Execution;
 import org.mirrorbook.domain.journal.Trade;
 
 /**
- * How loose fills explain what snapshots made known (architecture, rule 6): an inferred step is replaced by consecutive fills that sum to
- * it.
+ * How loose fills explain what snapshots made known (docs/lifecycle.md, rule 6): an inferred step is replaced by consecutive fills that sum
+ * to it.
  *
  * <p>The fills of a step are looked for between the step before it and its own time. Which of two equal steps of one trade gets which
  * fill does not matter in the end: the steps of a trade are put in order of time, so the same fills always make the same trade.

@@ -12,7 +12,7 @@ import org.mirrorbook.domain.journal.Trade;
 import org.mirrorbook.domain.money.Exact;
 import org.mirrorbook.domain.position.PositionRow;
 
-/** What rows and steps say about the figures of an open trade (architecture, rule 7). */
+/** What rows and steps say about the figures of an open trade (docs/lifecycle.md, rule 7). */
 final class Figures {
 
     /** Digits after the point where a quotient does not end by itself. */
@@ -93,7 +93,7 @@ final class Figures {
 
     /**
      * Whether the later row has lost what the earlier one had: paid fees that shrink, or a realised profit that is nothing again or comes
-     * nearer to nothing without a reduction. Totals of one life do not fall back, so these may be those of the next one (architecture,
+     * nearer to nothing without a reduction. Totals of one life do not fall back, so these may be those of the next one (docs/lifecycle.md,
      * rule 2).
      */
     static boolean fellBack(PositionRow earlier, PositionRow later) {

@@ -9,7 +9,7 @@ import org.mirrorbook.domain.lifecycle.Observation.FillSeen;
 import org.mirrorbook.domain.money.Money;
 import org.mirrorbook.domain.position.Fill;
 
-/** Folds a fill: it stays loose until something is known that it explains (architecture, rule 6). */
+/** Folds a fill: it stays loose until something is known that it explains (docs/lifecycle.md, rule 6). */
 final class FillFold {
 
     void fold(BookDraft draft, FillSeen seen) {

@@ -32,7 +32,7 @@ final class Lives {
         this.explanation = explanation;
     }
 
-    /** A trade without figures and steps, named by its slot and start (architecture, rule 8). */
+    /** A trade without figures and steps, named by its slot and start (docs/lifecycle.md, rule 8). */
     static Trade begun(Slot slot, Optional<String> positionId, Instant openedAt, BigDecimal entry, BigDecimal quantity) {
         return new Trade(TradeId.of(slot, openedAt), Fingerprint.ofLive(slot.scope().venue(), positionId, slot.instrument(), openedAt),
                 TradeSource.LIVE_MIRROR, slot, positionId, openedAt, TradeStatus.OPEN, Certainty.LIVE,
@@ -42,7 +42,7 @@ final class Lives {
                 Optional.empty(), false, List.of());
     }
 
-    /** A life is seen for the first time. It is entered whenever it began: it is open now (architecture, rule 9). */
+    /** A life is seen for the first time. It is entered whenever it began: it is open now (docs/lifecycle.md, rule 9). */
     void open(BookDraft draft, PositionRow row, Sighting sighting) {
         var mark = markOf(draft, row);
         var openedAt = mark.start().orElseGet(() -> sighting.firstSightOf(row));
@@ -127,7 +127,7 @@ final class Lives {
         return explanation.ofFlip(draft, emptied, opposite.size(), opposite.updatedAt());
     }
 
-    /** The provisional close was wrong: the same trade goes on from its last row (architecture, rule 5). */
+    /** The provisional close was wrong: the same trade goes on from its last row (docs/lifecycle.md, rule 5). */
     void reopen(BookDraft draft, ClosedLife closed, PositionRow row) {
         var steps = closed.trade().executions();
         var kept = steps.subList(0, new Steps(steps).tailThatCloses(closed.row().size()));

@@ -9,7 +9,7 @@ import org.mirrorbook.domain.position.PositionRow;
  * An open position with its trade.
  *
  * @param row the newest row of this life
- * @param proven false when the life may have been closed and opened again unseen (architecture, rule 2)
+ * @param proven false when the life may have been closed and opened again unseen (docs/lifecycle.md, rule 2)
  */
 public record OpenLife(Trade trade, PositionRow row, boolean proven) {
 

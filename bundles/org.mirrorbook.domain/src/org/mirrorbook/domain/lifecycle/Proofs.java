@@ -4,7 +4,7 @@ import org.mirrorbook.domain.lifecycle.Observation.HistoryRead;
 import org.mirrorbook.domain.lifecycle.Observation.LinkLost;
 
 /**
- * Whether an open life is still the one it was (architecture, rule 2). Where rows do not tell lives apart, a life that was closed and
+ * Whether an open life is still the one it was (docs/lifecycle.md, rule 2). Where rows do not tell lives apart, a life that was closed and
  * opened again while nobody listened looks as if it had gone on; only history that was read up to its newest row can exclude that.
  */
 final class Proofs {

@@ -19,7 +19,7 @@ import org.mirrorbook.domain.lifecycle.Observation.ClosingRecordSeen;
 import org.mirrorbook.domain.position.ClosingRecord;
 import org.mirrorbook.domain.position.LifeMark;
 
-/** Folds a closing record: one trade claims it, or it tells of a life that nobody saw (architecture, rules 2, 4 and 9). */
+/** Folds a closing record: one trade claims it, or it tells of a life that nobody saw (docs/lifecycle.md, rules 2, 4 and 9). */
 final class RecordFold {
 
     /** A trade that the record may be about, with the mark of its rows. */

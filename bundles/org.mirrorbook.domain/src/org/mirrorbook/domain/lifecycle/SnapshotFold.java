@@ -5,7 +5,7 @@ import java.util.Comparator;
 import org.mirrorbook.domain.lifecycle.Observation.SnapshotSeen;
 import org.mirrorbook.domain.position.Slot;
 
-/** Folds a complete snapshot: absent slots are closed, then the rows are folded in their order (architecture, rules 1 and 3). */
+/** Folds a complete snapshot: absent slots are closed, then the rows are folded in their order (docs/lifecycle.md, rules 1 and 3). */
 final class SnapshotFold {
 
     private static final Comparator<Slot> IN_ORDER = Comparator.comparing(Slot::instrument).thenComparing(Slot::side)

@@ -18,7 +18,8 @@ import org.mirrorbook.domain.money.Exact;
  * @param openSize quantity of the whole life
  * @param closeSize quantity closed
  * @param gross price profit before costs
- * @param reportedNet the net that the venue states, where it does; kept beside our sum and equal within 2e-8
+ * @param reportedNet the net that the venue states, where it does; kept beside our sum, which it equals within 2e-8; a reader warns where
+ * it does not
  */
 public record ClosingRecord(
         Slot slot,

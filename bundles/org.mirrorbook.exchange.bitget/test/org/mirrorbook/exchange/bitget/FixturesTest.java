@@ -2,11 +2,27 @@ package org.mirrorbook.exchange.bitget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 
 class FixturesTest {
+
+    @Test
+    void everyFixtureIsReadByATest() throws IOException {
+        try (var tests = Files.walk(Path.of("test"))) {
+            var text = new StringBuilder();
+            for (var test : tests.filter(file -> file.toString().endsWith("Test.java")).toList()) {
+                text.append(Files.readString(test));
+            }
+            // in quotes, alone or as the first value of a row
+            assertThat(Fixtures.names()).allSatisfy(name -> assertThat(text).containsPattern("\"" + Pattern.quote(name) + "[\",]"));
+        }
+    }
 
     @Test
     void everyFixtureSaysWhereItComesFrom() {

@@ -24,7 +24,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one Jetty client of all accounts, for REST and WebSocket, with one timer thread beside it (architecture 4 and 5).
+ * The one Jetty client of all accounts, for REST and WebSocket, with one timer thread beside it.
  *
  * <p>Certificates and host names are always checked. Redirects are not followed: a signature goes to the host it was made for. A text
  * message may have 8 MiB, for Jetty's own limit is reached by about 85 open positions; sockets have no idle timeout, for the heartbeat of

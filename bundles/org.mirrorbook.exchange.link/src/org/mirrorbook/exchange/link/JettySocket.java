@@ -79,8 +79,11 @@ public final class JettySocket implements Socket, Session.Listener {
     @Override
     public void onWebSocketOpen(Session opened) {
         session = opened;
-        listener.opened(this);
-        opened.demand();
+        try {
+            listener.opened(this);
+        } finally {
+            opened.demand();
+        }
     }
 
     @Override

@@ -42,7 +42,7 @@ import org.mirrorbook.exchange.link.LinkNews.Wanted;
 
 /**
  * The life of a connection as a function: a situation and a signal give the next situation and what to do. No clock, no chance, no I/O;
- * safe for use by any thread (architecture 2, end).
+ * safe for use by any thread.
  *
  * <p>A refused key stops the link until somebody asks for a reconnect. Everything else that goes wrong ends in another try, later each
  * time. News of any but the present connection changes nothing.

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,6 +80,20 @@ class JettyNetworkTest {
         assertThat(ear.texts).isEmpty();
         gate.countDown();
         assertThat(ear.texts.take()).hasSize(2);
+    }
+
+    @Test
+    void aListenerThatFailsWhenTheSocketOpensStillHearsOfItsEnd() throws Exception {
+        var ear = new Ear() {
+            @Override
+            public void opened(Socket socket) {
+                super.opened(socket);
+                throw new IllegalStateException("a listener with a bug");
+            }
+        };
+        network.connect(server.address("/ws"), ear);
+        assertThat(ear.opened.take()).isNotNull();
+        assertThat(ear.ends.poll(20, TimeUnit.SECONDS)).isNotNull();
     }
 
     @Test

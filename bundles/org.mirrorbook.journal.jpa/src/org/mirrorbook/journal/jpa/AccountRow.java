@@ -55,7 +55,7 @@ class AccountRow {
     }
 
     Account account() {
-        return new Account(new AccountId(id), label, venue, environment, Optional.ofNullable(endpoint).map(URI::create), kind, keyMark, mirror,
-                removed, createdAt);
+        return new Account(new AccountId(id), label, venue, environment, Optional.ofNullable(endpoint).map(URI::create), kind, keyMark,
+                mirror, removed, createdAt);
     }
 }

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import org.mirrorbook.domain.money.Money;
 
 /**
- * Amounts of several coins in one column, such as {@code -0.024 USDT, -0.0001 BGB}: they are read with their row and never added across coins,
- * so a table of their own would only make each read slower. Digits are checked as for columns of their own.
+ * Amounts of several coins in one column, such as {@code -0.024 USDT, -0.0001 BGB}: they are read with their row and never added across
+ * coins, so a table of their own would only make each read slower. Digits are checked as for columns of their own.
  */
 final class Amounts {
 

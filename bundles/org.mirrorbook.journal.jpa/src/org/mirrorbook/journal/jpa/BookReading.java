@@ -29,8 +29,8 @@ final class BookReading {
 
     /**
      * How far behind the history cursor claimed records are still part of a book. History is read again from a little before its cursor;
-     * anything that a venue could send once more within a month is known then. The newest of each slot is known whatever its age: an id that
-     * belongs to the slot comes again with the next life in it, and only the record of the last one tells.
+     * anything that a venue could send once more within a month is known then. The newest of each slot is known whatever its age: an id
+     * that belongs to the slot comes again with the next life in it, and only the record of the last one tells.
      */
     private static final Duration CLAIMS = Duration.ofDays(35);
 
@@ -64,7 +64,8 @@ final class BookReading {
 
     private Map<String, Trade> trades() {
         var executions = new Executions(list(ExecutionRow.class,
-                "select e from Execution e, OpenPosition p where p.account = :account and e.tradeId = p.tradeId order by e.tradeId, e.ordinal").stream());
+                "select e from Execution e, OpenPosition p where p.account = :account and e.tradeId = p.tradeId "
+                        + "order by e.tradeId, e.ordinal").stream());
         return list(TradeRow.class, "select t from Trade t, OpenPosition p where p.account = :account and t.id = p.tradeId").stream()
                 .map(executions::trade).collect(toMap(trade -> trade.id().value(), Function.identity()));
     }

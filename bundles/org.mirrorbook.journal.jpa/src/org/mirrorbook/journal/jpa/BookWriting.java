@@ -43,8 +43,8 @@ final class BookWriting {
                 .setParameter(1, batch.revision() + 1).setParameter(2, Micros.of(batch.after().mirroredSince()))
                 .setParameter(3, batch.after().account().value()).setParameter(4, batch.revision()).executeUpdate();
         if (moved == 0) {
-            throw new JournalProblem(Remedy.REPORT, "The book of account " + batch.after().account() + " is not the newest any more: revision "
-                    + batch.revision() + " was written on already. Nothing was written.");
+            throw new JournalProblem(Remedy.REPORT, "The book of account " + batch.after().account()
+                    + " is not the newest any more: revision " + batch.revision() + " was written on already. Nothing was written.");
         }
     }
 
@@ -132,7 +132,8 @@ final class BookWriting {
 
             @Override
             public boolean isSameAs(Life other) {
-                return other instanceof Open(var before) && (before == life || before.proven() == life.proven() && before.row().equals(life.row()));
+                return other instanceof Open(var before) && (before == life || before.proven() == life.proven()
+                        && before.row().equals(life.row()));
             }
         }
 

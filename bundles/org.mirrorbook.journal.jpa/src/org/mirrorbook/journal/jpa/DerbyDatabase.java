@@ -13,6 +13,9 @@ import java.util.logging.Logger;
 
 import javax.sql.DataSource;
 
+import org.mirrorbook.journal.JournalProblem;
+import org.mirrorbook.journal.JournalProblem.Remedy;
+
 /**
  * One embedded Derby database in a folder, as a DataSource over the driver itself: DriverManager refuses drivers of other class loaders.
  * Thread-safe.
@@ -27,8 +30,14 @@ final class DerbyDatabase implements DataSource {
     /**
      * @param folder of the database; need not exist
      * @param log where the engine writes its own log; the first database of a process decides
+     * @throws JournalProblem when the folder's name is none for a database
      */
     DerbyDatabase(Path folder, Path log) throws IOException {
+        if (folder.toString().contains(";")) {
+            // what follows would be read as attributes of the connection, and another folder would be taken
+            throw new JournalProblem(Remedy.ASK_USER, "A journal cannot be kept in " + folder
+                    + ": the name of a data folder must not hold ;");
+        }
         this.folder = folder;
         Files.createDirectories(log.getParent());
         if (System.getProperty("derby.stream.error.file") == null) {

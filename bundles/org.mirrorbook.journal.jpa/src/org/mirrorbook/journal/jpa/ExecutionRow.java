@@ -63,6 +63,7 @@ class ExecutionRow {
     }
 
     Execution execution() {
-        return new Execution(kind, quantity, ofNullable(price), ofNullable(pnl), Amounts.read(fees), executedAt, inferred, ofNullable(fillId));
+        return new Execution(kind, quantity, ofNullable(price), ofNullable(pnl), Amounts.read(fees), executedAt, inferred,
+                ofNullable(fillId));
     }
 }

@@ -80,7 +80,8 @@ final class Journal implements AutoCloseable {
     private static void requireWritable(DerbyDatabase database, Path folder) throws SQLException {
         try (var connection = database.getConnection()) {
             if (connection.isReadOnly()) {
-                throw new JournalProblem(Remedy.ASK_USER, "The journal in " + folder + " cannot be written: its folder or disk is read-only.");
+                throw new JournalProblem(Remedy.ASK_USER, "The journal in " + folder
+                        + " cannot be written: its folder or disk is read-only.");
             }
         }
     }
@@ -99,14 +100,16 @@ final class Journal implements AutoCloseable {
 
     private static JournalProblem problem(Path folder, Exception failure) {
         if (failure instanceof IOException) {
-            return new JournalProblem(Remedy.ASK_USER, "The journal in " + folder + " cannot be written (" + failure + ").", failure);
+            return new JournalProblem(Remedy.ASK_USER, "The journal in " + folder + " cannot be written (" + failure.getClass()
+                    .getSimpleName() + ", "
+                    + Problems.firstLine(failure) + ").", failure);
         }
         var deepest = Problems.sqlBehind(failure).map(Journal::deepest);
         var state = deepest.map(SQLException::getSQLState).orElse("");
         if (state.equals("XSDB6")) {
             return new JournalProblem(Remedy.ASK_USER, "The journal in " + folder + " is open in another process.", failure);
         }
-        var said = deepest.map(Throwable::getMessage).orElse(failure.getMessage());
+        var said = deepest.map(Problems::firstLine).orElseGet(() -> Problems.said(failure));
         return new JournalProblem(Remedy.REPORT, "The journal in " + folder + " cannot be opened: " + said, failure);
     }
 

@@ -60,7 +60,8 @@ public final class JpaJournal implements JournalHealth {
             outcome.complete(Optional.of(problem));
         } catch (RuntimeException | Error unforeseen) {
             LOG.error("The journal could not be opened", unforeseen);
-            outcome.complete(Optional.of(new JournalProblem(Remedy.REPORT, "The journal could not be opened: " + unforeseen, unforeseen)));
+            outcome.complete(Optional.of(new JournalProblem(Remedy.REPORT, "The journal could not be opened: " + Problems.said(unforeseen),
+                    unforeseen)));
         }
     }
 

@@ -7,8 +7,8 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 
 /**
- * Times as microseconds since 1970 UTC; what is finer is cut. Not as TIMESTAMP: that is read in the machine's zone, which loses an hour at the
- * end of summer time. Public, because the provider makes it by reflection on what is accessible.
+ * Times as microseconds since 1970 UTC; what is finer is cut. Not as TIMESTAMP: that is read in the machine's zone, which loses an hour at
+ * the end of summer time. Public, because the provider makes it by reflection on what is accessible.
  */
 @Converter(autoApply = true)
 public class Micros implements AttributeConverter<Instant, Long> {

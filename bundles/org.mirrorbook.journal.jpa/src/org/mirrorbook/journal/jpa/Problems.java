@@ -11,6 +11,7 @@ import org.mirrorbook.journal.JournalProblem.Remedy;
 /** What a database says, sorted by what the caller should do, in sentences for the user. */
 final class Problems {
 
+    private static final int DEEPEST = 50;
 
     private Problems() {
     }
@@ -21,7 +22,7 @@ final class Problems {
             return problem;
         }
         return sqlBehind(failure).map(sql -> of(doing, sql, failure))
-                .orElseGet(() -> new JournalProblem(Remedy.REPORT, "The journal failed while " + doing + ": " + failure.getMessage(), failure));
+                .orElseGet(() -> new JournalProblem(Remedy.REPORT, "The journal failed while " + doing + ": " + said(failure), failure));
     }
 
     private static JournalProblem of(String doing, SQLException sql, RuntimeException failure) {
@@ -30,7 +31,7 @@ final class Problems {
             return duplicate(sql, failure);
         }
         var remedy = mayPass(state) ? Remedy.RETRY : Remedy.REPORT;
-        return new JournalProblem(remedy, "The journal failed while " + doing + ": " + sql.getMessage() + " (" + state + ")", failure);
+        return new JournalProblem(remedy, "The journal failed while " + doing + ": " + firstLine(sql) + " (" + state + ")", failure);
     }
 
     /** Connections, deadlocks and lock waits, exhausted resources, and Derby's store (a full or failing disk), which ends its database. */
@@ -48,6 +49,20 @@ final class Problems {
                 : message.contains("closing_record") ? "a closing record that another trade has claimed"
                 : message.contains("trade_event") ? "a change of the same number" : "a row of the same key";
         return new JournalProblem(Remedy.REPORT, "The journal refused " + what + "; nothing was written.", failure);
+    }
+
+    /** What lies at the root of it, in one line: libraries wrap it into pages of their own. The whole goes to the log with the cause. */
+    static String said(Throwable failure) {
+        var root = failure;
+        for (int depth = 0; root.getCause() != null && depth < DEEPEST; depth++) {
+            root = root.getCause();
+        }
+        return firstLine(root);
+    }
+
+    static String firstLine(Throwable failure) {
+        return Optional.ofNullable(failure.getMessage()).stream().flatMap(String::lines).map(String::strip).filter(line -> !line.isEmpty())
+                .findFirst().orElse(failure.getClass().getSimpleName());
     }
 
     /** The cause that the database itself reported. */

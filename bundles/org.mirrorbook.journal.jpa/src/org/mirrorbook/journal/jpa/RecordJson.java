@@ -7,8 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A record of the domain as JSON text: an object with a member for each component that is not absent. Decimals are strings in plain notation, so
- * that no reader turns them into binary fractions; times are ISO-8601 in UTC; a record of one component {@code value} is that value.
+ * A record of the domain as JSON text: an object with a member for each component that is not absent. Decimals are strings in plain
+ * notation, so that no reader turns them into binary fractions; times are ISO-8601 in UTC; a record of one component {@code value} is that
+ * value.
  */
 final class RecordJson {
 

@@ -26,8 +26,8 @@ import org.mirrorbook.journal.JournalProblem;
 import org.mirrorbook.journal.JournalProblem.Remedy;
 
 /**
- * Brings a database to this version's tables. Liquibase is started only when something is to do: it costs a second, and a command that reads
- * should not wait for it.
+ * Brings a database to this version's tables. Liquibase is started only when something is to do: it costs a second, and a command that
+ * reads should not wait for it.
  */
 final class Schema {
 

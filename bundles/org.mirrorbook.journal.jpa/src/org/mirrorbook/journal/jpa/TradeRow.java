@@ -124,7 +124,7 @@ class TradeRow {
         var result = new Result(realised, ofNullable(unrealised), fees, funding, ofNullable(openFee), ofNullable(closeFee),
                 ofNullable(reportedNet), Amounts.read(otherFees));
         var exit = closedAt == null ? Optional.<Exit>empty() : Optional.of(new Exit(ofNullable(exitPrice), exitBasis, closedAt));
-        return new Trade(new TradeId(id), new Fingerprint(fingerprint), source, slot.slot(), ofNullable(positionId), openedAt, status, certainty,
-                terms, result, exit, found, executions);
+        return new Trade(new TradeId(id), new Fingerprint(fingerprint), source, slot.slot(), ofNullable(positionId), openedAt, status,
+                certainty, terms, result, exit, found, executions);
     }
 }

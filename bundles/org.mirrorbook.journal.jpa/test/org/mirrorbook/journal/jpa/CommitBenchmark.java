@@ -43,7 +43,8 @@ class CommitBenchmark {
                 for (int i = 0; i < COMMITS; i++) {
                     var at = BEGINNING.plusSeconds(revision);
                     boolean ended = i % 20 == 19;
-                    lives = lives.stream().map(life -> ended ? OneLife.at(ACCOUNT, life.row().slot().instrument(), at) : life.grown(at)).toList();
+                    lives = lives.stream()
+                            .map(life -> ended ? OneLife.at(ACCOUNT, life.row().slot().instrument(), at) : life.grown(at)).toList();
                     var batch = batch(revision, book, lives);
                     long start = System.nanoTime();
                     revision = store.commit(batch);

@@ -22,7 +22,8 @@ final class CommitsUntilKilled {
         long revision = stored.revision();
         while (true) {
             var lives = OneLife.at(ACCOUNT, BEGINNING.plusSeconds(revision));
-            revision = store.commit(new JournalBatch(revision, lives.bookAfter(stored.book()), List.of(lives.opened()), List.of(lives.trade())));
+            revision = store.commit(new JournalBatch(revision, lives.bookAfter(stored.book()), List.of(lives.opened()),
+                    List.of(lives.trade())));
             System.out.println(revision);
         }
     }

@@ -116,6 +116,15 @@ class JournalOpeningTest {
         assertRefused(Remedy.ASK_USER, "cannot be written");
     }
 
+    @Test
+    void aHomeWhoseNameADatabaseWouldMistakeIsRefusedAndNothingIsMade() throws Exception {
+        home = Files.createDirectory(home.resolve("a;create=true"));
+
+        assertRefused(Remedy.ASK_USER, "must not hold ;");
+
+        assertThat(home).isEmptyDirectory();
+    }
+
     private void openAndClose() throws SQLException {
         Journal.open(home).close();
     }

@@ -48,11 +48,12 @@ record OneLife(PositionRow row, Trade trade) {
         var size = new BigDecimal("0.5");
         var price = new BigDecimal("68000.1");
         var id = Optional.of("p" + at.toEpochMilli());
-        var fill = new Execution(ExecutionKind.OPEN, size, Optional.of(price), empty(), List.of(), at, false, Optional.of("f" + at.toEpochMilli()));
+        var fill = new Execution(ExecutionKind.OPEN, size, Optional.of(price), empty(), List.of(), at, false,
+                Optional.of("f" + at.toEpochMilli()));
         var trade = new Trade(TradeId.of(slot, at), Fingerprint.ofLive("bitget", id, instrument, at), TradeSource.LIVE_MIRROR, slot, id, at,
                 TradeStatus.OPEN, Certainty.LIVE, new Terms(price, price, size, empty(), empty()),
-                new Result(BigDecimal.ZERO, empty(), BigDecimal.ZERO, BigDecimal.ZERO, empty(), empty(), empty(), List.of()), empty(), false,
-                List.of(fill));
+                new Result(BigDecimal.ZERO, empty(), BigDecimal.ZERO, BigDecimal.ZERO, empty(), empty(), empty(), List.of()), empty(),
+                false, List.of(fill));
         return new OneLife(new PositionRow(slot, LifeMark.ofLife(id.get(), at), size, price, RowFigures.none(), at), trade);
     }
 

@@ -7,8 +7,8 @@ import java.io.IOException;
 record OtherProcess(Process process, BufferedReader says) implements AutoCloseable {
 
     static OtherProcess run(Class<?> main, Object... arguments) throws IOException {
-        var command = new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(), "-cp", System.getProperty("java.class.path"),
-                main.getName());
+        var command = new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(), "-cp",
+                System.getProperty("java.class.path"), main.getName());
         for (var argument : arguments) {
             command.command().add(argument.toString());
         }

@@ -24,10 +24,12 @@ class RecordJsonTest {
 
     @Test
     void decimalsArePlainTextAndMoneyKeepsItsCoin() {
-        var paid = new CostBooked(TRADE, AT, CostBooked.Kind.FUNDING, new Money(new BigDecimal("-1E-10"), "USDT"), new Money(new BigDecimal("1E+3"), "USDT"));
+        var paid = new CostBooked(TRADE, AT, CostBooked.Kind.FUNDING, new Money(new BigDecimal("-1E-10"), "USDT"),
+                new Money(new BigDecimal("1E+3"), "USDT"));
 
         assertThat(RecordJson.of(paid, "trade", "at")).isEqualTo(
-                "{\"kind\":\"FUNDING\",\"amount\":{\"amount\":\"-0.0000000001\",\"currency\":\"USDT\"},\"total\":{\"amount\":\"1000\",\"currency\":\"USDT\"}}");
+                "{\"kind\":\"FUNDING\",\"amount\":{\"amount\":\"-0.0000000001\",\"currency\":\"USDT\"},"
+                        + "\"total\":{\"amount\":\"1000\",\"currency\":\"USDT\"}}");
     }
 
     @Test

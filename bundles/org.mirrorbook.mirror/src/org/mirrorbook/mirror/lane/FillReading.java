@@ -25,6 +25,9 @@ final class FillReading {
     /** A row's times and those of its fills are taken by the venue at slightly different moments. */
     private static final Duration SLACK = Duration.ofSeconds(5);
 
+    /** Our clock may be behind the venue's: nothing that happened is to count as later than now. */
+    private static final Duration AHEAD = Duration.ofMinutes(10);
+
     private final Asking lane;
     private final Patience patience;
     private final Map<Scope, Instant> wanted = new HashMap<>();
@@ -66,7 +69,7 @@ final class FillReading {
 
     private void ask(Scope scope, int tried) {
         var since = wanted.remove(scope);
-        var until = lane.now();
+        var until = until(scope);
         asked.put(scope, since);
         lane.ask(lane.connector().fills(scope, since, until), fills -> {
             answered(scope, since, until, fills);
@@ -77,6 +80,12 @@ final class FillReading {
             asked.remove(scope);
             failed(scope, since, tried, problem);
         });
+    }
+
+    /** Well after now by either clock. */
+    private Instant until(Scope scope) {
+        var ours = lane.now();
+        return VenueTime.seen(lane.book(), scope).filter(ours::isBefore).orElse(ours).plus(AHEAD);
     }
 
     private void answered(Scope scope, Instant since, Instant until, List<Fill> fills) {

@@ -42,10 +42,10 @@ final class HistoryReading {
         this.whenRead = whenRead;
     }
 
-    /** Reads up to this time, now, or once more when a reading is under way. */
-    void read(Scope scope, Instant upTo) {
+    /** Reads now, or once more when a reading is under way. */
+    void read(Scope scope) {
         if (underWay.putIfAbsent(scope, 0) == null) {
-            ask(scope, upTo);
+            ask(scope);
         } else {
             again.add(scope);
         }
@@ -63,15 +63,17 @@ final class HistoryReading {
                 .<Observation>map(record -> new ClosingRecordSeen(record, receivedAt)).toList();
     }
 
-    private void ask(Scope scope, Instant upTo) {
+    private void ask(Scope scope) {
         var since = since(scope);
+        // by the venue's clock: ours may be ahead, and what ends meanwhile would never be read
+        var upTo = VenueTime.seen(lane.book(), scope).orElseGet(lane::now);
         lane.ask(lane.connector().closingRecords(scope, since), records -> {
             var now = lane.now();
             var seen = new ArrayList<>(oldestFirst(records, now));
             seen.add(new HistoryRead(scope, upTo, now));
             lane.take(new Asked(WHAT, scope, since, Optional.of(upTo), records.size()), seen);
             done(scope);
-        }, problem -> failed(scope, upTo, problem));
+        }, problem -> failed(scope, problem));
     }
 
     private Instant since(Scope scope) {
@@ -81,12 +83,12 @@ final class HistoryReading {
         return Stream.concat(Stream.of(known), waiting).min(Instant::compareTo).orElseThrow();
     }
 
-    private void failed(Scope scope, Instant upTo, VenueProblem problem) {
+    private void failed(Scope scope, VenueProblem problem) {
         lane.trouble(problem);
         if (problem.remedy() == Remedy.RETRY) {
             int tried = underWay.merge(scope, 1, Integer::sum);
             Duration delay = Patience.nth(patience.answer(), tried - 1);
-            lane.later(delay, () -> ask(scope, upTo));
+            lane.later(delay, () -> ask(scope));
         } else {
             done(scope);
         }
@@ -96,7 +98,7 @@ final class HistoryReading {
         underWay.remove(scope);
         whenRead.accept(scope);
         if (again.remove(scope)) {
-            read(scope, lane.now());
+            read(scope);
         }
     }
 }

@@ -14,7 +14,7 @@ import org.mirrorbook.domain.journal.TradeId;
 import org.mirrorbook.domain.lifecycle.Book;
 import org.mirrorbook.domain.position.Scope;
 
-/** Finds the executions that were only inferred just now, so that their fills can be asked for (architecture, rule 6). */
+/** Finds the executions that were only inferred just now, so that their fills can be asked for (docs/lifecycle.md, rule 6). */
 final class Inferences {
 
     private Inferences() {

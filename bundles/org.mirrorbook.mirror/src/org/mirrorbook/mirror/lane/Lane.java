@@ -55,6 +55,7 @@ final class Lane implements ObservationSink {
     private final LaneAsking asking;
     private final Questions questions;
     private final AtomicBoolean repaintDue = new AtomicBoolean();
+    private final AtomicBoolean hurried = new AtomicBoolean();
 
     private Optional<Connector> connector = Optional.empty();
     private LinkStatus link;
@@ -106,6 +107,11 @@ final class Lane implements ObservationSink {
     /** Has the work done on the lane. */
     void post(Runnable work) {
         queue.post(new Work(work));
+    }
+
+    /** The time for stopping in good order is over: what is queued is left to the next alignment, only the end is still to come. */
+    void hurry() {
+        hurried.set(true);
     }
 
     // ------------------------------------------------------------------ the lane's thread
@@ -203,7 +209,7 @@ final class Lane implements ObservationSink {
         if (!heard.isEmpty()) {
             var batch = List.copyOf(heard);
             heard.clear();
-            if (bookkeeper.isCurrent() && !realigning) {
+            if (bookkeeper.isCurrent() && !realigning && !hurried.get()) {
                 guarded(() -> take(batch));
             }
         }
@@ -243,7 +249,7 @@ final class Lane implements ObservationSink {
             linkFacts.changed(status, wasLive);
         }
         if (isLive && !wasLive) {
-            questions.aligned(status.since());
+            questions.aligned();
         }
     }
 
@@ -310,6 +316,12 @@ final class Lane implements ObservationSink {
     }
 
     private void refused(JournalProblem problem) {
+        if (hurried.get() && Thread.currentThread().isInterrupted()) {
+            LOG.info("{}: cut off in the middle of a commit; the next start aligns again", account.label(), problem);
+            bookkeeper.drop();
+            silence();
+            return;
+        }
         LOG.error("{}: not committed: {}", account.label(), problem.getMessage(), problem);
         bookkeeper.drop();
         silence();

@@ -64,11 +64,18 @@ public final class MirrorLane implements LaneControl {
         lane.post(lane::stop);
     }
 
-    /** Stops the lane and waits until its thread is gone; it is interrupted when it takes longer than the patience allows. */
+    /**
+     * Stops the lane and waits until its thread is gone. When it takes longer than the patience allows, what is queued is dropped; when even
+     * that does not end it, it is interrupted.
+     */
     public void stop() {
         beginStop();
         try {
-            if (!thread.join(deadline.plus(MOMENT))) {
+            if (thread.join(deadline)) {
+                return;
+            }
+            lane.hurry();
+            if (!thread.join(MOMENT)) {
                 LOG.warn("{}: the mirror did not end within {} s and is cut off", account.label(), deadline.toSeconds());
                 thread.interrupt();
                 thread.join(MOMENT);

@@ -13,7 +13,7 @@ import java.util.List;
  * @param answer before each repetition of a question that failed; the last holds for all further ones
  * @param fills before fills are asked for, so that one question serves several trades and the venue's history has caught up
  * @param recheck between the questions for closing records that are overdue
- * @param margin how far before the last known time history is read again (architecture, rule 4)
+ * @param margin how far before the last known time history is read again (docs/lifecycle.md, rule 4)
  * @param repaint at least this between two new views because of mark prices
  * @param profit at least this between two writes of the open profit
  * @param stop for the connector and what is queued, when the lane is stopped

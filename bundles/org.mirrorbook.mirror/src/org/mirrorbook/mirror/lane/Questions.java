@@ -1,6 +1,5 @@
 package org.mirrorbook.mirror.lane;
 
-import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -8,7 +7,6 @@ import org.mirrorbook.domain.journal.Certainty;
 import org.mirrorbook.domain.journal.Trade;
 import org.mirrorbook.domain.journal.TradeId;
 import org.mirrorbook.domain.lifecycle.JournalChange.DetailsMissing;
-import org.mirrorbook.domain.lifecycle.Observation.SnapshotSeen;
 import org.mirrorbook.domain.position.Scope;
 
 /** All that a lane asks its venue, beside what the stream tells. On the lane's thread only. */
@@ -28,16 +26,11 @@ final class Questions {
         this.fills = new FillReading(lane, patience);
     }
 
-    /** Every scope is aligned: history is read up to the time of alignment, and what was asked in vain before is asked again. */
-    void aligned(Instant at) {
-        lane.connector().scopes().forEach(scope -> history.read(scope, upTo(scope, at)));
+    /** Every scope is aligned: history is read, and what was asked in vain before is asked again. */
+    void aligned() {
+        lane.connector().scopes().forEach(history::read);
         fills.resume();
         recheckLater();
-    }
-
-    /** The venue's clock may be ahead of ours: lives as its newest snapshot shows them are to be proven by this reading. */
-    private Instant upTo(Scope scope, Instant at) {
-        return Optional.ofNullable(lane.book().newest().get(scope)).map(SnapshotSeen::venueTime).filter(at::isBefore).orElse(at);
     }
 
     /** Something was committed that may raise questions. */
@@ -67,7 +60,7 @@ final class Questions {
             }
             case PROOF -> {
                 if (lane.isLive()) {
-                    lane.later(patience.fills(), () -> history.read(scope, lane.now()));
+                    lane.later(patience.fills(), () -> history.read(scope));
                 }
             }
         }
@@ -82,7 +75,7 @@ final class Questions {
     private void recheckLater() {
         lane.later(patience.recheck(), () -> {
             lane.book().awaiting().stream().map(life -> life.trade()).filter(trade -> trade.certainty() == Certainty.UNCONFIRMED)
-                    .map(trade -> trade.slot().scope()).distinct().toList().forEach(scope -> history.read(scope, lane.now()));
+                    .map(trade -> trade.slot().scope()).distinct().toList().forEach(history::read);
             recheckLater();
         });
     }

@@ -8,7 +8,7 @@ import org.mirrorbook.domain.lifecycle.Book;
 
 /**
  * Tells what has to be committed at once from what may wait: mark prices come with every row, and one transaction a row would be a journal
- * of ticks (architecture 2, "Marks"). Only figures that the next row or price brings again may wait.
+ * of ticks. Only figures that the next row or price brings again may wait.
  */
 final class Structure {
 

@@ -309,6 +309,21 @@ class LaneCommitTest {
     }
 
     @Test
+    void aLaneThatIsBehindLeavesWhatIsQueuedToTheNextAlignmentWhenItsTimeIsOver() {
+        stage.startLive(row("BTCUSDT", "0.5", "60000"));
+        stage.diary.clear();
+        stage.snapshot(row("BTCUSDT", "0.9", "60000"));
+        stage.lane.post(stage.lane::stop);
+        stage.connector.stopped.complete(null);
+
+        stage.lane.hurry();
+        stage.turn();
+
+        assertThat(stage.lane.hasEnded()).isTrue();
+        assertThat(stage.diary).contains("connector stop", "released").doesNotContain("commit ScaledIn", "ERROR");
+    }
+
+    @Test
     void stoppingWritesTheLastOpenProfit() {
         stage.startLive(row("BTCUSDT", "0.5", "60000"));
         stage.mark("BTCUSDT", "60100");

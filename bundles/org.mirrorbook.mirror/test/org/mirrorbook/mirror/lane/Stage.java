@@ -62,6 +62,8 @@ final class Stage {
     final LaneQueue queue;
     final Lane lane;
     long connection = 1;
+    /** How far the venue's clock is ahead of ours. */
+    Duration venueAhead = Duration.ZERO;
 
     Stage() {
         this(4096);
@@ -144,7 +146,7 @@ final class Stage {
     }
 
     boolean snapshot(Scope scope, PositionRow... rows) {
-        return hear(new SnapshotSeen(scope, connection, clock.instant(), clock.instant(), List.of(rows)));
+        return hear(new SnapshotSeen(scope, connection, clock.instant().plus(venueAhead), clock.instant(), List.of(rows)));
     }
 
     void link(LinkState state) {

@@ -23,8 +23,12 @@ final class StageConnector implements Connector {
     private final List<String> diary;
     Set<Instrument> watched = Set.of();
 
-    /** What the lane asked; the story answers it. */
-    record Question<T>(Scope scope, Instant since, CompletableFuture<T> answer) {
+    /**
+     * What the lane asked; the story answers it.
+     *
+     * @param until of a question for fills; records are asked for without an end
+     */
+    record Question<T>(Scope scope, Instant since, Instant until, CompletableFuture<T> answer) {
     }
 
     StageConnector(Set<Scope> scopes, List<String> diary) {
@@ -61,14 +65,14 @@ final class StageConnector implements Connector {
     @Override
     public CompletionStage<List<ClosingRecord>> closingRecords(Scope scope, Instant since) {
         var answer = new CompletableFuture<List<ClosingRecord>>();
-        recordQuestions.add(new Question<>(scope, since, answer));
+        recordQuestions.add(new Question<>(scope, since, Instant.MAX, answer));
         return answer;
     }
 
     @Override
     public CompletionStage<List<Fill>> fills(Scope scope, Instant since, Instant until) {
         var answer = new CompletableFuture<List<Fill>>();
-        fillQuestions.add(new Question<>(scope, since, answer));
+        fillQuestions.add(new Question<>(scope, since, until, answer));
         return answer;
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,6 +28,7 @@ class SecureVaultTest {
 
     private static final AccountId MAIN = new AccountId("main-1");
     private static final AccountId OTHER = new AccountId("other-1");
+    private static final AccountId THIRD = new AccountId("third-1");
     private static final ApiCredential KEY = new ApiCredential("bg_0123456789abcdef", "f00dfacef00dfacef00dface", "open sesame ü");
     private static final ApiCredential NEW_KEY = new ApiCredential("bg_fedcba9876543210", "cafebabecafebabecafebabe", "open barley");
     private static final Optional<String> RIGHT = Optional.of("right horse ü");
@@ -142,6 +144,55 @@ class SecureVaultTest {
 
             assertThat(open.vault().get(MAIN)).isEqualTo(NEW_KEY);
         }
+    }
+
+    @Test
+    void aReplacedKeyIsNotLeftInTheFile() throws Exception {
+        var home = home("a höme");
+        try (var open = new OpenVault(home, RIGHT)) {
+            open.vault().put(MAIN, KEY);
+            var once = occurrences(file(home), MAIN.value());
+            open.vault().put(MAIN, NEW_KEY);
+            open.vault().put(MAIN, KEY);
+
+            // each value, and the place, has one line of the account
+            assertThat(occurrences(file(home), MAIN.value())).isEqualTo(once);
+            assertThat(open.vault().get(MAIN)).isEqualTo(KEY);
+        }
+    }
+
+    @Test
+    void aKeyThatCouldNotBeWrittenLeavesTheFormerOneAndIsNotWrittenLaterEither() throws Exception {
+        var home = home("a höme");
+        try (var open = new OpenVault(home, RIGHT)) {
+            open.vault().put(MAIN, KEY);
+            whileTheFileCannotBeWritten(home, () -> {
+                assertThatExceptionOfType(VaultProblem.class).isThrownBy(() -> open.vault().put(MAIN, NEW_KEY)).withMessageContaining("cannot be");
+                assertThatExceptionOfType(VaultProblem.class).isThrownBy(() -> open.vault().put(OTHER, NEW_KEY)).withMessageContaining("cannot be");
+            });
+            assertThat(open.vault().get(MAIN)).isEqualTo(KEY);
+            open.vault().put(THIRD, NEW_KEY);
+        }
+
+        try (var open = new OpenVault(aLaterStartOf(home), RIGHT)) {
+            assertThat(open.vault().get(MAIN)).isEqualTo(KEY);
+            assertThat(open.vault().get(THIRD)).isEqualTo(NEW_KEY);
+            assertThatExceptionOfType(VaultProblem.class).isThrownBy(() -> open.vault().get(OTHER)).withMessageContaining("no key for this account");
+        }
+    }
+
+    /** A folder is in the place of the file: that refuses root as well. */
+    private static void whileTheFileCannotBeWritten(Path home, Runnable then) throws IOException {
+        var vault = home.resolve("vault");
+        var aside = Files.move(vault, home.resolve("aside"));
+        Files.createDirectory(vault);
+        then.run();
+        Files.delete(vault);
+        Files.move(aside, vault);
+    }
+
+    private static int occurrences(String text, String part) {
+        return text.split(Pattern.quote(part), -1).length - 1;
     }
 
     @Test

@@ -1,19 +1,25 @@
 package org.mirrorbook.exchange.bitget.wire;
 
 import java.math.BigDecimal;
-import java.util.Optional;
 
 import org.mirrorbook.domain.position.ClosingRecord;
 import org.mirrorbook.domain.position.IdScope;
 import org.mirrorbook.domain.position.LifeMark;
 import org.mirrorbook.domain.position.Scope;
 import org.mirrorbook.domain.position.Slot;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Final statements about ended lives. The stream and REST name the same figures differently, and REST spells its times in two ways
  * (protocol notes, Bitget 4.1, 5.1 and 6.3). Fees and funding are negative when paid in both, so no sign is turned.
  */
 public final class ClosingRows {
+
+    /** Each part is rounded to eight places for itself (protocol notes, Bitget 4.1). */
+    private static final BigDecimal NET_TOLERANCE = new BigDecimal("2e-8");
+
+    private static final Logger LOG = LoggerFactory.getLogger(ClosingRows.class);
 
     private ClosingRows() {
     }
@@ -37,12 +43,17 @@ public final class ClosingRows {
         var positionId = row.text(id);
         var life = new LifeMark(positionId, positionId.isPresent() ? IdScope.LIFE : IdScope.NONE, start, start.isPresent());
         var closedAt = row.time("uTime").or(() -> row.time("utime")).orElseThrow(() -> new UnreadableFrame("uTime is missing"));
-        return new ClosingRecord(slot, life, closedAt, row.needDecimal(openPrice), row.needDecimal(closePrice), row.needDecimal(openSize),
-                row.needDecimal(closeSize), row.needDecimal(gross), row.decimalOrZero("openFee"), row.decimalOrZero("closeFee"),
-                row.decimalOrZero(funding), net(row));
+        var record = new ClosingRecord(slot, life, closedAt, row.needDecimal(openPrice), row.needDecimal(closePrice),
+                row.needDecimal(openSize), row.needDecimal(closeSize), row.needDecimal(gross), row.decimalOrZero("openFee"),
+                row.decimalOrZero("closeFee"), row.decimalOrZero(funding), row.decimal("netProfit"));
+        compare(record);
+        return record;
     }
 
-    private static Optional<BigDecimal> net(WireRow row) {
-        return row.decimal("netProfit");
+    /** Both are kept. If they differ, a cost that is not known to us is in the one or the other, and somebody should hear of it. */
+    private static void compare(ClosingRecord record) {
+        record.reportedNet().filter(reported -> reported.subtract(record.net()).abs().compareTo(NET_TOLERANCE) > 0)
+                .ifPresent(reported -> LOG.warn("{}, closed at {}: the net that the venue reports differs from the sum of its parts by {}",
+                        record.slot().instrument(), record.closedAt(), reported.subtract(record.net()).toPlainString()));
     }
 }

@@ -3,11 +3,13 @@ package org.mirrorbook.product.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.jar.JarFile;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -41,6 +43,22 @@ class NoticesTest {
     void theLicenceIsBesideTheProduct() throws IOException {
         assertThat(Files.readString(Product.folder().resolve("LICENSE"))).startsWith("Eclipse Public License - v 2.0");
         assertThat(Files.readString(Product.folder().resolve("LICENSE-APACHE"))).contains("Apache License", "Version 2.0");
+    }
+
+    @Test
+    void whoInstallsTheFeatureFromTheRepositoryGetsTheSame() throws IOException {
+        try (var feature = new JarFile(Product.feature("org.mirrorbook.feature").toFile())) {
+            for (var name : List.of("LICENSE", "NOTICE", "LICENSE-APACHE")) {
+                assertThat(feature.getEntry(name)).as(name).isNotNull();
+                try (var text = feature.getInputStream(feature.getEntry(name))) {
+                    assertThat(text.readAllBytes()).as(name).isEqualTo(Files.readAllBytes(Product.folder().resolve(name)));
+                }
+            }
+            try (var description = feature.getInputStream(feature.getEntry("feature.xml"))) {
+                assertThat(new String(description.readAllBytes(), StandardCharsets.UTF_8)).contains("<copyright>", "<license url=",
+                        "EPL-2.0", "NOTICE");
+            }
+        }
     }
 
     private static Set<String> bundlesOfOthers(Path product) throws IOException {

@@ -59,6 +59,14 @@ final class Product {
         }
     }
 
+    /** A feature as the p2 repository has it. */
+    static Path feature(String id) throws IOException {
+        try (var files = Files.list(PRODUCTS.resolveSibling("repository").resolve("features"))) {
+            return files.filter(file -> file.getFileName().toString().startsWith(id + "_")).findFirst()
+                    .orElseThrow(() -> new IllegalStateException("there is no feature " + id + ": build the product first (mvn package)"));
+        }
+    }
+
     /** The data folder, which need not exist yet. */
     Path home() {
         return user.resolve(".mirrorbook");
