@@ -35,4 +35,17 @@ final class Folders {
             }
         });
     }
+
+    /** Deletes a folder that is there and has nothing in it. */
+    static void deleteIfEmpty(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (var content = Files.list(folder)) {
+            if (content.findAny().isPresent()) {
+                return;
+            }
+        }
+        Files.delete(folder);
+    }
 }

@@ -42,9 +42,11 @@ final class Journal implements AutoCloseable {
     static Journal open(Path home) {
         var folder = home.resolve("journal");
         try {
+            Folders.deleteIfEmpty(folder);
             if (!Files.exists(folder)) {
                 create(home, folder);
             }
+            requireJournal(folder);
             return open(home, folder);
         } catch (SQLException | LiquibaseException | PersistenceException | IOException e) {
             throw problem(folder, e);
@@ -74,6 +76,17 @@ final class Journal implements AutoCloseable {
         } catch (RuntimeException | SQLException | LiquibaseException e) {
             shutDownAfter(e, database);
             throw e;
+        }
+    }
+
+    /** Derby's own words for what it finds in the way name its internals and not what is to be done. */
+    private static void requireJournal(Path folder) {
+        if (!Files.exists(folder.resolve("service.properties"))) {
+            throw new JournalProblem(Remedy.ASK_USER, "What lies in " + folder
+                    + " is no journal of Mirrorbook; move it away, and a new journal is made there.");
+        }
+        if (!Files.isWritable(folder)) {
+            throw new JournalProblem(Remedy.ASK_USER, "The journal in " + folder + " cannot be written: its folder does not allow it.");
         }
     }
 

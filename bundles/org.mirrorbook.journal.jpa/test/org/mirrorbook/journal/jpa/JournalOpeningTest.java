@@ -95,8 +95,17 @@ class JournalOpeningTest {
     void aFolderThatIsNoDatabaseIsRefusedAndNotTouched() throws Exception {
         var note = Files.writeString(Files.createDirectory(home.resolve("journal")).resolve("note.txt"), "mine");
 
-        assertRefused(Remedy.REPORT, "cannot be opened");
+        assertRefused(Remedy.ASK_USER, "is no journal of Mirrorbook; move it away");
         assertThat(note).hasContent("mine");
+    }
+
+    @Test
+    void anEmptyFolderBecomesTheJournal() throws Exception {
+        Files.createDirectory(home.resolve("journal"));
+
+        openAndClose();
+
+        assertThat(home.resolve("journal").resolve("service.properties")).exists();
     }
 
     @Test
