@@ -10,7 +10,9 @@ import org.eclipse.ui.PlatformUI;
 
 import sun.misc.Signal;
 
-/** The workbench with its window; runs on the main thread until the user closes it, or SIGTERM or SIGINT does, which ends with code 0, too. */
+/**
+ * The workbench with its window; runs on the main thread until the user closes it, or SIGTERM or SIGINT does, which ends with code 0, too.
+ */
 public final class Workbench implements IApplication {
 
     private static final Integer NO_DISPLAY = 1;

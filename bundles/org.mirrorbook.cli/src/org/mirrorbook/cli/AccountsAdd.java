@@ -27,8 +27,8 @@ final class AccountsAdd extends HomeCommand {
     @Option(names = "--exchange", required = true, paramLabel = "NAME", description = "The exchange, such as bitget.")
     private String exchange;
 
-    @Option(names = "--environment", required = true, paramLabel = "live|demo|practice", description = "Real money, the exchange's paper trading,"
-            + " or a practice exchange.")
+    @Option(names = "--environment", required = true, paramLabel = "live|demo|practice",
+            description = "Real money, the exchange's paper trading, or a practice exchange.")
     private Environment environment;
 
     @Option(names = "--endpoint", paramLabel = "URL", description = "Another address of the exchange; without TLS only on this machine.")
@@ -52,9 +52,11 @@ final class AccountsAdd extends HomeCommand {
             throw CommandProblem.usage("The label is empty.");
         }
         if (!product.exchanges().contains(exchange)) {
-            throw CommandProblem.usage("There is no exchange \"" + exchange + "\". There is: " + String.join(", ", product.exchanges()) + ".");
+            throw CommandProblem.usage("There is no exchange \"" + exchange + "\". There is: " + String.join(", ", product.exchanges())
+                    + ".");
         }
-        if (endpoint != null && (endpoint.getHost() == null || !"http".equals(endpoint.getScheme()) && !"https".equals(endpoint.getScheme()))) {
+        if (endpoint != null && (endpoint.getHost() == null || !"http".equals(endpoint.getScheme())
+                && !"https".equals(endpoint.getScheme()))) {
             throw CommandProblem.usage("The endpoint has to be an address such as https://host or http://127.0.0.1:8080.");
         }
     }
@@ -75,8 +77,8 @@ final class AccountsAdd extends HomeCommand {
     private KeyTrial tried(OpenHome home, NewAccount wanted, Optional<ApiCredential> key) {
         var trial = home.accountService().tryKey(wanted, key);
         for (var step : trial.steps()) {
-            streams.remark((step.problem().isPresent() ? "failed  " : "ok      ") + step.name() + ": " + step.result() + " (" + step.took().toMillis()
-                    + " ms)");
+            streams.remark((step.problem().isPresent() ? "failed  " : "ok      ") + step.name() + ": " + step.result() + " ("
+                    + step.took().toMillis() + " ms)");
         }
         trial.problem().ifPresent(problem -> {
             throw CommandProblem.failed("The account was not added. " + problem.getMessage());

@@ -43,7 +43,8 @@ final class AccountsList extends HomeCommand {
     }
 
     private LinkStatus status(OpenHome home, Account account) {
-        return Optional.ofNullable(home.mirrors().links().get(account.id())).orElseGet(() -> LinkStatus.of(LinkState.OFF, product.clock().instant()));
+        return Optional.ofNullable(home.mirrors().links().get(account.id()))
+                .orElseGet(() -> LinkStatus.of(LinkState.OFF, product.clock().instant()));
     }
 
     private JsonOutput.Fields fields(Account account, LinkStatus status) {

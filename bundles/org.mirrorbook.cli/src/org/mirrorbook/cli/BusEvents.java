@@ -24,8 +24,8 @@ import org.osgi.service.event.EventConstants;
 import org.osgi.service.event.EventHandler;
 
 /**
- * The mirrors' events from the event bus. The bus has one thread for the whole product, so the handler only queues; whoever writes the lines may
- * be slow.
+ * The mirrors' events from the event bus. The bus has one thread for the whole product, so the handler only queues; whoever writes the
+ * lines may be slow.
  */
 final class BusEvents implements EventStream, EventHandler {
 
@@ -90,8 +90,9 @@ final class BusEvents implements EventStream, EventHandler {
     private MirrorEvent read(Event event) {
         var topic = event.getTopic();
         var at = event.getProperty(MirrorTopics.AT) instanceof Instant known ? known : clock.instant();
-        return new MirrorEvent(topic.substring(topic.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT), text(event, MirrorTopics.LABEL).orElse(""),
-                text(event, MirrorTopics.ACCOUNT).orElse(""), text(event, MirrorTopics.TRADE), text(event, MirrorTopics.CODE),
+        return new MirrorEvent(topic.substring(topic.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT),
+                text(event, MirrorTopics.LABEL).orElse(""), text(event, MirrorTopics.ACCOUNT).orElse(""),
+                text(event, MirrorTopics.TRADE), text(event, MirrorTopics.CODE),
                 text(event, MirrorTopics.REASON), at);
     }
 

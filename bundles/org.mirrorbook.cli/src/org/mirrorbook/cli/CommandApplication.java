@@ -10,8 +10,8 @@ import org.eclipse.equinox.app.IApplicationContext;
 import org.osgi.framework.FrameworkUtil;
 
 /**
- * Runs one command in the product without a window. Returns the exit code, also for what nobody expected: an exception would end the JVM with
- * code 0 or with a dialog's text on standard output.
+ * Runs one command in the product without a window. Returns the exit code, also for what nobody expected: an exception would end the JVM
+ * with code 0 or with a dialog's text on standard output.
  */
 public final class CommandApplication implements IApplication {
 
@@ -43,6 +43,7 @@ public final class CommandApplication implements IApplication {
             return List.of((String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS));
         }
         return packed.isEmpty() ? List.of()
-                : Arrays.stream(packed.split(",", -1)).map(one -> new String(Base64.getDecoder().decode(one), StandardCharsets.UTF_8)).toList();
+                : Arrays.stream(packed.split(",", -1)).map(one -> new String(Base64.getDecoder().decode(one), StandardCharsets.UTF_8))
+                .toList();
     }
 }

@@ -59,6 +59,7 @@ final class Commands {
 
     private static <E extends Enum<E>> ITypeConverter<E> oneOf(E[] values) {
         return text -> Arrays.stream(values).filter(value -> value.name().equalsIgnoreCase(text)).findFirst()
-                .orElseThrow(() -> new TypeConversionException("there is no such value; there is " + Arrays.stream(values).map(Enum::name).toList()));
+                .orElseThrow(() -> new TypeConversionException(
+                        "there is no such value; there is " + Arrays.stream(values).map(Enum::name).toList()));
     }
 }

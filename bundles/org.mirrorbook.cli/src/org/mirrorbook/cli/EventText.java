@@ -26,6 +26,7 @@ final class EventText implements EventLine {
     private static String words(Trade trade) {
         var slot = trade.slot();
         return String.join(" ", slot.instrument(), slot.side().name(), Notation.of(trade.terms().quantity()), "at",
-                Notation.of(trade.terms().effectiveEntry()) + ",", trade.status().name(), Notation.of(trade.result().net()), slot.marginCoin());
+                Notation.of(trade.terms().effectiveEntry()) + ",", trade.status().name(), Notation.of(trade.result().net()),
+                slot.marginCoin());
     }
 }

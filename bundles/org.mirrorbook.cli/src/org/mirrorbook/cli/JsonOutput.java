@@ -25,7 +25,8 @@ final class JsonOutput {
 
     /** An array with one object a line; {@code []} when there is none. */
     String array(List<Fields> objects) {
-        return objects.isEmpty() ? "[]" : objects.stream().map(this::line).reduce((one, next) -> one + ",\n" + next).map(all -> "[\n" + all + "\n]").get();
+        return objects.isEmpty() ? "[]" : objects.stream().map(this::line).reduce((one, next) -> one + ",\n" + next)
+                .map(all -> "[\n" + all + "\n]").get();
     }
 
     /** The fields of one object, in order. */

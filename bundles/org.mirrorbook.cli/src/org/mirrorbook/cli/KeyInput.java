@@ -16,8 +16,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Takes a key from the user: as JSON from standard input, or by questions at the terminal, which do not show what is typed. Nothing of the input
- * is ever repeated, in no message either.
+ * Takes a key from the user: as JSON from standard input, or by questions at the terminal, which do not show what is typed. Nothing of the
+ * input is ever repeated, in no message either.
  */
 final class KeyInput {
 

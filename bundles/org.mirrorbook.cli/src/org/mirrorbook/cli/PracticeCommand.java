@@ -24,7 +24,8 @@ final class PracticeCommand implements Callable<Integer> {
 
     /** A key has three parts. */
     static final class Key {
-        @Option(names = "--key", required = true, paramLabel = "K", description = "API key of the first account; made from the seed otherwise.")
+        @Option(names = "--key", required = true, paramLabel = "K",
+                description = "API key of the first account; made from the seed otherwise.")
         private String key;
 
         @Option(names = "--secret", required = true, paramLabel = "S", description = "Its secret.")
@@ -41,7 +42,8 @@ final class PracticeCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "P", defaultValue = "0", description = "Port to listen on; any free one otherwise.")
     private int port;
 
-    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "The same seed gives the same story. Usually ${DEFAULT-VALUE}.")
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "1",
+            description = "The same seed gives the same story. Usually ${DEFAULT-VALUE}.")
     private long seed;
 
     @Option(names = "--speed", paramLabel = "X", defaultValue = "1", description = "1 is a human's rhythm, 10 is ten times as fast.")

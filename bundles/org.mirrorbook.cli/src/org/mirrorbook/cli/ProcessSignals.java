@@ -7,7 +7,8 @@ import sun.misc.Signal;
 
 /**
  * SIGTERM and SIGINT of this process. Without a handler of ours the JVM would end at once with code 143 or 130, and no application would be
- * stopped. They are caught from the first {@link #whenAsked} on; a second SIGINT, of a user who does not want to wait, ends the process the hard way.
+ * stopped. They are caught from the first {@link #whenAsked} on; a second SIGINT, of a user who does not want to wait, ends the process the
+ * hard way.
  */
 final class ProcessSignals implements StopSignal {
 

@@ -16,14 +16,15 @@ import org.mirrorbook.domain.journal.Exit;
 import org.mirrorbook.domain.journal.Trade;
 
 /**
- * Trades as {@code trades --csv} writes them: the fields of the JSON in its order, without the executions; absent values are empty. Documented
- * API.
+ * Trades as {@code trades --csv} writes them: the fields of the JSON in its order, without the executions; absent values are empty.
+ * Documented API.
  */
 final class TradeCsv {
 
-    private static final List<String> COLUMNS = List.of("id", "fingerprint", "source", "account", "accountId", "environment", "exchange", "product",
-            "symbol", "positionId", "positionType", "marginMode", "status", "certainty", "plannedEntry", "effectiveEntry", "quantity", "leverage",
-            "margin", "exitPrice", "totalPnl", "fees", "funding", "netPnl", "currency", "otherFees", "openedAt", "closedAt");
+    private static final List<String> COLUMNS = List.of("id", "fingerprint", "source", "account", "accountId", "environment", "exchange",
+            "product", "symbol", "positionId", "positionType", "marginMode", "status", "certainty", "plannedEntry", "effectiveEntry",
+            "quantity", "leverage", "margin", "exitPrice", "totalPnl", "fees", "funding", "netPnl", "currency",
+            "otherFees", "openedAt", "closedAt");
 
     private final Map<String, String> labels;
 

@@ -91,7 +91,8 @@ final class TradesCommand extends HomeCommand {
         var table = new Table("OPENED", "ACCOUNT", "SYMBOL", "SIDE", "SIZE", "ENTRY", "EXIT", "NET", "COIN", "STATUS", "CERTAINTY");
         for (var trade : trades) {
             var slot = trade.slot();
-            table.row(Notation.of(trade.openedAt()), labels.getOrDefault(slot.scope().account().value(), ""), slot.instrument(), slot.side().name(),
+            table.row(Notation.of(trade.openedAt()), labels.getOrDefault(slot.scope().account().value(), ""), slot.instrument(),
+                    slot.side().name(),
                     Notation.of(trade.terms().quantity()), Notation.of(trade.terms().effectiveEntry()),
                     trade.exit().flatMap(Exit::price).map(Notation::of).orElse(""), Notation.of(trade.result().net()), slot.marginCoin(),
                     trade.status().name(), trade.certainty().name());

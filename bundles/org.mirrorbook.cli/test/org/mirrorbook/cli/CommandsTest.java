@@ -91,10 +91,13 @@ class CommandsTest implements Product, PracticeVenue {
     // ---- usage
 
     @ParameterizedTest
-    @ValueSource(strings = {"bogus", "--bogus", "trades --bogus", "trades --json --csv", "trades --status GONE", "accounts", "accounts add", "accounts bogus",
+    @ValueSource(strings = {"bogus", "--bogus", "trades --bogus", "trades --json --csv", "trades --status GONE", "accounts",
+            "accounts add", "accounts bogus",
             "accounts add main --exchange bitget", "accounts add main --exchange bitget --environment moon", "accounts mirror main perhaps",
-            "mirror --for soon", "mirror --for 0", "mirror --for -5", "practice --port 70000", "practice --key k", "practice --accounts 0", "practice --speed 0",
-            "accounts add main --exchange kraken --environment live", "accounts add main --exchange bitget --environment demo --endpoint nowhere", ""})
+            "mirror --for soon", "mirror --for 0", "mirror --for -5", "practice --port 70000", "practice --key k", "practice --accounts 0",
+            "practice --speed 0",
+            "accounts add main --exchange kraken --environment live",
+            "accounts add main --exchange bitget --environment demo --endpoint nowhere", ""})
     void whatIsNotUnderstoodEndsWith2AndTouchesNoHome(String arguments) {
         assertThat(run(arguments)).isEqualTo(2);
 
@@ -139,7 +142,8 @@ class CommandsTest implements Product, PracticeVenue {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--home /data trades", "trades --home /data", "trades --home=/data --json", "--home=/data trades --csv", "accounts list --home /data",
+    @ValueSource(strings = {"--home /data trades", "trades --home /data", "trades --home=/data --json", "--home=/data trades --csv",
+            "accounts list --home /data",
             "accounts --home /data list"})
     void globalOptionsStandBeforeAndAfterTheCommand(String arguments) {
         assertThat(run(arguments)).isZero();
@@ -173,7 +177,8 @@ class CommandsTest implements Product, PracticeVenue {
 
         assertThat(home.accounts).isEmpty();
         assertThat(out.toString()).isEmpty();
-        assertThat(err.toString()).contains("failed  Sign in", "The account was not added. The passphrase is wrong.").doesNotContain("s3cr3t");
+        assertThat(err.toString()).contains("failed  Sign in", "The account was not added. The passphrase is wrong.")
+                .doesNotContain("s3cr3t");
     }
 
     @Test
@@ -213,7 +218,8 @@ class CommandsTest implements Product, PracticeVenue {
 
         assertThat(run("accounts list --json")).isZero();
 
-        assertThat(out.toString()).isEqualTo("[\n{\"label\":\"main\",\"id\":\"a-1\",\"exchange\":\"bitget\",\"environment\":\"demo\",\"kind\":null,"
+        assertThat(out.toString()).isEqualTo("[\n{\"label\":\"main\",\"id\":\"a-1\",\"exchange\":\"bitget\",\"environment\":\"demo\","
+                + "\"kind\":null,"
                 + "\"mirror\":true,\"state\":\"off\",\"reason\":null}\n]\n");
     }
 
@@ -269,7 +275,8 @@ class CommandsTest implements Product, PracticeVenue {
     @ParameterizedTest
     @ValueSource(strings = {"MAIN", "main", "Main"})
     void aLabelIsFoundHoweverItIsCapitalisedAlsoThatOfARemovedAccount(String typed) {
-        home.accounts.add(new Account(new AccountId("a-1"), "Main", "bitget", Environment.DEMO, Optional.empty(), "", "mark", false, true, NOW));
+        home.accounts.add(new Account(new AccountId("a-1"), "Main", "bitget", Environment.DEMO, Optional.empty(), "", "mark", false, true,
+                NOW));
         home.trades.add(SampleTrades.open());
 
         assertThat(run("trades --json --account " + typed)).isZero();
@@ -302,8 +309,10 @@ class CommandsTest implements Product, PracticeVenue {
 
         assertThat(home.asked).containsExactly("listen", "mirror enabled", "stop", "close", "close");
         assertThat(out.toString()).isEqualTo("""
-                {"event":"started","account":"main","accountId":"a-1","trade":null,"code":null,"reason":null,"at":"2026-03-01T10:00:00.000Z"}
-                {"event":"opened","account":"main","accountId":"a-1","trade":"t-1","code":null,"reason":null,"at":"2026-03-01T10:00:00.000Z"}
+                {"event":"started","account":"main","accountId":"a-1","trade":null,"code":null,"reason":null,\
+                "at":"2026-03-01T10:00:00.000Z"}
+                {"event":"opened","account":"main","accountId":"a-1","trade":"t-1","code":null,"reason":null,\
+                "at":"2026-03-01T10:00:00.000Z"}
                 {"event":"needs_attention","account":"main","accountId":"a-1","trade":null,"code":null,"reason":"The key is wrong.",\
                 "at":"2026-03-01T10:00:00.000Z"}
                 """);
@@ -354,7 +363,8 @@ class CommandsTest implements Product, PracticeVenue {
 
         assertThat(practised).containsExactly(new PracticeSettings(0, 7, new BigDecimal("2.5"), 1,
                 Optional.of(new ApiCredential("-data", "-console", "p")), Optional.empty(), true));
-        assertThat(out.toString()).isEqualTo("{\"endpoint\":\"http://127.0.0.1:1234\",\"apiKey\":\"key-0\",\"secret\":\"s\",\"passphrase\":\"p\"}\n");
+        assertThat(out.toString()).isEqualTo("{\"endpoint\":\"http://127.0.0.1:1234\",\"apiKey\":\"key-0\",\"secret\":\"s\","
+                + "\"passphrase\":\"p\"}\n");
         assertThat(opened).isEmpty();
     }
 
@@ -364,8 +374,10 @@ class CommandsTest implements Product, PracticeVenue {
 
         run("practice --accounts 2");
 
-        assertThat(out.toString()).isEqualTo("{\"endpoint\":\"http://127.0.0.1:1234\",\"apiKey\":\"key-0\",\"secret\":\"s\",\"passphrase\":\"p\",\"accounts\":["
-                + "{\"apiKey\":\"key-0\",\"secret\":\"s\",\"passphrase\":\"p\"},{\"apiKey\":\"key-1\",\"secret\":\"s\",\"passphrase\":\"p\"}]}\n");
+        assertThat(out.toString()).isEqualTo("{\"endpoint\":\"http://127.0.0.1:1234\",\"apiKey\":\"key-0\",\"secret\":\"s\","
+                + "\"passphrase\":\"p\",\"accounts\":["
+                + "{\"apiKey\":\"key-0\",\"secret\":\"s\",\"passphrase\":\"p\"},{\"apiKey\":\"key-1\",\"secret\":\"s\","
+                + "\"passphrase\":\"p\"}]}\n");
     }
 
     // ---- problems

@@ -98,14 +98,16 @@ final class FakeHome implements OpenHome, AccountService, JournalReader, MirrorD
     public KeyTrial tryKey(NewAccount wanted, Optional<ApiCredential> credential) {
         asked.add("try");
         return new KeyTrial(Optional.of("classic"), Optional.empty(),
-                List.of(new KeyTrial.Step("Sign in", refusal.map(Throwable::getMessage).orElse("accepted"), Duration.ofMillis(12), refusal)));
+                List.of(new KeyTrial.Step("Sign in", refusal.map(Throwable::getMessage).orElse("accepted"), Duration.ofMillis(12),
+                refusal)));
     }
 
     @Override
     public Account add(NewAccount wanted, Optional<ApiCredential> credential, String kind) {
         asked.add("add");
         credential.ifPresent(keys::add);
-        var account = new Account(new AccountId("a-" + (accounts.size() + 1)), wanted.label(), wanted.venue(), wanted.environment(), wanted.endpoint(), kind,
+        var account = new Account(new AccountId("a-" + (accounts.size() + 1)), wanted.label(), wanted.venue(), wanted.environment(),
+                wanted.endpoint(), kind,
                 "mark", wanted.mirror(), false, Instant.EPOCH);
         accounts.add(account);
         return account;

@@ -69,7 +69,8 @@ class KeyInputTest {
     }
 
     private ApiCredential read(String input, boolean isTyped) {
-        var streams = new Streams(new PrintWriter(told), new PrintWriter(told), new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+        var streams = new Streams(new PrintWriter(told), new PrintWriter(told),
+                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                 Optional.empty(), isTyped);
         return new KeyInput(streams).read();
     }

@@ -40,16 +40,19 @@ final class SampleTrades {
      */
     static Trade open() {
         var slot = slot("BTCUSDT", Side.LONG);
-        return new Trade(TradeId.of(slot, OPENED), Fingerprint.ofLive("bitget", Optional.of("77"), "BTCUSDT", OPENED), TradeSource.LIVE_MIRROR, slot,
+        return new Trade(TradeId.of(slot, OPENED), Fingerprint.ofLive("bitget", Optional.of("77"), "BTCUSDT", OPENED),
+                TradeSource.LIVE_MIRROR, slot,
                 Optional.of("77"), OPENED, TradeStatus.OPEN, Certainty.LIVE,
                 new Terms(number("100.00"), number("100"), number("0.20"), Optional.of(number("10")), Optional.of(number("2.000"))),
-                new Result(number("1"), Optional.of(number("1.0")), number("-0.0246"), number("0"), Optional.empty(), Optional.empty(), Optional.empty(),
+                new Result(number("1"), Optional.of(number("1.0")), number("-0.0246"), number("0"), Optional.empty(), Optional.empty(),
+                Optional.empty(),
                         List.of(new Money(number("-0.0000100"), "BGB"))),
                 Optional.empty(), false,
                 List.of(new Execution(ExecutionKind.OPEN, number("0.30"), Optional.of(number("100")), Optional.empty(),
                         List.of(new Money(number("-0.018"), "USDT")), OPENED, false, Optional.of("f1")),
                         new Execution(ExecutionKind.REDUCE, number("0.10"), Optional.of(number("110")), Optional.of(number("1")),
-                                List.of(new Money(number("-0.0060"), "USDT"), new Money(number("-0.0006"), "USDT"), new Money(number("-0.00001"), "BGB")),
+                                List.of(new Money(number("-0.0060"), "USDT"), new Money(number("-0.0006"), "USDT"),
+                                new Money(number("-0.00001"), "BGB")),
                                 OPENED.plusSeconds(60), false, Optional.of("f2"))));
     }
 
@@ -57,18 +60,22 @@ final class SampleTrades {
     static Trade lost() {
         var slot = slot("DOGEUSDT", Side.SHORT);
         var opened = OPENED.plusSeconds(3600).plusNanos(999_999);
-        return new Trade(TradeId.of(slot, opened), Fingerprint.ofLive("bitget", Optional.empty(), "DOGEUSDT", opened), TradeSource.LIVE_MIRROR, slot,
+        return new Trade(TradeId.of(slot, opened), Fingerprint.ofLive("bitget", Optional.empty(), "DOGEUSDT", opened),
+                TradeSource.LIVE_MIRROR, slot,
                 Optional.empty(), opened, TradeStatus.LOSS, Certainty.CONFIRMED,
                 new Terms(number("0.5"), number("0.5"), number("1E+3"), Optional.empty(), Optional.empty()),
-                new Result(number("-0.05"), Optional.empty(), number("-0.6"), number("0.01"), Optional.of(number("-0.3")), Optional.of(number("-0.3")),
+                new Result(number("-0.05"), Optional.empty(), number("-0.6"), number("0.01"), Optional.of(number("-0.3")),
+                Optional.of(number("-0.3")),
                         Optional.empty(), List.of()),
                 Optional.of(new Exit(Optional.of(number("0.50005")), Exit.Basis.RECORD, opened.plusSeconds(5))), false,
-                List.of(new Execution(ExecutionKind.CLOSE, number("1000"), Optional.empty(), Optional.empty(), List.of(), opened.plusSeconds(5), true,
+                List.of(new Execution(ExecutionKind.CLOSE, number("1000"), Optional.empty(), Optional.empty(), List.of(),
+                opened.plusSeconds(5), true,
                         Optional.empty())));
     }
 
     private static Slot slot(String symbol, Side side) {
-        return new Slot(new Scope(ACCOUNT, "bitget", Environment.PRACTICE, new Product("USDT-FUTURES", false)), symbol, side, MarginMode.CROSSED, "USDT");
+        return new Slot(new Scope(ACCOUNT, "bitget", Environment.PRACTICE, new Product("USDT-FUTURES", false)), symbol, side,
+                MarginMode.CROSSED, "USDT");
     }
 
     private static BigDecimal number(String text) {

@@ -4,8 +4,8 @@ import org.mirrorbook.domain.position.AccountId;
 import org.mirrorbook.exchange.ApiCredential;
 
 /**
- * Keeps the credentials of the accounts, encrypted. An OSGi service. Blocking: a locked keyring may hold the caller; never on the UI thread.
- * Fails with a {@link VaultProblem}.
+ * Keeps the credentials of the accounts, encrypted. An OSGi service. Blocking: a locked keyring may hold the caller; never on the UI
+ * thread. Fails with a {@link VaultProblem}.
  */
 public interface CredentialVault {
 

@@ -6,9 +6,9 @@ import org.mirrorbook.domain.position.AccountId;
 import org.mirrorbook.exchange.ApiCredential;
 
 /**
- * The key of one account within the vault. It lies in one of two places below the node of the account, and a value in the clear says in which. A
- * new key is written to the other place, so that the former one is there untouched until the new one is in the file: nobody who fails half-way
- * could write the former one again, for that takes the password it was encrypted with.
+ * The key of one account within the vault. It lies in one of two places below the node of the account, and a value in the clear says in
+ * which. A new key is written to the other place, so that the former one is there untouched until the new one is in the file: nobody who
+ * fails half-way could write the former one again, for that takes the password it was encrypted with.
  */
 final class KeptKey {
 

@@ -11,8 +11,8 @@ import org.eclipse.equinox.security.storage.ISecurePreferences;
 import org.eclipse.equinox.security.storage.StorageException;
 
 /**
- * The master password of this process: asked for when it is first needed, checked against the vault, and kept until the vault is closed. Not
- * thread-safe: the vault is.
+ * The master password of this process: asked for when it is first needed, checked against the vault, and kept until the vault is closed.
+ * Not thread-safe: the vault is.
  */
 final class MasterKey {
 

@@ -3,9 +3,9 @@ package org.mirrorbook.credentials;
 import java.util.Optional;
 
 /**
- * Says the master password of the vault where the system's keyring cannot keep it. An OSGi service, of which there may be none or several; the
- * highest service ranking that answers counts: a password file, a question at the terminal, a dialog of the workbench. Without any, and without
- * a keyring, nothing can be kept.
+ * Says the master password of the vault where the system's keyring cannot keep it. An OSGi service, of which there may be none or several;
+ * the highest service ranking that answers counts: a password file, a question at the terminal, a dialog of the workbench. Without any, and
+ * without a keyring, nothing can be kept.
  */
 public interface MasterPassword {
 
@@ -18,8 +18,8 @@ public interface MasterPassword {
     Optional<char[]> ask(boolean first);
 
     /**
-     * Whether asking disturbs a user. Such a one is asked only where the system's keyring cannot keep the password; one that knows its answer is
-     * asked before the keyring is tried.
+     * Whether asking disturbs a user. Such a one is asked only where the system's keyring cannot keep the password; one that knows its
+     * answer is asked before the keyring is tried.
      */
     default boolean asksUser() {
         return true;

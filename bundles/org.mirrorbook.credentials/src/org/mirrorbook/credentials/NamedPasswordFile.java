@@ -23,7 +23,8 @@ public final class NamedPasswordFile implements MasterPassword {
     }
 
     private static Optional<String> name() {
-        return Optional.ofNullable(System.getProperty("mirrorbook.password.file")).or(() -> Optional.ofNullable(System.getenv("MIRRORBOOK_PASSWORD_FILE")))
+        return Optional.ofNullable(System.getProperty("mirrorbook.password.file"))
+                .or(() -> Optional.ofNullable(System.getenv("MIRRORBOOK_PASSWORD_FILE")))
                 .filter(file -> !file.isBlank());
     }
 }

@@ -21,15 +21,16 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /**
- * The vault over Equinox secure storage, in the file {@code vault} of the home. A master password that is known without asking anybody comes
- * first, then the system's keyring, then one that the user says. Secure storage writes clear text where it finds no way to encrypt, and says
- * nothing; so each value is looked at before the file is written, and refused.
+ * The vault over Equinox secure storage, in the file {@code vault} of the home. A master password that is known without asking anybody
+ * comes first, then the system's keyring, then one that the user says. Secure storage writes clear text where it finds no way to encrypt,
+ * and says nothing; so each value is looked at before the file is written, and refused.
  */
 @Component
 public final class SecureVault implements CredentialVault {
 
     private static final String ACCOUNTS = "accounts";
-    private static final String NO_WAY = "Your key was not kept: this system has no keyring that Mirrorbook can use, and no master password was given."
+    private static final String NO_WAY = "Your key was not kept: this system has no keyring that Mirrorbook can use, and no master"
+            + " password was given."
             + " Give one with --password-file FILE or in the environment as MIRRORBOOK_PASSWORD_FILE, or unlock a system keyring.";
 
     /** By service ranking, lowest first, as DS sorts it. */
@@ -92,7 +93,8 @@ public final class SecureVault implements CredentialVault {
             var protection = new KeptKey(top.node(ACCOUNTS), account).protection();
             return new KeptKey(open(protection).node(ACCOUNTS), account).read();
         } catch (StorageException e) {
-            throw new VaultProblem("The key of this account cannot be read from the vault: the system keyring that protects it is not there, or is"
+            throw new VaultProblem("The key of this account cannot be read from the vault: the system keyring that protects it is not"
+                    + " there, or is"
                     + " another one. Unlock it, or give the key once more.", e);
         }
     }
@@ -119,7 +121,8 @@ public final class SecureVault implements CredentialVault {
     private ISecurePreferences open(Protection protection) {
         return switch (protection) {
             case KEYRING -> file.open(Optional.empty());
-            case PASSWORD -> file.open(Optional.of(key.get(true).orElseThrow(() -> new VaultProblem("The vault is protected by a master password."
+            case PASSWORD -> file.open(Optional.of(key.get(true)
+                    .orElseThrow(() -> new VaultProblem("The vault is protected by a master password."
                     + " Give it with --password-file FILE or in the environment as MIRRORBOOK_PASSWORD_FILE."))));
         };
     }

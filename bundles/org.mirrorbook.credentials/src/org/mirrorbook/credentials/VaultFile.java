@@ -56,8 +56,8 @@ final class VaultFile {
     }
 
     /**
-     * Secure storage writes to the path of an address as it is, but decodes it for reading: so nothing may be escaped, and what would be decoded
-     * or cut off cannot be in a path.
+     * Secure storage writes to the path of an address as it is, but decodes it for reading: so nothing may be escaped, and what would be
+     * decoded or cut off cannot be in a path.
      */
     private URL address() throws MalformedURLException {
         var path = file.toAbsolutePath().toString().replace('\\', '/');

@@ -39,8 +39,10 @@ record BundleManifest(String name, Set<String> imports, Set<String> required, Se
     private static BundleManifest read(Path file) throws IOException, BundleException {
         try (var in = Files.newInputStream(file)) {
             var headers = new Manifest(in).getMainAttributes();
-            var name = ManifestElement.parseHeader(Constants.BUNDLE_SYMBOLICNAME, headers.getValue(Constants.BUNDLE_SYMBOLICNAME))[0].getValue();
-            return new BundleManifest(name.substring(PREFIX.length()), values(Constants.IMPORT_PACKAGE, headers.getValue(Constants.IMPORT_PACKAGE)),
+            var name = ManifestElement.parseHeader(Constants.BUNDLE_SYMBOLICNAME,
+                    headers.getValue(Constants.BUNDLE_SYMBOLICNAME))[0].getValue();
+            return new BundleManifest(name.substring(PREFIX.length()),
+                    values(Constants.IMPORT_PACKAGE, headers.getValue(Constants.IMPORT_PACKAGE)),
                     values(Constants.REQUIRE_BUNDLE, headers.getValue(Constants.REQUIRE_BUNDLE)),
                     values(Constants.EXPORT_PACKAGE, headers.getValue(Constants.EXPORT_PACKAGE)));
         }

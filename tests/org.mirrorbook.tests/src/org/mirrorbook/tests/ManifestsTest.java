@@ -24,7 +24,8 @@ class ManifestsTest {
             row("exchange.api", Set.of("domain"), List.of()),
             row("journal.api", Set.of("domain"), List.of()),
             row("runtime", Set.of(), OSGI),
-            row("exchange.link", Set.of("exchange.api"), join(OSGI, SLF4J, List.of("org.eclipse.jetty", "io.github.resilience4j", "javax.net.ssl"))),
+            row("exchange.link", Set.of("exchange.api"),
+            join(OSGI, SLF4J, List.of("org.eclipse.jetty", "io.github.resilience4j", "javax.net.ssl"))),
             row("exchange.bitget", Set.of("exchange.link", "exchange.api", "domain"), join(OSGI, SLF4J, JACKSON, List.of("javax.crypto"))),
             row("exchange.practice", Set.of("exchange.api", "domain"), join(OSGI, SLF4J, JACKSON, List.of("org.eclipse.jetty"))),
             row("recording", Set.of("journal.api", "domain", "runtime"), join(OSGI, SLF4J)),
@@ -38,7 +39,8 @@ class ManifestsTest {
                     List.of("org.osgi.service.event", "org.eclipse.ui", "org.eclipse.jface", "org.eclipse.swt", "org.eclipse.core",
                             "org.eclipse.e4", "org.eclipse.nebula", "org.eclipse.swtchart", "jakarta.inject", "jakarta.annotation"))),
             row("cli", Set.of("mirror", "journal.api", "credentials", "exchange.api", "domain", "runtime"), join(OSGI, SLF4J, JACKSON,
-                    List.of("org.osgi.service.event", "picocli", "de.siegmar.fastcsv", "org.eclipse.core", "org.eclipse.equinox.app", "sun.misc"))),
+                    List.of("org.osgi.service.event", "picocli", "de.siegmar.fastcsv", "org.eclipse.core", "org.eclipse.equinox.app",
+                    "sun.misc"))),
             row("app", Set.of(), List.of("org.eclipse.ui", "org.eclipse.core", "org.eclipse.equinox.app", "sun.misc"))));
 
     @Test
@@ -60,7 +62,8 @@ class ManifestsTest {
                     }
                 }
             }
-            bundle.required().stream().filter(ManifestsTest::ours).forEach(name -> broken.add(bundle.name() + " requires the bundle " + name));
+            bundle.required().stream().filter(ManifestsTest::ours)
+                    .forEach(name -> broken.add(bundle.name() + " requires the bundle " + name));
         }
         assertThat(broken).isEmpty();
     }
@@ -70,7 +73,8 @@ class ManifestsTest {
         var broken = new ArrayList<String>();
         for (var bundle : BundleManifest.readAll().values()) {
             var families = TABLE.get(bundle.name()).foreign();
-            bundle.imports().stream().filter(imported -> !ours(imported) && !ofJava(imported) && families.stream().noneMatch(family -> within(imported, family)))
+            bundle.imports().stream().filter(imported -> !ours(imported) && !ofJava(imported) && families.stream()
+                    .noneMatch(family -> within(imported, family)))
                     .forEach(imported -> broken.add(bundle.name() + " imports " + imported));
         }
         assertThat(broken).isEmpty();
@@ -89,7 +93,8 @@ class ManifestsTest {
     @Test
     void onlyTheEdgesRequireBundlesOfThePlatform() throws Exception {
         var requiring = new TreeSet<String>();
-        BundleManifest.readAll().values().stream().filter(bundle -> !bundle.required().isEmpty()).forEach(bundle -> requiring.add(bundle.name()));
+        BundleManifest.readAll().values().stream().filter(bundle -> !bundle.required().isEmpty())
+                .forEach(bundle -> requiring.add(bundle.name()));
         assertThat(Set.of("app", "cli", "ui")).containsAll(requiring);
     }
 
@@ -103,7 +108,8 @@ class ManifestsTest {
 
     /** Whether a package belongs to Java SE itself (javax.crypto, say), which everyone may use. */
     private static boolean ofJava(String name) {
-        return ModuleLayer.boot().modules().stream().filter(module -> module.getName().startsWith("java.")).anyMatch(module -> module.isExported(name));
+        return ModuleLayer.boot().modules().stream().filter(module -> module.getName().startsWith("java."))
+                .anyMatch(module -> module.isExported(name));
     }
 
     private static Map<String, String> ownersOfPackages(Map<String, BundleManifest> bundles) {

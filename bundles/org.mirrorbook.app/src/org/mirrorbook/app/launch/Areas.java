@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Where Equinox keeps its things: the configuration inside the home, cascaded on the one of the install, which stays as it is. So two homes never
- * see each other's mirrors, and the install may be read-only.
+ * Where Equinox keeps its things: the configuration inside the home, cascaded on the one of the install, which stays as it is. So two homes
+ * never see each other's mirrors, and the install may be read-only.
  */
 final class Areas {
 
@@ -43,7 +43,8 @@ final class Areas {
         properties.put("osgi.sharedConfiguration.area", address(install.configuration()));
         properties.put("osgi.configuration.cascaded", "true");
         properties.put("eclipse.application", request.wantsWorkbench() ? WORKBENCH : COMMAND);
-        properties.put("osgi.instance.area", home.isPresent() && request.wantsWorkbench() ? address(home.get().folder().resolve("workspace")) : "@none");
+        properties.put("osgi.instance.area", home.isPresent() && request.wantsWorkbench()
+                ? address(home.get().folder().resolve("workspace")) : "@none");
         home.ifPresent(known -> properties.put("mirrorbook.home", known.folder().toString()));
         request.passwordFile().ifPresent(file -> properties.put("mirrorbook.password.file", Path.of(file).toAbsolutePath().toString()));
         properties.put("mirrorbook.arguments", packed(request));
@@ -51,8 +52,8 @@ final class Areas {
     }
 
     /**
-     * Forgets what Equinox found out about another build: it would go on with bundles that are not there any more. What lies here is a cache or a
-     * projection of the journal; nothing of it is missed.
+     * Forgets what Equinox found out about another build: it would go on with bundles that are not there any more. What lies here is a
+     * cache or a projection of the journal; nothing of it is missed.
      */
     void suitThisBuild() throws IOException {
         var mark = configuration.resolve(".build");

@@ -20,9 +20,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The data folder as it is before Equinox runs. Equinox keeps its configuration inside, and two of them on one configuration would spoil it;
- * so this process takes {@code osgi/.owner} for as long as it lives. The journal's own lock, {@code lock}, is only looked at: it is taken by
- * whoever opens the home, also from within another workbench.
+ * The data folder as it is before Equinox runs. Equinox keeps its configuration inside, and two of them on one configuration would spoil
+ * it; so this process takes {@code osgi/.owner} for as long as it lives. The journal's own lock, {@code lock}, is only looked at: it is
+ * taken by whoever opens the home, also from within another workbench.
  *
  * @param folder absolute
  */

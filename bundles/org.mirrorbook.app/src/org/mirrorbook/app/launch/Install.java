@@ -31,7 +31,8 @@ record Install(Path folder) {
             var jar = Path.of(started.getProtectionDomain().getCodeSource().getLocation().toURI()).toAbsolutePath();
             var folder = jar.getParent().getParent();
             if (folder == null || !Files.isRegularFile(folder.resolve("configuration").resolve("config.ini"))) {
-                throw new LaunchProblem(1, "This is no complete installation of Mirrorbook: there is no configuration beside " + jar.getParent() + ".");
+                throw new LaunchProblem(1, "This is no complete installation of Mirrorbook: there is no configuration beside "
+                        + jar.getParent() + ".");
             }
             return new Install(folder);
         } catch (URISyntaxException e) {
@@ -60,8 +61,8 @@ record Install(Path folder) {
     }
 
     /**
-     * Changes when the product does: place, configuration, and name, size and time of every plug-in. What Equinox remembers of another build is
-     * of no use.
+     * Changes when the product does: place, configuration, and name, size and time of every plug-in. What Equinox remembers of another
+     * build is of no use.
      */
     String fingerprint() throws IOException {
         var text = new StringBuilder(folder.toString());

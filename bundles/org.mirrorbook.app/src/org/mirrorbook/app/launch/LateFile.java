@@ -8,7 +8,10 @@ import java.util.logging.ErrorManager;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 
-/** Writes to the log of a home as soon as someone has made it, and keeps what was logged before; without a home that is forgotten at the end. */
+/**
+ * Writes to the log of a home as soon as someone has made it, and keeps what was logged before; without a home that is forgotten at the
+ * end.
+ */
 final class LateFile extends Handler {
 
     private static final int MOST_KEPT = 1_000;

@@ -14,7 +14,9 @@ import java.util.logging.LogManager;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
-/** Where the log goes: warnings to standard error, everything of interest to {@code logs/mirrorbook.log} of the home, and one older file. */
+/**
+ * Where the log goes: warnings to standard error, everything of interest to {@code logs/mirrorbook.log} of the home, and one older file.
+ */
 final class LogFile {
 
     private static final String COMMANDS = "org.mirrorbook.cli";

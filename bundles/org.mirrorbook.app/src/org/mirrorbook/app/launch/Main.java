@@ -18,8 +18,8 @@ import java.util.Optional;
 import sun.misc.Signal;
 
 /**
- * Starts the product: {@code java -jar plugins/org.mirrorbook.app_*.jar [ARGUMENTS]}. Without a command the window opens, with one the command
- * runs. Ends with the code that it returned; {@code 4} when the home is open in another instance.
+ * Starts the product: {@code java -jar plugins/org.mirrorbook.app_*.jar [ARGUMENTS]}. Without a command the window opens, with one the
+ * command runs. Ends with the code that it returned; {@code 4} when the home is open in another instance.
  */
 public final class Main {
 
@@ -44,7 +44,8 @@ public final class Main {
             System.err.println(sentence(e));
             System.exit(FAILED);
         } catch (InvalidPathException e) {
-            System.err.println("Mirrorbook cannot be started: this system knows no path such as " + OneLine.firstLine(e.getMessage()) + ".");
+            System.err.println("Mirrorbook cannot be started: this system knows no path such as "
+                    + OneLine.firstLine(e.getMessage()) + ".");
             System.exit(FAILED);
         }
     }
@@ -87,8 +88,8 @@ public final class Main {
     }
 
     /**
-     * Whether a command is understood is found out later than whether its home is free, but counts more. So no home is made here, and what stands
-     * against the one that is there is handed over.
+     * Whether a command is understood is found out later than whether its home is free, but counts more. So no home is made here, and what
+     * stands against the one that is there is handed over.
      */
     private static void command(Request request, Install install, HomeFolder home) throws LaunchProblem, IOException {
         if (!home.isMade()) {
@@ -144,8 +145,8 @@ public final class Main {
         var system = System.getProperty("os.name");
         boolean needsServer = !system.startsWith("Windows") && !system.startsWith("Mac");
         if (needsServer && isBlank(environment.get("DISPLAY")) && isBlank(environment.get("WAYLAND_DISPLAY"))) {
-            throw new LaunchProblem(1, "There is no display to open the window on. These commands need none: accounts, mirror, trades, practice."
-                    + " See --help.");
+            throw new LaunchProblem(1, "There is no display to open the window on. These commands need none: accounts, mirror, trades,"
+                    + " practice. See --help.");
         }
     }
 

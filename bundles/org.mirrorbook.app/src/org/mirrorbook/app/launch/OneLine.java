@@ -8,7 +8,8 @@ final class OneLine extends Formatter {
 
     @Override
     public String format(LogRecord logged) {
-        var cause = logged.getThrown() == null || logged.getThrown().getMessage() == null ? "" : " (" + firstLine(logged.getThrown().getMessage()) + ")";
+        var cause = logged.getThrown() == null || logged.getThrown().getMessage() == null ? ""
+                : " (" + firstLine(logged.getThrown().getMessage()) + ")";
         return logged.getLevel() + " " + logged.getLoggerName() + ": " + firstLine(formatMessage(logged)) + cause + System.lineSeparator();
     }
 

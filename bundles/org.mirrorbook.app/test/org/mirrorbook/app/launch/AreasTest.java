@@ -52,7 +52,8 @@ class AreasTest {
     void aCommandHasNoWorkspace() {
         var properties = areas.properties(Request.of(List.of("trades")), Optional.of(home));
 
-        assertThat(properties).containsEntry("eclipse.application", "org.mirrorbook.cli.command").containsEntry("osgi.instance.area", "@none");
+        assertThat(properties).containsEntry("eclipse.application", "org.mirrorbook.cli.command")
+                .containsEntry("osgi.instance.area", "@none");
     }
 
     @Test
@@ -89,6 +90,7 @@ class AreasTest {
     }
 
     private Path cache() throws IOException {
-        return Files.writeString(Files.createDirectories(home.configuration().resolve("org.eclipse.osgi")).resolve("framework.info.1"), "old");
+        return Files.writeString(Files.createDirectories(home.configuration().resolve("org.eclipse.osgi")).resolve("framework.info.1"),
+                "old");
     }
 }

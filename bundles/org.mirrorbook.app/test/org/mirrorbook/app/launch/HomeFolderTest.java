@@ -39,7 +39,8 @@ class HomeFolderTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " "})
     void anEmptyFolderIsWrongUsageWhateverTheEnvironmentNames(String asked) {
-        assertThatExceptionOfType(LaunchProblem.class).isThrownBy(() -> HomeFolder.of(Optional.of(asked), Map.of("MIRRORBOOK_HOME", "/named"), "/own"))
+        assertThatExceptionOfType(LaunchProblem.class)
+                .isThrownBy(() -> HomeFolder.of(Optional.of(asked), Map.of("MIRRORBOOK_HOME", "/named"), "/own"))
                 .withMessage("The value of --home is empty.")
                 .satisfies(problem -> assertThat(problem.exitCode()).isEqualTo(2));
     }

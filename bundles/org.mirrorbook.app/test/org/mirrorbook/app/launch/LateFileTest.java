@@ -30,6 +30,7 @@ class LateFileTest {
         late.publish(new LogRecord(Level.INFO, "after"));
         late.close();
 
-        assertThat(Files.readString(home.resolve("logs").resolve("mirrorbook.log"))).containsSubsequence("before", "after").doesNotContain("a detail");
+        assertThat(Files.readString(home.resolve("logs").resolve("mirrorbook.log"))).containsSubsequence("before", "after")
+                .doesNotContain("a detail");
     }
 }

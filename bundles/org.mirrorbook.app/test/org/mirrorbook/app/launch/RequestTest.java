@@ -29,7 +29,8 @@ class RequestTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--home /data trades --json", "trades --home /data --json", "trades --json --home=/data", "--home=/data trades"})
+    @ValueSource(strings = {"--home /data trades --json", "trades --home /data --json", "trades --json --home=/data",
+            "--home=/data trades"})
     void theHomeMayStandBeforeAndAfterTheCommand(String arguments) {
         var request = request(arguments);
 
@@ -45,7 +46,8 @@ class RequestTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--version", "-V", "--help", "-h", "help", "help trades", "trades --help", "accounts add -h", "mirror --version", "practice",
+    @ValueSource(strings = {"--version", "-V", "--help", "-h", "help", "help trades", "trades --help", "accounts add -h",
+            "mirror --version", "practice",
             "practice --port 0", "no-such-command", "--no-such-option", "--home"})
     void helpThePracticeExchangeAndMistakesTouchNoHome(String arguments) {
         var request = request(arguments);

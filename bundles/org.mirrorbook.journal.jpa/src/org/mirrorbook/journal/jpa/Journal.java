@@ -113,9 +113,8 @@ final class Journal implements AutoCloseable {
 
     private static JournalProblem problem(Path folder, Exception failure) {
         if (failure instanceof IOException) {
-            return new JournalProblem(Remedy.ASK_USER, "The journal in " + folder + " cannot be written (" + failure.getClass()
-                    .getSimpleName() + ", "
-                    + Problems.firstLine(failure) + ").", failure);
+            return new JournalProblem(Remedy.ASK_USER, "The journal in " + folder + " cannot be written ("
+                    + failure.getClass().getSimpleName() + ", " + Problems.firstLine(failure) + ").", failure);
         }
         var deepest = Problems.sqlBehind(failure).map(Journal::deepest);
         var state = deepest.map(SQLException::getSQLState).orElse("");

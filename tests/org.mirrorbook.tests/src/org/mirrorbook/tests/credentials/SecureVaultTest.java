@@ -56,8 +56,10 @@ class SecureVaultTest {
         var home = home("a höme");
         try (var open = new OpenVault(home, NOBODY)) {
             assertThatExceptionOfType(VaultProblem.class).isThrownBy(() -> open.vault().put(MAIN, KEY))
-                    .withMessageContaining("--password-file").withMessageContaining("MIRRORBOOK_PASSWORD_FILE").withMessageContaining("keyring");
-            assertThatExceptionOfType(VaultProblem.class).isThrownBy(() -> open.vault().get(MAIN)).withMessageContaining("no key for this account");
+                    .withMessageContaining("--password-file").withMessageContaining("MIRRORBOOK_PASSWORD_FILE")
+                    .withMessageContaining("keyring");
+            assertThatExceptionOfType(VaultProblem.class).isThrownBy(() -> open.vault().get(MAIN))
+                    .withMessageContaining("no key for this account");
         }
 
         assertThatTheFileHoldsNothingOf(home, KEY);
@@ -118,8 +120,10 @@ class SecureVaultTest {
         var before = file(later);
 
         try (var open = new OpenVault(later, WRONG)) {
-            assertThatExceptionOfType(VaultProblem.class).isThrownBy(() -> open.vault().get(MAIN)).withMessageContaining("not the one this vault was made with");
-            assertThatExceptionOfType(VaultProblem.class).isThrownBy(() -> open.vault().put(MAIN, NEW_KEY)).withMessageContaining("not the one");
+            assertThatExceptionOfType(VaultProblem.class).isThrownBy(() -> open.vault().get(MAIN))
+                    .withMessageContaining("not the one this vault was made with");
+            assertThatExceptionOfType(VaultProblem.class).isThrownBy(() -> open.vault().put(MAIN, NEW_KEY))
+                    .withMessageContaining("not the one");
         }
 
         assertThat(file(later)).isEqualTo(before);
@@ -167,8 +171,10 @@ class SecureVaultTest {
         try (var open = new OpenVault(home, RIGHT)) {
             open.vault().put(MAIN, KEY);
             whileTheFileCannotBeWritten(home, () -> {
-                assertThatExceptionOfType(VaultProblem.class).isThrownBy(() -> open.vault().put(MAIN, NEW_KEY)).withMessageContaining("cannot be");
-                assertThatExceptionOfType(VaultProblem.class).isThrownBy(() -> open.vault().put(OTHER, NEW_KEY)).withMessageContaining("cannot be");
+                assertThatExceptionOfType(VaultProblem.class).isThrownBy(() -> open.vault().put(MAIN, NEW_KEY))
+                        .withMessageContaining("cannot be");
+                assertThatExceptionOfType(VaultProblem.class).isThrownBy(() -> open.vault().put(OTHER, NEW_KEY))
+                        .withMessageContaining("cannot be");
             });
             assertThat(open.vault().get(MAIN)).isEqualTo(KEY);
             open.vault().put(THIRD, NEW_KEY);
@@ -177,7 +183,8 @@ class SecureVaultTest {
         try (var open = new OpenVault(aLaterStartOf(home), RIGHT)) {
             assertThat(open.vault().get(MAIN)).isEqualTo(KEY);
             assertThat(open.vault().get(THIRD)).isEqualTo(NEW_KEY);
-            assertThatExceptionOfType(VaultProblem.class).isThrownBy(() -> open.vault().get(OTHER)).withMessageContaining("no key for this account");
+            assertThatExceptionOfType(VaultProblem.class).isThrownBy(() -> open.vault().get(OTHER))
+                    .withMessageContaining("no key for this account");
         }
     }
 
@@ -213,7 +220,8 @@ class SecureVaultTest {
     @Test
     void aFolderWhoseNameSecureStorageWouldMistakeIsRefused() throws Exception {
         try (var open = new OpenVault(home("50%20off"), RIGHT)) {
-            assertThatExceptionOfType(VaultProblem.class).isThrownBy(() -> open.vault().put(MAIN, KEY)).withMessageContaining("must not hold any of % # ?");
+            assertThatExceptionOfType(VaultProblem.class).isThrownBy(() -> open.vault().put(MAIN, KEY))
+                    .withMessageContaining("must not hold any of % # ?");
         }
     }
 
@@ -246,7 +254,8 @@ class SecureVaultTest {
     private static void assertThatTheFileHoldsNothingOf(Path home, ApiCredential key) throws IOException {
         for (var value : new String[] {key.apiKey(), key.secret(), key.passphrase()}) {
             var bytes = value.getBytes(StandardCharsets.UTF_8);
-            assertThat(file(home)).doesNotContain(value, new String(bytes, StandardCharsets.ISO_8859_1), Base64.getEncoder().encodeToString(bytes));
+            assertThat(file(home)).doesNotContain(value, new String(bytes, StandardCharsets.ISO_8859_1),
+                    Base64.getEncoder().encodeToString(bytes));
         }
     }
 }

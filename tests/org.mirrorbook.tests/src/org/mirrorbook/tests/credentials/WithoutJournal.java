@@ -21,8 +21,10 @@ final class WithoutJournal {
     }
 
     private ComponentDescriptionDTO journal() {
-        var bundle = Arrays.stream(context.getBundles()).filter(one -> one.getSymbolicName().equals("org.mirrorbook.journal.jpa")).findFirst().orElseThrow();
-        return runtime().getComponentDescriptionDTOs(bundle).stream().filter(component -> component.implementationClass.endsWith(".JpaJournal"))
+        var bundle = Arrays.stream(context.getBundles()).filter(one -> one.getSymbolicName().equals("org.mirrorbook.journal.jpa"))
+                .findFirst().orElseThrow();
+        return runtime().getComponentDescriptionDTOs(bundle).stream()
+                .filter(component -> component.implementationClass.endsWith(".JpaJournal"))
                 .findFirst().orElseThrow();
     }
 

@@ -60,8 +60,8 @@ import org.mirrorbook.journal.StoredBook;
 import org.mirrorbook.journal.TradeQuery;
 
 /**
- * What every store of books owes its callers, whatever lies behind it. The stories run in a zone with summer time: a store that keeps times as
- * local ones loses an hour there.
+ * What every store of books owes its callers, whatever lies behind it. The stories run in a zone with summer time: a store that keeps times
+ * as local ones loses an hour there.
  */
 abstract class JournalStoreContract {
 
@@ -203,7 +203,8 @@ abstract class JournalStoreContract {
         var opening = FIRST_TEN_PAST_TWO;
         var life = opened(slot("BTCUSDT"), opening, "0.5");
         var guessed = life.trade().withExecutions(List.of(fill(ExecutionKind.OPEN, "0.5", opening),
-                inferred(ExecutionKind.REDUCE, "0.3", opening.plusSeconds(9)), inferred(ExecutionKind.CLOSE, "0.2", opening.plusSeconds(10))));
+                inferred(ExecutionKind.REDUCE, "0.3", opening.plusSeconds(9)),
+                inferred(ExecutionKind.CLOSE, "0.2", opening.plusSeconds(10))));
         var book = loadEmpty();
         store().commit(new JournalBatch(0, book, List.of(), List.of(guessed)));
         assertThat(journal.reader().trade(guessed.id())).contains(guessed);
@@ -299,7 +300,8 @@ abstract class JournalStoreContract {
     void aFillIsOfATradeOnceAndInferredExecutionsDoNotCount() {
         var at = FIRST_TEN_PAST_TWO;
         var life = opened(slot("BTCUSDT"), at, "0.5");
-        var inferredOnes = life.trade().withExecutions(List.of(inferred(ExecutionKind.OPEN, "0.5", at), inferred(ExecutionKind.ADD, "0.5", at)));
+        var inferredOnes = life.trade().withExecutions(List.of(inferred(ExecutionKind.OPEN, "0.5", at),
+                inferred(ExecutionKind.ADD, "0.5", at)));
         store().commit(new JournalBatch(0, loadEmpty(), List.of(), List.of(inferredOnes)));
 
         var twice = life.trade().withExecutions(List.of(fill(ExecutionKind.OPEN, "0.5", at), fill(ExecutionKind.ADD, "0.5", at)));
@@ -341,9 +343,11 @@ abstract class JournalStoreContract {
     @Test
     void marginMarksAndUnrealisedProfitAreRoundedHalfEvenToEighteenDigits() {
         var life = opened(slot("BTCUSDT"), FIRST_TEN_PAST_TWO, "1");
-        var figures = new RowFigures(some("10"), some("1.0000000000000000005"), some("2.0000000000000000015"), some("3.00000000000000000051"),
+        var figures = new RowFigures(some("10"), some("1.0000000000000000005"), some("2.0000000000000000015"),
+                some("3.00000000000000000051"),
                 some("-4.0000000000000000005"), some("0"), some("0"), some("0"));
-        var row = new PositionRow(life.row().slot(), life.row().life(), life.row().size(), life.row().entryPrice(), figures, life.row().updatedAt());
+        var row = new PositionRow(life.row().slot(), life.row().life(), life.row().size(), life.row().entryPrice(), figures,
+                life.row().updatedAt());
         store().commit(batch(0, loadEmpty(), new OpenLife(life.trade(), row, true)));
 
         restart();
@@ -378,7 +382,8 @@ abstract class JournalStoreContract {
         var reader = journal.reader();
         assertThat(reader.trades(TradeQuery.all())).isEqualTo(trades);
         assertThat(reader.trades(new TradeQuery(empty(), empty(), true, OptionalInt.of(2)))).containsExactly(trades.get(2), trades.get(1));
-        assertThat(reader.trades(new TradeQuery(of(ACCOUNT), of(TradeStatus.OPEN), false, OptionalInt.of(1)))).containsExactly(trades.get(0));
+        assertThat(reader.trades(new TradeQuery(of(ACCOUNT), of(TradeStatus.OPEN), false, OptionalInt.of(1))))
+                .containsExactly(trades.get(0));
         assertThat(reader.trades(new TradeQuery(of(ACCOUNT), of(TradeStatus.WIN), false, OptionalInt.empty()))).isEmpty();
         assertThat(reader.trades(new TradeQuery(of(new AccountId("a9")), empty(), false, OptionalInt.empty()))).isEmpty();
     }
@@ -410,7 +415,8 @@ abstract class JournalStoreContract {
     }
 
     private static Account account(String id, String label, boolean removed) {
-        return new Account(new AccountId(id), label, "bitget", Environment.PRACTICE, of(URI.create("http://127.0.0.1:8080")), "classic", "mark", false,
+        return new Account(new AccountId(id), label, "bitget", Environment.PRACTICE, of(URI.create("http://127.0.0.1:8080")), "classic",
+                "mark", false,
                 removed, BEGINNING.plusSeconds(id.charAt(1)));
     }
 
@@ -418,7 +424,8 @@ abstract class JournalStoreContract {
         var d = some(value);
         var terms = new Terms(d.get(), d.get(), d.get(), d, d);
         var result = new Result(d.get(), d, d.get().negate(), d.get(), d, d, d, List.of());
-        var row = new PositionRow(life.row().slot(), life.row().life(), d.get(), d.get(), new RowFigures(d, d, d, d, d, d, d, d), life.row().updatedAt());
+        var row = new PositionRow(life.row().slot(), life.row().life(), d.get(), d.get(), new RowFigures(d, d, d, d, d, d, d, d),
+                life.row().updatedAt());
         return new OpenLife(life.trade().with(terms).with(result), row, life.proven());
     }
 

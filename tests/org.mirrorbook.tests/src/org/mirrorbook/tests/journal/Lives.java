@@ -74,8 +74,10 @@ final class Lives {
         var terms = new Terms(decimal("68000.1"), decimal("68000.1"), decimal(size), of(decimal("10")), of(decimal("12.5")));
         var result = new Result(BigDecimal.ZERO, of(decimal("0.02")), decimal("-0.0412"), BigDecimal.ZERO, empty(), empty(), empty(),
                 List.of(new Money(decimal("-0.00001"), "BGB")));
-        var trade = new Trade(TradeId.of(slot, at), Fingerprint.ofLive("bitget", life.id(), slot.instrument(), at), TradeSource.LIVE_MIRROR, slot,
-                life.id(), at, TradeStatus.OPEN, Certainty.LIVE, terms, result, empty(), false, List.of(fill(ExecutionKind.OPEN, size, at)));
+        var trade = new Trade(TradeId.of(slot, at), Fingerprint.ofLive("bitget", life.id(), slot.instrument(), at),
+                TradeSource.LIVE_MIRROR, slot,
+                life.id(), at, TradeStatus.OPEN, Certainty.LIVE, terms, result, empty(), false,
+                List.of(fill(ExecutionKind.OPEN, size, at)));
         return new OpenLife(trade, row, true);
     }
 
@@ -99,7 +101,8 @@ final class Lives {
 
     static Execution fill(ExecutionKind kind, String quantity, Instant at) {
         return new Execution(kind, decimal(quantity), of(decimal("68000.1")), of(BigDecimal.ZERO),
-                List.of(new Money(decimal("-0.0412"), "USDT"), new Money(decimal("-0.00001"), "BGB")), at, false, of("fill-" + at.toEpochMilli()));
+                List.of(new Money(decimal("-0.0412"), "USDT"), new Money(decimal("-0.00001"), "BGB")), at, false,
+                of("fill-" + at.toEpochMilli()));
     }
 
     static Execution inferred(ExecutionKind kind, String quantity, Instant at) {

@@ -28,21 +28,25 @@ class ArchivesTest {
     void theLinuxArchiveHasAStartScriptThatMayBeRun() throws IOException {
         var modes = modes(archive("linux"));
 
-        assertThat(modes).containsEntry("mirrorbook/mirrorbook", 0755).containsKeys("mirrorbook/LICENSE", "mirrorbook/NOTICE", "mirrorbook/lib/start.sh");
+        assertThat(modes).containsEntry("mirrorbook/mirrorbook", 0755)
+                .containsKeys("mirrorbook/LICENSE", "mirrorbook/NOTICE", "mirrorbook/lib/start.sh");
     }
 
     @Test
     void theMacArchiveIsAnApplicationWithAStartScriptThatMayBeRun() throws IOException {
         var modes = modes(archive("macosx"));
 
-        assertThat(modes).containsEntry("Mirrorbook.app/Contents/Eclipse/mirrorbook", 0755).containsEntry("Mirrorbook.app/Contents/MacOS/mirrorbook", 0755)
-                .containsKeys("Mirrorbook.app/Contents/Info.plist", "Mirrorbook.app/Contents/Eclipse/LICENSE", "Mirrorbook.app/Contents/Eclipse/NOTICE");
+        assertThat(modes).containsEntry("Mirrorbook.app/Contents/Eclipse/mirrorbook", 0755)
+                .containsEntry("Mirrorbook.app/Contents/MacOS/mirrorbook", 0755)
+                .containsKeys("Mirrorbook.app/Contents/Info.plist", "Mirrorbook.app/Contents/Eclipse/LICENSE",
+                "Mirrorbook.app/Contents/Eclipse/NOTICE");
     }
 
     @Test
     void theWindowsArchiveHasAStartScript() throws IOException {
         try (var zip = new ZipFile(archive("win32").toFile())) {
-            assertThat(zip.stream().map(entry -> entry.getName())).contains("mirrorbook/mirrorbook.cmd", "mirrorbook/LICENSE", "mirrorbook/NOTICE");
+            assertThat(zip.stream().map(entry -> entry.getName()))
+                    .contains("mirrorbook/mirrorbook.cmd", "mirrorbook/LICENSE", "mirrorbook/NOTICE");
         }
     }
 

@@ -10,6 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the command line answers before it opens anything. */
 class CommandLineTest {
@@ -55,6 +57,37 @@ class CommandLineTest {
         try (var started = product.startPlain("--leverage=100")) {
             assertThat(started.exitCode()).as(started.toString()).isEqualTo(2);
             assertThat(String.join("\n", started.err())).contains("--leverage", "Usage: mirrorbook");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"trades --bogus", "accounts", "accounts mirror main perhaps", "mirror --for soon", "trades --home"})
+    void aMistakeInACommandMakesNoHome(String arguments) throws IOException {
+        try (var started = product.startPlain(arguments.split(" "))) {
+            assertThat(started.exitCode()).as(started.toString()).isEqualTo(2);
+            assertThat(product.home()).doesNotExist();
+        }
+    }
+
+    @Test
+    void aMistakeIsToldAlsoWhereTheHomeCannotBeUsedAndWhatStandsAgainstTheHomeOnlyToACommandThatIsUnderstood() throws IOException {
+        Files.createDirectory(product.home());
+        Files.createFile(product.home().resolve("lock"));
+        Files.createFile(product.home().resolve("logs"));
+
+        try (var mistaken = product.start("trades", "--bogus"); var understood = product.start("trades")) {
+            assertThat(mistaken.exitCode()).as(mistaken.toString()).isEqualTo(2);
+            assertThat(understood.exitCode()).as(understood.toString()).isEqualTo(1);
+            assertThat(understood.err()).singleElement().asString().contains("logs");
+        }
+    }
+
+    @Test
+    void anEmptyHomeIsWrongUsage() throws IOException {
+        try (var started = product.startPlain("trades", "--home", "")) {
+            assertThat(started.exitCode()).as(started.toString()).isEqualTo(2);
+            assertThat(started.err()).first().isEqualTo("The value of --home is empty.");
+            assertThat(product.home()).doesNotExist();
         }
     }
 

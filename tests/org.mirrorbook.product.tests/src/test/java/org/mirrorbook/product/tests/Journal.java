@@ -33,7 +33,8 @@ final class Journal {
 
     /** Adds an account at that practice exchange, with its Live Mirror on; the exit code. */
     int add(String label, PracticeProcess practice, String key, String... more) throws IOException {
-        var arguments = List.of("accounts", "add", label, "--exchange", "bitget", "--environment", "practice", "--endpoint", practice.endpoint(), "--mirror");
+        var arguments = List.of("accounts", "add", label, "--exchange", "bitget", "--environment", "practice", "--endpoint",
+                practice.endpoint(), "--mirror");
         var all = Stream.concat(arguments.stream(), Stream.of(more)).toArray(String[]::new);
         try (var add = product.start(all).given(key)) {
             return add.exitCode(PATIENCE);

@@ -124,7 +124,8 @@ class MirrorStoryTest {
     void aHomeHasOneOwnerAndAnotherHomeKnowsNothingOfIt() throws Exception {
         assertThat(journal.add("demo", practice, practice.key())).isZero();
         var other = new Product(Files.createDirectory(folder.resolve("another user")));
-        try (var mirror = journal.mirror(); var second = product.start("trades"); var elsewhere = other.start("accounts", "list", "--json")) {
+        try (var mirror = journal.mirror(); var second = product.start("trades");
+                var elsewhere = other.start("accounts", "list", "--json")) {
             assertThat(second.exitCode()).isEqualTo(4);
             assertThat(second.out()).isEmpty();
             assertThat(second.err()).singleElement().asString().contains(product.home().toString(), "process " + mirror.pid());
@@ -179,10 +180,14 @@ class MirrorStoryTest {
         assertThat(number(trade, "funding")).isEqualByComparingTo(number(life, "totalFunding"));
         assertThat(number(trade, "netPnl").subtract(number(life, "netProfit")).abs()).isLessThanOrEqualTo(NET_TOLERANCE);
         assertThat(sum(trade, Set.of("OPEN", "ADD"))).as("what was opened of %s", trade).isEqualByComparingTo(number(trade, "quantity"));
-        assertThat(sum(trade, Set.of("REDUCE", "CLOSE"))).as("what was closed of %s", trade).isEqualByComparingTo(number(trade, "quantity"));
+        assertThat(sum(trade, Set.of("REDUCE", "CLOSE"))).as("what was closed of %s", trade)
+                .isEqualByComparingTo(number(trade, "quantity"));
     }
 
-    /** What ended at the venue since it was first mirrored and up to the last final trade is in the journal, whether the mirror ran then or not. */
+    /**
+     * What ended at the venue since it was first mirrored and up to the last final trade is in the journal, whether the mirror ran then
+     * or not.
+     */
     private static void assertThatNoLifeIsMissing(List<JsonNode> trades, Map<String, JsonNode> history, Instant begin) {
         var known = trades.stream().map(trade -> trade.get("positionId").stringValue()).toList();
         var end = confirmed(trades).map(trade -> time(trade, "closedAt")).max(Comparator.naturalOrder()).orElseThrow().minus(UNDER_WAY);

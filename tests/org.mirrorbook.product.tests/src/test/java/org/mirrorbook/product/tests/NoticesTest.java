@@ -63,7 +63,8 @@ class NoticesTest {
 
     private static Set<String> bundlesOfOthers(Path product) throws IOException {
         try (var files = Files.list(product.resolve("plugins"))) {
-            return files.map(file -> file.getFileName().toString().replaceFirst("\\.jar$", "")).filter(name -> !name.startsWith("org.mirrorbook."))
+            return files.map(file -> file.getFileName().toString().replaceFirst("\\.jar$", ""))
+                    .filter(name -> !name.startsWith("org.mirrorbook."))
                     .map(name -> {
                         var parts = BUNDLE_FILE.matcher(name);
                         assertThat(parts.matches()).as(name).isTrue();

@@ -39,7 +39,8 @@ final class Product {
     /** The unpacked product for the machine this test runs on. */
     static Path folder() {
         var system = System.getProperty("os.name");
-        return folder(system.startsWith("Mac") ? "macosx/cocoa/aarch64" : system.startsWith("Windows") ? "win32/win32/x86_64" : "linux/gtk/x86_64");
+        return folder(system.startsWith("Mac") ? "macosx/cocoa/aarch64" : system.startsWith("Windows") ? "win32/win32/x86_64"
+                : "linux/gtk/x86_64");
     }
 
     /** The unpacked product for a platform, named as {@code linux/gtk/x86_64}. */

@@ -42,7 +42,8 @@ class StartScriptTest {
         var old = fakeJava("old", "17.0.12");
         var path = fakeJava("on the path", "22");
 
-        try (var started = product.with("JAVA_HOME", old).with("PATH", path.resolve("bin") + ":" + System.getenv("PATH")).startPlain("--version")) {
+        try (var started = product.with("JAVA_HOME", old).with("PATH", path.resolve("bin") + ":" + System.getenv("PATH"))
+                .startPlain("--version")) {
             assertThat(started.exitCode()).isZero();
             assertThat(started.out()).first().isEqualTo("on the path");
         }
@@ -86,7 +87,8 @@ class StartScriptTest {
         try (var started = product.startScript(Path.of("..", "..", "mirrorbook").toAbsolutePath().normalize())) {
             assertThat(started.exitCode()).isEqualTo(1);
             assertThat(started.out()).isEmpty();
-            assertThat(String.join("\n", started.err())).contains("no display").contains("practice", "accounts", "mirror", "trades", "--help");
+            assertThat(String.join("\n", started.err())).contains("no display")
+                    .contains("practice", "accounts", "mirror", "trades", "--help");
         }
     }
 
