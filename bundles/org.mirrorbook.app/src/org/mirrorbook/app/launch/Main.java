@@ -7,8 +7,11 @@ import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.channels.FileLock;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -56,8 +59,13 @@ public final class Main {
 
     /** In one line: the kind says what the message, mostly the name of a file, does not. */
     static String reason(IOException e) {
-        var message = e.getMessage() == null || e.getMessage().isBlank() ? "" : ", " + OneLine.firstLine(e.getMessage());
-        return e.getClass().getSimpleName() + message;
+        return switch (e) {
+            case AccessDeniedException denied -> "permission is denied";
+            case FileAlreadyExistsException taken -> "there is a file, not a folder";
+            case NoSuchFileException missing -> "a folder cannot be made there";
+            default -> e.getClass().getSimpleName() + (e.getMessage() == null || e.getMessage().isBlank() ? ""
+                    : ", " + OneLine.firstLine(e.getMessage()));
+        };
     }
 
     private static void start(Request request) throws LaunchProblem, IOException {
