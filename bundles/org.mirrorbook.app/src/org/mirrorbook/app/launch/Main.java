@@ -9,6 +9,7 @@ import java.net.URLClassLoader;
 import java.nio.channels.FileLock;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
@@ -54,15 +55,17 @@ public final class Main {
     }
 
     private static String sentence(IOException e) {
-        return "Mirrorbook cannot be started: " + reason(e) + ".";
+        var file = e instanceof FileSystemException failed && failed.getFile() != null ? failed.getFile() + ": " : "";
+        return "Mirrorbook cannot be started: " + file + reason(e) + ".";
     }
 
-    /** In one line: the kind says what the message, mostly the name of a file, does not. */
+    /** In a few words of one line, without the name of the file. */
     static String reason(IOException e) {
         return switch (e) {
             case AccessDeniedException denied -> "permission is denied";
             case FileAlreadyExistsException taken -> "there is a file, not a folder";
             case NoSuchFileException missing -> "a folder cannot be made there";
+            case FileSystemException failed when failed.getReason() != null -> OneLine.firstLine(failed.getReason());
             default -> e.getClass().getSimpleName() + (e.getMessage() == null || e.getMessage().isBlank() ? ""
                     : ", " + OneLine.firstLine(e.getMessage()));
         };
