@@ -38,7 +38,9 @@ import org.mirrorbook.journal.Account;
 import org.mirrorbook.journal.JournalProblem;
 import org.mirrorbook.runtime.HomeProblem;
 
-/** Every command as it is typed, on a home in memory. */
+/**
+ * Every command as it is typed, on a home in memory. Long, since the commands share that home: what one wrote another reads.
+ */
 class CommandsTest implements Product, PracticeVenue {
 
     private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");

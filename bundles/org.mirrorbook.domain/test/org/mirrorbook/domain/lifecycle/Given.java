@@ -35,6 +35,7 @@ final class Given {
     private Given() {
     }
 
+    /** So many seconds after the start, to the millisecond. Times alone are binary fractions here; every figure is written as text. */
     static Instant at(double seconds) {
         return START.plusMillis(Math.round(seconds * 1000));
     }

@@ -22,6 +22,7 @@ import org.mirrorbook.exchange.link.LinkCommand.SignIn;
 import org.mirrorbook.exchange.link.LinkCommand.Subscribe;
 import org.mirrorbook.exchange.link.LinkCommand.Unsubscribe;
 
+/** The way of a link from each phase to the next. Long, since the machine is one table and each story is a row of it. */
 class LinkMachineTest {
 
     private static final Instant NOON = Instant.parse("2026-09-01T12:00:00Z");

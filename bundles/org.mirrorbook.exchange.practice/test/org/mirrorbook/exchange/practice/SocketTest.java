@@ -21,7 +21,10 @@ import org.mirrorbook.exchange.practice.wire.Json;
 
 import tools.jackson.databind.JsonNode;
 
-/** The exchange as a client meets it, over real sockets on a free port; its clock is moved by hand. */
+/**
+ * The exchange as a client meets it, over real sockets on a free port; its clock is moved by hand. Long, since it follows the protocol
+ * from signing in to the last push, on one exchange and with one client.
+ */
 @Timeout(60)
 class SocketTest {
 

@@ -21,7 +21,10 @@ import org.mirrorbook.journal.JournalProblem;
 import org.mirrorbook.journal.JournalProblem.Remedy;
 import org.mirrorbook.mirror.MirrorTopics;
 
-/** From the queue to the committed book: what is committed when, what is told when, and what happens when the journal refuses. */
+/**
+ * From the queue to the committed book: what is committed when, what is told when, and what happens when the journal refuses. Long, since
+ * the order of these three is one promise, and its stories are read side by side.
+ */
 class LaneCommitTest {
 
     private final Stage stage = new Stage();

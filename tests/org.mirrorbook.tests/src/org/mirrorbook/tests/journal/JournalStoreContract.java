@@ -62,6 +62,8 @@ import org.mirrorbook.journal.TradeQuery;
 /**
  * What every store of books owes its callers, whatever lies behind it. The stories run in a zone with summer time: a store that keeps times
  * as local ones loses an hour there.
+ *
+ * <p>Long, since it is one contract: a store that comes later inherits all of it by one name.
  */
 abstract class JournalStoreContract {
 
