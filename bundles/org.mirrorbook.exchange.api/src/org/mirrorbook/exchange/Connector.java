@@ -7,6 +7,8 @@ import java.util.concurrent.CompletionStage;
 
 import org.mirrorbook.domain.position.ClosingRecord;
 import org.mirrorbook.domain.position.Fill;
+import org.mirrorbook.domain.position.OrderNote;
+import org.mirrorbook.domain.position.PositionRow;
 import org.mirrorbook.domain.position.Scope;
 
 /**
@@ -39,6 +41,15 @@ public interface Connector {
     /** Sets the instruments whose mark prices are wanted, replacing the former ones. */
     void watchMarks(Set<Instrument> instruments);
 
+    /** How well the link does now. */
+    LinkHealth health();
+
+    /**
+     * The open positions of a scope as the venue lists them on request. Never an observation: it races with the stream, and a difference is
+     * only a reason to {@linkplain #reconnect() align again}. Fails with a {@link VenueProblem}.
+     */
+    CompletionStage<List<PositionRow>> openPositions(Scope scope);
+
     /**
      * The closing records of a scope with a close time at or after {@code since}, oldest close first, each once.
      * Fails with a {@link VenueProblem}.
@@ -47,4 +58,10 @@ public interface Connector {
 
     /** The fills of a scope from {@code since} to {@code until}, oldest first, each once. Fails with a {@link VenueProblem}. */
     CompletionStage<List<Fill>> fills(Scope scope, Instant since, Instant until);
+
+    /**
+     * Why orders of a scope that were done from {@code since} to {@code until} closed positions, oldest first, each once; orders that only
+     * open are left out. Fails with a {@link VenueProblem}.
+     */
+    CompletionStage<List<OrderNote>> closeReasons(Scope scope, Instant since, Instant until);
 }

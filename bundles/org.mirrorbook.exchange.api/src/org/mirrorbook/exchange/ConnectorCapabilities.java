@@ -10,6 +10,7 @@ import org.mirrorbook.domain.position.IdScope;
  * What a venue's stream and history can tell (protocol notes, exchanges 4 and 5). The conductor decides by these and never by the venue's
  * name.
  *
+ * @param accountKind which kind of account this is said of, such as {@code classic}; empty where the venue has only one
  * @param snapshotOnSubscribe whether a complete snapshot follows each subscription
  * @param startTimeReliable whether the creation time of a row is the start of its life
  * @param hasSequence whether loss in the stream can be noticed
@@ -19,6 +20,7 @@ import org.mirrorbook.domain.position.IdScope;
  */
 public record ConnectorCapabilities(
         String venue,
+        String accountKind,
         StreamModel streamModel,
         boolean snapshotOnSubscribe,
         Set<CloseSignal> closeSignals,

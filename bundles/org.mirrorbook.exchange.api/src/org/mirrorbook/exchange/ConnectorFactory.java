@@ -1,12 +1,15 @@
 package org.mirrorbook.exchange;
 
+import java.util.List;
+
 /** A venue. An OSGi service with the property {@value #VENUE}; thread-safe. */
 public interface ConnectorFactory {
 
     /** Service property: the venue in lower case, such as {@code bitget}. */
     String VENUE = "venue";
 
-    ConnectorCapabilities capabilities();
+    /** What the venue can tell, for each kind of account that it has; never empty. */
+    List<ConnectorCapabilities> capabilities();
 
     /**
      * A connector for one account, not yet started. Returns at once and touches neither network nor vault.
@@ -16,7 +19,7 @@ public interface ConnectorFactory {
     Connector connector(ConnectorSettings settings, CredentialSource credentials, ObservationSink sink);
 
     /**
-     * Tries a key: reaches the venue, compares clocks, signs in, reads the open positions. Blocking, some seconds at most; for a job or a
+     * Tries a key: reaches the venue, compares clocks, signs in, asks what the key may do, reads the open positions. Blocking, some seconds at most; for a job or a
      * command.
      *
      * @return the steps in order; the first that failed is the last

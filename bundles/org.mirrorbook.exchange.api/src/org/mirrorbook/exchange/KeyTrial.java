@@ -1,5 +1,7 @@
 package org.mirrorbook.exchange;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -9,12 +11,24 @@ import java.util.Optional;
  *
  * @param kind the account kind as the venue tells it, such as {@code classic}; empty while not known
  * @param venueAccount the venue's own id of the account, where a key of this kind may ask for it
+ * @param rights what the key may do
+ * @param clockOffset the venue's clock minus this machine's, where it was compared
  * @param steps in order
  */
-public record KeyTrial(Optional<String> kind, Optional<String> venueAccount, List<Step> steps) {
+public record KeyTrial(Optional<String> kind, Optional<String> venueAccount, KeyRights rights, Optional<Duration> clockOffset,
+        List<Step> steps) {
 
     public KeyTrial {
+        requireNonNull(kind);
+        requireNonNull(venueAccount);
+        requireNonNull(rights);
+        requireNonNull(clockOffset);
         steps = List.copyOf(steps);
+    }
+
+    /** A trial that did not come to the key's rights. */
+    public KeyTrial(Optional<String> kind, Optional<String> venueAccount, List<Step> steps) {
+        this(kind, venueAccount, KeyRights.unknown(), Optional.empty(), steps);
     }
 
     /**

@@ -16,4 +16,7 @@ public interface ObservationSink {
 
     /** Takes a change of the link's state, in order with the batches. */
     void accept(LinkStatus status);
+
+    /** Takes what was found out about the account, at each sign-in and whenever its kind turns out to be another; before its batches. */
+    void accept(AccountFacts facts);
 }

@@ -18,10 +18,11 @@ import org.mirrorbook.domain.position.Environment;
  * @param kind as the venue tells it ({@code classic}, …), empty while not known
  * @param keyMark recognises the same key when it is added again; a hash, useless for signing in
  * @param mirror the Live Mirror toggle
+ * @param acceptsTradingKey whether the user agreed to a key that can trade
  * @param removed whether the user removed it; its trades stay
  */
 public record Account(AccountId id, String label, String venue, Environment environment, Optional<URI> endpoint, String kind,
-        String keyMark, boolean mirror, boolean removed, Instant createdAt) {
+        String keyMark, boolean mirror, boolean acceptsTradingKey, boolean removed, Instant createdAt) {
 
     public Account {
         requireNonNull(id);
@@ -34,12 +35,23 @@ public record Account(AccountId id, String label, String venue, Environment envi
         requireNonNull(createdAt);
     }
 
+    /** An account whose key must not trade. */
+    public Account(AccountId id, String label, String venue, Environment environment, Optional<URI> endpoint, String kind, String keyMark,
+            boolean mirror, boolean removed, Instant createdAt) {
+        this(id, label, venue, environment, endpoint, kind, keyMark, mirror, false, removed, createdAt);
+    }
+
     /** Whether it is at the practice exchange inside this product, which needs no key. */
     public boolean isEmbeddedPractice() {
         return environment == Environment.PRACTICE && endpoint.isEmpty();
     }
 
     public Account withMirror(boolean mirror) {
-        return new Account(id, label, venue, environment, endpoint, kind, keyMark, mirror, removed, createdAt);
+        return new Account(id, label, venue, environment, endpoint, kind, keyMark, mirror, acceptsTradingKey, removed, createdAt);
+    }
+
+    /** The same account, of which the venue told the kind. */
+    public Account withKind(String kind) {
+        return new Account(id, label, venue, environment, endpoint, kind, keyMark, mirror, acceptsTradingKey, removed, createdAt);
     }
 }

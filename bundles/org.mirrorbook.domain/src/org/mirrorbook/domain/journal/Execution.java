@@ -19,6 +19,7 @@ import org.mirrorbook.domain.money.Money;
  * @param fees each in its own coin, negative when paid; empty when not known
  * @param inferred true when it was concluded from two snapshots, false when it was seen as a fill
  * @param fillId the venue's id of the fill; absent when inferred. One fill may be part of two trades (a flip), never twice of one
+ * @param orderId the venue's id of the order that was filled; absent when inferred or not known
  */
 public record Execution(
         ExecutionKind kind,
@@ -28,7 +29,8 @@ public record Execution(
         List<Money> fees,
         Instant at,
         boolean inferred,
-        Optional<String> fillId) {
+        Optional<String> fillId,
+        Optional<String> orderId) {
 
     public Execution {
         requireNonNull(kind);
@@ -38,8 +40,15 @@ public record Execution(
         fees = List.copyOf(fees);
         requireNonNull(at);
         requireNonNull(fillId);
+        requireNonNull(orderId);
         if (quantity.signum() <= 0) {
             throw new IllegalArgumentException("an execution has a positive quantity");
         }
+    }
+
+    /** An execution whose order is not known. */
+    public Execution(ExecutionKind kind, BigDecimal quantity, Optional<BigDecimal> price, Optional<BigDecimal> pnl, List<Money> fees,
+            Instant at, boolean inferred, Optional<String> fillId) {
+        this(kind, quantity, price, pnl, fees, at, inferred, fillId, Optional.empty());
     }
 }

@@ -6,10 +6,13 @@ import java.time.Instant;
 import java.util.List;
 
 import org.mirrorbook.domain.journal.TradeId;
+import org.mirrorbook.domain.position.AccountId;
 import org.mirrorbook.domain.position.ClosingRecord;
 import org.mirrorbook.domain.position.Fill;
+import org.mirrorbook.domain.position.OrderNote;
 import org.mirrorbook.domain.position.PositionRow;
 import org.mirrorbook.domain.position.Scope;
+import org.mirrorbook.domain.position.Slot;
 
 /** Something seen or concluded at the edge, with its times as data. The only input of {@link PositionLifecycle}. */
 public sealed interface Observation {
@@ -35,6 +38,57 @@ public sealed interface Observation {
                     throw new IllegalArgumentException("a row of another scope: " + row.slot());
                 }
             }
+        }
+    }
+
+    /**
+     * The venue named one position that changed, and no other (streams of the kind snapshot-then-changes). It is as it is in the row; a
+     * figure that is absent there is as it was. Other slots of the scope are not spoken of.
+     *
+     * @param connection as in {@link SnapshotSeen}
+     * @param venueTime the envelope's time; orders what is said of one slot on one connection
+     */
+    record PositionSeen(long connection, Instant venueTime, Instant receivedAt, PositionRow row) implements Observation {
+        public PositionSeen {
+            requireNonNull(venueTime);
+            requireNonNull(receivedAt);
+            requireNonNull(row);
+            if (row.size().signum() == 0) {
+                throw new IllegalArgumentException("a position of size zero is gone");
+            }
+        }
+    }
+
+    /**
+     * The venue said of one slot that nothing is open in it any more (size zero, or a status that says ended).
+     *
+     * @param connection as in {@link SnapshotSeen}
+     * @param venueTime the envelope's time
+     */
+    record PositionGone(Slot slot, long connection, Instant venueTime, Instant receivedAt) implements Observation {
+        public PositionGone {
+            requireNonNull(slot);
+            requireNonNull(venueTime);
+            requireNonNull(receivedAt);
+        }
+    }
+
+    /** An order told why it closes; before or after its fills, once or many times. */
+    record OrderSeen(OrderNote order, Instant receivedAt) implements Observation {
+        public OrderSeen {
+            requireNonNull(order);
+            requireNonNull(receivedAt);
+        }
+    }
+
+    /**
+     * The venue changed the account to another kind (Bitget: classic to unified), with its positions open: they go on as the same lives,
+     * found again by symbol and side, whatever ids, margin mode and coin the new kind gives them (rule 9).
+     */
+    record AccountConverted(AccountId account, Instant receivedAt) implements Observation {
+        public AccountConverted {
+            requireNonNull(account);
+            requireNonNull(receivedAt);
         }
     }
 

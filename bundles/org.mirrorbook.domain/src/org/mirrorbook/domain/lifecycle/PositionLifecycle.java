@@ -2,10 +2,14 @@ package org.mirrorbook.domain.lifecycle;
 
 import org.mirrorbook.domain.journal.Certainty;
 import org.mirrorbook.domain.lifecycle.JournalChange.TradeUnconfirmed;
+import org.mirrorbook.domain.lifecycle.Observation.AccountConverted;
 import org.mirrorbook.domain.lifecycle.Observation.ClosingRecordSeen;
 import org.mirrorbook.domain.lifecycle.Observation.FillSeen;
 import org.mirrorbook.domain.lifecycle.Observation.HistoryRead;
 import org.mirrorbook.domain.lifecycle.Observation.LinkLost;
+import org.mirrorbook.domain.lifecycle.Observation.OrderSeen;
+import org.mirrorbook.domain.lifecycle.Observation.PositionGone;
+import org.mirrorbook.domain.lifecycle.Observation.PositionSeen;
 import org.mirrorbook.domain.lifecycle.Observation.RecordOverdue;
 import org.mirrorbook.domain.lifecycle.Observation.SnapshotSeen;
 
@@ -40,6 +44,10 @@ public final class PositionLifecycle {
             case HistoryRead history -> proofs.fold(draft, history);
             case LinkLost lost -> proofs.fold(draft, lost);
             case RecordOverdue overdue -> giveUp(draft, overdue);
+            case PositionSeen changed -> throw new UnsupportedOperationException("changes of one position");
+            case PositionGone gone -> throw new UnsupportedOperationException("changes of one position");
+            case OrderSeen order -> throw new UnsupportedOperationException("reasons of a close");
+            case AccountConverted converted -> throw new UnsupportedOperationException("accounts that change their kind");
         }
         settlement.settle(draft);
         return draft.finish();

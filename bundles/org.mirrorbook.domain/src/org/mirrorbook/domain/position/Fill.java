@@ -20,6 +20,7 @@ import org.mirrorbook.domain.money.Money;
  * @param quantity executed, positive
  * @param pnl gross profit that this execution realised, in the margin coin
  * @param fees each in its own coin, negative when paid, positive for a rebate
+ * @param reason why it closes, where the fill itself says so (a liquidation does); an {@link OrderNote} may tell otherwise
  */
 public record Fill(
         Scope scope,
@@ -32,7 +33,8 @@ public record Fill(
         BigDecimal price,
         BigDecimal pnl,
         List<Money> fees,
-        Instant at) {
+        Instant at,
+        Optional<CloseReason> reason) {
 
     /** What an execution does to the position of its side. */
     public enum Effect {
@@ -50,9 +52,16 @@ public record Fill(
         pnl = Exact.of(pnl);
         fees = List.copyOf(fees);
         requireNonNull(at);
+        requireNonNull(reason);
         if (quantity.signum() <= 0) {
             throw new IllegalArgumentException("a fill has a positive quantity");
         }
+    }
+
+    /** A fill that does not say why it closes. */
+    public Fill(Scope scope, String instrument, String fillId, String orderId, boolean buys, Optional<Effect> effect, BigDecimal quantity,
+            BigDecimal price, BigDecimal pnl, List<Money> fees, Instant at) {
+        this(scope, instrument, fillId, orderId, buys, effect, quantity, price, pnl, fees, at, Optional.empty());
     }
 
     /** Signed change that this fill makes to a position of that side, or nothing when it cannot concern it. */
@@ -66,6 +75,6 @@ public record Fill(
 
     /** A part of this fill, or what a part leaves of it. */
     public Fill part(BigDecimal quantity, BigDecimal pnl, List<Money> fees) {
-        return new Fill(scope, instrument, fillId, orderId, buys, effect, quantity, price, pnl, fees, at);
+        return new Fill(scope, instrument, fillId, orderId, buys, effect, quantity, price, pnl, fees, at, reason);
     }
 }

@@ -16,11 +16,14 @@ import java.util.function.Supplier;
 
 import org.mirrorbook.domain.position.ClosingRecord;
 import org.mirrorbook.domain.position.Fill;
+import org.mirrorbook.domain.position.OrderNote;
+import org.mirrorbook.domain.position.PositionRow;
 import org.mirrorbook.domain.position.Scope;
 import org.mirrorbook.exchange.Connector;
 import org.mirrorbook.exchange.ConnectorSettings;
 import org.mirrorbook.exchange.CredentialSource;
 import org.mirrorbook.exchange.Instrument;
+import org.mirrorbook.exchange.LinkHealth;
 import org.mirrorbook.exchange.ObservationSink;
 import org.mirrorbook.exchange.VenueProblem;
 import org.mirrorbook.exchange.bitget.rest.BitgetRest;
@@ -115,6 +118,21 @@ final class BitgetConnector implements Connector {
     @Override
     public CompletionStage<List<Fill>> fills(Scope scope, Instant since, Instant until) {
         return ask("fills", () -> history.fills(scope, since, until));
+    }
+
+    @Override
+    public CompletionStage<List<PositionRow>> openPositions(Scope scope) {
+        return ask("open positions", () -> history.positions(scope));
+    }
+
+    @Override
+    public CompletionStage<List<OrderNote>> closeReasons(Scope scope, Instant since, Instant until) {
+        return ask("close reasons", List::of);
+    }
+
+    @Override
+    public LinkHealth health() {
+        return LinkHealth.none();
     }
 
     private <T> CompletionStage<T> ask(String what, Supplier<T> question) {

@@ -2,6 +2,7 @@ package org.mirrorbook.exchange.bitget;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 
 import org.mirrorbook.domain.position.Environment;
@@ -45,10 +46,10 @@ public final class BitgetConnectorFactory implements ConnectorFactory {
 
     /** Protocol notes, Bitget 3, 4 and 6.3. */
     @Override
-    public ConnectorCapabilities capabilities() {
-        return new ConnectorCapabilities(Products.VENUE, StreamModel.FULL_PER_PUSH, true, Set.of(CloseSignal.ABSENCE, CloseSignal.EVENT),
+    public List<ConnectorCapabilities> capabilities() {
+        return List.of(new ConnectorCapabilities(Products.VENUE, "classic", StreamModel.FULL_PER_PUSH, true, Set.of(CloseSignal.ABSENCE, CloseSignal.EVENT),
                 IdScope.LIFE, IdScope.NONE, IdScope.LIFE, true, false, HistoryGranularity.LIFE, Duration.ofDays(90), Duration.ofDays(90),
-                false, CredentialKind.KEY_SECRET_PASSPHRASE, Set.of(Environment.LIVE, Environment.DEMO, Environment.PRACTICE));
+                false, CredentialKind.KEY_SECRET_PASSPHRASE, Set.of(Environment.LIVE, Environment.DEMO, Environment.PRACTICE)));
     }
 
     @Override

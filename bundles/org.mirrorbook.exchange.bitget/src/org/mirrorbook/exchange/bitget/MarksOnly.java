@@ -1,5 +1,6 @@
 package org.mirrorbook.exchange.bitget;
 
+import org.mirrorbook.exchange.AccountFacts;
 import org.mirrorbook.exchange.LinkStatus;
 import org.mirrorbook.exchange.MarkSeen;
 import org.mirrorbook.exchange.ObservationBatch;
@@ -21,5 +22,10 @@ record MarksOnly(ObservationSink sink) implements ObservationSink {
     @Override
     public void accept(LinkStatus status) {
         // the driver logs it
+    }
+
+    @Override
+    public void accept(AccountFacts facts) {
+        sink.accept(facts);
     }
 }

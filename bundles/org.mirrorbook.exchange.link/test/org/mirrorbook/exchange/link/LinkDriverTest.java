@@ -14,6 +14,7 @@ import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.mirrorbook.exchange.AccountFacts;
 import org.mirrorbook.exchange.LinkState;
 import org.mirrorbook.exchange.LinkStatus;
 import org.mirrorbook.exchange.MarkSeen;
@@ -224,6 +225,11 @@ class LinkDriverTest {
             heard.add(status.state().name());
             statuses.add(status);
             notifyAll();
+        }
+
+        @Override
+        public void accept(AccountFacts facts) {
+            throw new AssertionError("a link knows nothing of accounts");
         }
 
         synchronized LinkStatus last() {

@@ -19,11 +19,11 @@ public final class InstalledVenues implements Venues {
 
     @Override
     public Optional<ConnectorFactory> of(String venue) {
-        return connectors.stream().filter(connector -> connector.capabilities().venue().equals(venue)).findFirst();
+        return connectors.stream().filter(connector -> connector.capabilities().getFirst().venue().equals(venue)).findFirst();
     }
 
     @Override
     public String names() {
-        return connectors.stream().map(connector -> connector.capabilities().venue()).sorted().distinct().collect(Collectors.joining(", "));
+        return connectors.stream().map(connector -> connector.capabilities().getFirst().venue()).sorted().distinct().collect(Collectors.joining(", "));
     }
 }

@@ -220,7 +220,7 @@ public final class KeptAccounts implements AccountService {
         var connectors = venues.of(wanted.venue()).orElseThrow(() -> new AccountProblem(
                 "There is no connector for the exchange \"" + wanted.venue() + "\" in this installation; there is: "
                         + venues.names() + "."));
-        if (!connectors.capabilities().environments().contains(wanted.environment())) {
+        if (connectors.capabilities().stream().noneMatch(kind -> kind.environments().contains(wanted.environment()))) {
             var environment = wanted.environment().name().toLowerCase(Locale.ROOT);
             throw new AccountProblem("The exchange " + wanted.venue() + " has no environment " + environment + ".");
         }

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.mirrorbook.domain.lifecycle.Book;
 import org.mirrorbook.domain.lifecycle.Observation.LinkLost;
 import org.mirrorbook.domain.lifecycle.Observation.SnapshotSeen;
+import org.mirrorbook.exchange.AccountFacts;
 import org.mirrorbook.exchange.Connector;
 import org.mirrorbook.exchange.LinkState;
 import org.mirrorbook.exchange.LinkStatus;
@@ -102,6 +103,12 @@ final class Lane implements ObservationSink {
         if (marks.accept(mark) && repaintDue.compareAndSet(false, true)) {
             timer.later(patience.repaint(), () -> post(this::repaint));
         }
+    }
+
+    @Override
+    public void accept(AccountFacts facts) {
+        // the account service listens to them
+        LOG.info("{}: {}", account.label(), facts.kind().orElse(""));
     }
 
     /** Has the work done on the lane. */

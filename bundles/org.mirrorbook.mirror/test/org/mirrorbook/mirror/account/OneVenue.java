@@ -2,6 +2,7 @@ package org.mirrorbook.mirror.account;
 
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -33,11 +34,11 @@ final class OneVenue implements Venues, ConnectorFactory {
     }
 
     @Override
-    public ConnectorCapabilities capabilities() {
-        return new ConnectorCapabilities("bitget", StreamModel.FULL_PER_PUSH, true, Set.of(), IdScope.LIFE, IdScope.NONE, IdScope.LIFE,
+    public List<ConnectorCapabilities> capabilities() {
+        return List.of(new ConnectorCapabilities("bitget", "classic", StreamModel.FULL_PER_PUSH, true, Set.of(), IdScope.LIFE, IdScope.NONE, IdScope.LIFE,
                 true, false,
                 HistoryGranularity.LIFE, Duration.ofDays(90), Duration.ofDays(90), false, CredentialKind.KEY_SECRET_PASSPHRASE,
-                EnumSet.allOf(Environment.class));
+                EnumSet.allOf(Environment.class)));
     }
 
     @Override

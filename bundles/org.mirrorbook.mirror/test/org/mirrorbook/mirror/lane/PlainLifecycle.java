@@ -66,6 +66,7 @@ final class PlainLifecycle implements BiFunction<Book, Observation, Transition> 
             case Observation.RecordOverdue overdue -> overdue(overdue);
             case Observation.FillSeen fill -> { }
             case Observation.LinkLost lost -> { }
+            default -> throw new IllegalArgumentException("no story here tells of " + seen);
         }
         return new Transition(new Book(before.account(), before.mirroredSince(), open, awaiting, List.of(), claimed, historyReadTo, newest,
                 List.of()),

@@ -9,9 +9,12 @@ import java.util.concurrent.CompletionStage;
 
 import org.mirrorbook.domain.position.ClosingRecord;
 import org.mirrorbook.domain.position.Fill;
+import org.mirrorbook.domain.position.OrderNote;
+import org.mirrorbook.domain.position.PositionRow;
 import org.mirrorbook.domain.position.Scope;
 import org.mirrorbook.exchange.Connector;
 import org.mirrorbook.exchange.Instrument;
+import org.mirrorbook.exchange.LinkHealth;
 
 /** A connector that is played by the story. */
 final class StageConnector implements Connector {
@@ -74,5 +77,20 @@ final class StageConnector implements Connector {
         var answer = new CompletableFuture<List<Fill>>();
         fillQuestions.add(new Question<>(scope, since, until, answer));
         return answer;
+    }
+
+    @Override
+    public CompletionStage<List<PositionRow>> openPositions(Scope scope) {
+        return CompletableFuture.completedFuture(List.of());
+    }
+
+    @Override
+    public CompletionStage<List<OrderNote>> closeReasons(Scope scope, Instant since, Instant until) {
+        return CompletableFuture.completedFuture(List.of());
+    }
+
+    @Override
+    public LinkHealth health() {
+        return LinkHealth.none();
     }
 }

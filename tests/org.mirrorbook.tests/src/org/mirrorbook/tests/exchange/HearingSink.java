@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.mirrorbook.domain.lifecycle.Observation;
+import org.mirrorbook.exchange.AccountFacts;
 import org.mirrorbook.exchange.LinkState;
 import org.mirrorbook.exchange.LinkStatus;
 import org.mirrorbook.exchange.MarkSeen;
@@ -33,6 +34,11 @@ final class HearingSink implements ObservationSink {
     @Override
     public void accept(LinkStatus status) {
         hear(status);
+    }
+
+    @Override
+    public void accept(AccountFacts facts) {
+        hear(facts);
     }
 
     private synchronized void hear(Object news) {

@@ -16,6 +16,7 @@ import org.mirrorbook.domain.position.ClosingRecord;
 import org.mirrorbook.domain.position.Environment;
 import org.mirrorbook.domain.position.Fill;
 import org.mirrorbook.domain.position.IdScope;
+import org.mirrorbook.domain.position.OrderNote;
 import org.mirrorbook.domain.position.PositionRow;
 import org.mirrorbook.domain.position.Product;
 import org.mirrorbook.domain.position.Scope;
@@ -30,6 +31,7 @@ import org.mirrorbook.exchange.ConnectorSettings;
 import org.mirrorbook.exchange.CredentialSource;
 import org.mirrorbook.exchange.Instrument;
 import org.mirrorbook.exchange.KeyTrial;
+import org.mirrorbook.exchange.LinkHealth;
 import org.mirrorbook.exchange.LinkState;
 import org.mirrorbook.exchange.LinkStatus;
 import org.mirrorbook.exchange.ObservationBatch;
@@ -42,11 +44,11 @@ final class TestVenue implements ConnectorFactory {
     private final BlockingQueue<Link> started = new LinkedBlockingQueue<>();
 
     @Override
-    public ConnectorCapabilities capabilities() {
-        return new ConnectorCapabilities("test", StreamModel.FULL_PER_PUSH, true, Set.of(), IdScope.LIFE, IdScope.NONE, IdScope.LIFE, true,
+    public List<ConnectorCapabilities> capabilities() {
+        return List.of(new ConnectorCapabilities("test", "", StreamModel.FULL_PER_PUSH, true, Set.of(), IdScope.LIFE, IdScope.NONE, IdScope.LIFE, true,
                 false,
                 HistoryGranularity.LIFE, Duration.ofDays(90), Duration.ofDays(90), false, CredentialKind.KEY_SECRET,
-                        Set.of(Environment.LIVE));
+                        Set.of(Environment.LIVE)));
     }
 
     @Override
@@ -128,6 +130,21 @@ final class TestVenue implements ConnectorFactory {
         @Override
         public CompletionStage<List<Fill>> fills(Scope scope, Instant since, Instant until) {
             return CompletableFuture.completedFuture(List.of());
+        }
+
+        @Override
+        public CompletionStage<List<PositionRow>> openPositions(Scope scope) {
+            return CompletableFuture.completedFuture(List.of());
+        }
+
+        @Override
+        public CompletionStage<List<OrderNote>> closeReasons(Scope scope, Instant since, Instant until) {
+            return CompletableFuture.completedFuture(List.of());
+        }
+
+        @Override
+        public LinkHealth health() {
+            return LinkHealth.none();
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import org.mirrorbook.exchange.KeyRights;
 import org.mirrorbook.exchange.KeyTrial;
 import org.mirrorbook.exchange.VenueProblem;
 import org.mirrorbook.exchange.bitget.wire.Products;
@@ -54,10 +55,11 @@ public final class KeyTrials {
                     return open == 1 ? "1 open position" : open + " open positions";
                 });
         if (good) {
-            return new KeyTrial(Optional.of("classic"), account(), steps);
+            return new KeyTrial(Optional.of("classic"), account(), KeyRights.unknown(), Optional.of(venueClock.offset()), steps);
         }
         boolean unified = steps.get(steps.size() - 1).problem().flatMap(VenueProblem::code).filter("40085"::equals).isPresent();
-        return new KeyTrial(unified ? Optional.of("unified") : Optional.empty(), Optional.empty(), steps);
+        return new KeyTrial(unified ? Optional.of("unified") : Optional.empty(), Optional.empty(), KeyRights.unknown(), Optional.empty(),
+                steps);
     }
 
     private boolean step(String name, Supplier<String> trial) {

@@ -1,0 +1,22 @@
+package org.mirrorbook.domain.position;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+
+/**
+ * What an order says about why it reduced or closed a position. It carries no figures: those come with its fills, which name it by its id.
+ *
+ * @param orderId the venue's id of the order; unique for the account
+ * @param at the venue's time of the order's last change
+ */
+public record OrderNote(Scope scope, String instrument, String orderId, CloseReason reason, Instant at) {
+
+    public OrderNote {
+        requireNonNull(scope);
+        requireNonNull(instrument);
+        requireNonNull(orderId);
+        requireNonNull(reason);
+        requireNonNull(at);
+    }
+}
