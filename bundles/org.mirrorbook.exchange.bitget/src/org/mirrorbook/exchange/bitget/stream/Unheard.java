@@ -2,6 +2,8 @@ package org.mirrorbook.exchange.bitget.stream;
 
 import java.util.concurrent.atomic.AtomicLong;
 
+import org.mirrorbook.exchange.link.LinkMessage;
+import org.mirrorbook.exchange.link.LinkTrouble;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,7 +29,20 @@ public final class Unheard {
         return count.get();
     }
 
-    void note(String channel, String text, String why) {
+    /**
+     * Counts a message that was refused.
+     *
+     * @param realign whether it may have told of positions
+     * @return what it means to the link
+     */
+    public LinkMessage refuse(String channel, String text, String why, boolean realign) {
+        note(channel, text, why);
+        return realign ? new LinkMessage.Failed(LinkTrouble.retry("UNREADABLE", "Bitget sent a message on the channel " + channel + " ("
+                + why + ") that Mirrorbook does not understand; the positions are read again.")) : new LinkMessage.Nothing();
+    }
+
+    /** Counts something odd. */
+    public void note(String channel, String text, String why) {
         long number = count.incrementAndGet();
         if (Long.bitCount(number) == 1) {
             LOG.warn("{}: message not understood (number {}, channel {}, {} characters, {}): {}", name, number, channel, text.length(), why,
