@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.DoubleSupplier;
 
+import org.mirrorbook.exchange.LinkHealth;
 import org.mirrorbook.exchange.ObservationSink;
 import org.mirrorbook.exchange.VenueProblem;
 import org.mirrorbook.exchange.link.LinkNews.Lost;
@@ -28,10 +29,13 @@ public final class LinkDriver {
 
     private static final Logger LOG = LoggerFactory.getLogger(LinkDriver.class);
 
+    private static final String UNREADABLE = "The exchange sent a message that could not be read; the positions are read again.";
+
     private final String name;
     private final LinkMachine machine;
     private final Dialect dialect;
     private final Network network;
+    private final HealthBook health = new HealthBook();
     private final ObservationSink sink;
     private final Clock clock;
     private final DoubleSupplier jitter;
@@ -44,12 +48,19 @@ public final class LinkDriver {
     private LinkSituation situation;
     private Line line;
 
-    /**
-     * @param name of the account, for thread names and log lines
-     * @param jitter random numbers from 0 (inclusive) to 1 (exclusive)
-     */
+    /** A link of a venue that does not count connections. */
     public LinkDriver(String name, LinkPlan plan, Set<String> topics, Dialect dialect, Network network, ObservationSink sink, Clock clock,
             DoubleSupplier jitter) {
+        this(name, plan, topics, dialect, network, ConnectBudget.unlimited(), sink, clock, jitter);
+    }
+
+    /**
+     * @param name of the account, for thread names and log lines
+     * @param budget of the venue, shared by all its links
+     * @param jitter random numbers from 0 (inclusive) to 1 (exclusive)
+     */
+    public LinkDriver(String name, LinkPlan plan, Set<String> topics, Dialect dialect, Network network, ConnectBudget budget,
+            ObservationSink sink, Clock clock, DoubleSupplier jitter) {
         this.name = name;
         this.machine = new LinkMachine(plan);
         this.dialect = dialect;
@@ -86,6 +97,11 @@ public final class LinkDriver {
             }
         }
         return stopped;
+    }
+
+    /** How well the link does. The clock offset is the connector's to add. */
+    public LinkHealth health() {
+        return health.told();
     }
 
     private void hear(LinkNews news) {
@@ -217,6 +233,12 @@ public final class LinkDriver {
                 case LinkMessage.Failed failed -> news.add(new Lost(connection, failed.trouble()));
                 case LinkMessage.Marks marks -> marks.marks().forEach(sink::accept);
                 case LinkMessage.Nothing nothing -> { }
+                case LinkMessage.Unreadable unread -> {
+                    health.unreadable(clock.instant(), unread.channel(), unread.excerpt());
+                    if (unread.realign()) {
+                        news.add(new Lost(connection, LinkTrouble.retry("UNREADABLE", UNREADABLE)));
+                    }
+                }
                 case LinkMessage.Observed observed -> {
                     if (!sink.accept(observed.batch())) {
                         news.add(new Lost(connection, LinkTrouble.retry("OVERLOAD",
