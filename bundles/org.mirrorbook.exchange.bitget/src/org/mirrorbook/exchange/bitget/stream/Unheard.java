@@ -3,7 +3,6 @@ package org.mirrorbook.exchange.bitget.stream;
 import java.util.concurrent.atomic.AtomicLong;
 
 import org.mirrorbook.exchange.link.LinkMessage;
-import org.mirrorbook.exchange.link.LinkTrouble;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,6 +14,7 @@ public final class Unheard {
 
     private static final Logger LOG = LoggerFactory.getLogger(Unheard.class);
     private static final int START = 60;
+    private static final int ENOUGH_FOR_AN_EXCERPT = 500;
 
     private final String name;
     private final AtomicLong count = new AtomicLong();
@@ -37,8 +37,7 @@ public final class Unheard {
      */
     public LinkMessage refuse(String channel, String text, String why, boolean realign) {
         note(channel, text, why);
-        return realign ? new LinkMessage.Failed(LinkTrouble.retry("UNREADABLE", "Bitget sent a message on the channel " + channel + " ("
-                + why + ") that Mirrorbook does not understand; the positions are read again.")) : new LinkMessage.Nothing();
+        return new LinkMessage.Unreadable(channel, text.substring(0, Math.min(text.length(), ENOUGH_FOR_AN_EXCERPT)), realign);
     }
 
     /** Counts something odd. */

@@ -58,8 +58,8 @@ public final class WireReader {
         var scalars = new HashMap<String, String>();
         var lists = new HashMap<String, List<WireRow>>();
         var single = new HashSet<String>();
-        var words = new HashMap<String, List<String>>();
-        var mixed = new HashSet<String>();
+        var texts = new HashMap<String, List<String>>();
+        var odd = new HashSet<String>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             var field = parser.currentName();
             switch (parser.nextToken()) {
@@ -67,44 +67,47 @@ public final class WireReader {
                     lists.put(field, List.of(object(parser)));
                     single.add(field);
                 }
-                case START_ARRAY -> list(parser, field, lists, words, mixed);
+                case START_ARRAY -> list(parser, field, lists, texts, odd);
                 case VALUE_NULL -> { }
                 default -> {
                     var text = parser.getString();
-                    if (!text.isEmpty()) {
+                    if (text.isEmpty()) {
+                        texts.put(field, List.of());
+                    } else {
                         scalars.put(field, whole(field, text));
                     }
                 }
             }
         }
-        return new WireRow(scalars, lists, single, words, mixed);
+        return new WireRow(scalars, lists, single, texts, odd);
     }
 
-    private static void list(JsonParser parser, String field, Map<String, List<WireRow>> lists, Map<String, List<String>> words,
-            Set<String> mixed) {
+    private static void list(JsonParser parser, String field, Map<String, List<WireRow>> lists, Map<String, List<String>> texts,
+            Set<String> odd) {
         var rows = new ArrayList<WireRow>();
-        var texts = new ArrayList<String>();
-        boolean odd = false;
-        boolean values = false;
+        var values = new ArrayList<String>();
+        boolean other = false;
+        boolean single = false;
         for (var token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
             if (token == JsonToken.START_OBJECT) {
                 rows.add(object(parser));
-            } else if (token.isScalarValue()) {
-                values = true;
-                if (token != JsonToken.VALUE_NULL && !parser.getString().isEmpty()) {
-                    texts.add(whole(field, parser.getString()));
-                }
-            } else {
-                odd = true;
+            } else if (!token.isScalarValue()) {
+                other = true;
                 parser.skipChildren();
+            } else {
+                single = true;
+                if (token != JsonToken.VALUE_NULL && !parser.getString().isEmpty()) {
+                    values.add(whole(field, parser.getString()));
+                }
             }
         }
-        if (odd || values && !rows.isEmpty()) {
-            mixed.add(field);
-        } else if (values) {
-            words.put(field, List.copyOf(texts));
-        } else {
+        if (!other && rows.isEmpty()) {
+            texts.put(field, List.copyOf(values));
+        }
+        if (!other && !single) {
             lists.put(field, List.copyOf(rows));
+        } else {
+            odd.add(field);
         }
     }
 

@@ -17,11 +17,12 @@ import java.util.regex.Pattern;
  * @param scalars characters of each scalar field that has any
  * @param lists objects of each field that is a list of objects, or one object
  * @param single which of the lists are one object without a list around it
- * @param words each field that is a list of single values
- * @param mixed fields that are lists of neither
+ * @param texts single values of each field that is a list of them; empty also for a field that was sent as {@code ""}, which only here
+ * differs from one that was not sent
+ * @param odd fields that are lists with something else than objects in them
  */
-public record WireRow(Map<String, String> scalars, Map<String, List<WireRow>> lists, Set<String> single, Map<String, List<String>> words,
-        Set<String> mixed) {
+public record WireRow(Map<String, String> scalars, Map<String, List<WireRow>> lists, Set<String> single, Map<String, List<String>> texts,
+        Set<String> odd) {
 
     private static final int LONGEST_NUMBER = 64;
     private static final int LARGEST_SCALE = 64;
@@ -35,8 +36,8 @@ public record WireRow(Map<String, String> scalars, Map<String, List<WireRow>> li
         scalars = Map.copyOf(scalars);
         lists = Map.copyOf(lists);
         single = Set.copyOf(single);
-        words = Map.copyOf(words);
-        mixed = Set.copyOf(mixed);
+        texts = Map.copyOf(texts);
+        odd = Set.copyOf(odd);
     }
 
     public WireRow(Map<String, String> scalars, Map<String, List<WireRow>> lists) {
@@ -45,7 +46,7 @@ public record WireRow(Map<String, String> scalars, Map<String, List<WireRow>> li
 
     /** @throws UnreadableFrame when it is a list or an object */
     public Optional<String> text(String field) {
-        if (lists.containsKey(field) || isOddList(field)) {
+        if (lists.containsKey(field) || odd.contains(field)) {
             throw new UnreadableFrame(field + " is no single value");
         }
         return Optional.ofNullable(scalars.get(field));
@@ -120,7 +121,7 @@ public record WireRow(Map<String, String> scalars, Map<String, List<WireRow>> li
      * @throws UnreadableFrame when it is no list, or there is something else than objects in it
      */
     public List<WireRow> rows(String field) {
-        if (scalars.containsKey(field) || isOddList(field) || single.contains(field)) {
+        if (scalars.containsKey(field) || odd.contains(field) || single.contains(field)) {
             throw new UnreadableFrame(field + " is no list of objects");
         }
         return lists.getOrDefault(field, List.of());
@@ -132,7 +133,7 @@ public record WireRow(Map<String, String> scalars, Map<String, List<WireRow>> li
      * @throws UnreadableFrame when it is no object
      */
     public WireRow row(String field) {
-        if (scalars.containsKey(field) || isOddList(field)) {
+        if (scalars.containsKey(field) || odd.contains(field)) {
             throw new UnreadableFrame(field + " is no object");
         }
         var rows = lists.getOrDefault(field, List.of());
@@ -140,26 +141,22 @@ public record WireRow(Map<String, String> scalars, Map<String, List<WireRow>> li
     }
 
     /**
-     * The single values of a list, nulls and empty ones left out; none where it is absent.
+     * The single values of a list, or the one of a field; none where {@code ""} was sent, absent where nothing was.
      *
-     * @throws UnreadableFrame when it is no list of single values
+     * @throws UnreadableFrame when there is something else in it
      */
-    public List<String> texts(String field) {
-        if (scalars.containsKey(field) || mixed.contains(field) || !lists.getOrDefault(field, List.of()).isEmpty()) {
+    public Optional<List<String>> texts(String field) {
+        if (odd.contains(field) && !texts.containsKey(field) || !lists.getOrDefault(field, List.of()).isEmpty()) {
             throw new UnreadableFrame(field + " is no list of single values");
         }
-        return words.getOrDefault(field, List.of());
-    }
-
-    private boolean isOddList(String field) {
-        return words.containsKey(field) || mixed.contains(field);
+        return Optional.ofNullable(scalars.get(field)).map(List::of).or(() -> Optional.ofNullable(texts.get(field)));
     }
 
     /** The same with a field added. */
     public WireRow with(String field, String text) {
         var more = new HashMap<>(scalars);
         more.put(field, text);
-        return new WireRow(more, lists, single, words, mixed);
+        return new WireRow(more, lists, single, texts, odd);
     }
 
     private static BigDecimal decimal(String field, String text) {

@@ -198,8 +198,7 @@ class PrivateDialectTest {
 
     @Test
     void aPushOfAnotherSocketIsCountedAndPassedOver() {
-        assertThat(frame("ticker-1-live.json")).isEqualTo(new LinkMessage.Nothing());
-        assertThat(unheard.count()).isEqualTo(1);
+        refused(frame("ticker-1-live.json"), "ticker", false);
     }
 
     @ParameterizedTest
@@ -228,15 +227,13 @@ class PrivateDialectTest {
     @Test
     void aChangeOfPositionsIsNotTakenForAllOfThem() {
         var text = Fixtures.read("positions-1.json").replace("\"snapshot\"", "\"update\"");
-        assertThat(read(text)).isInstanceOf(LinkMessage.Failed.class);
-        assertThat(unheard.count()).isEqualTo(1);
+        refused(read(text), "positions", true);
     }
 
     @ParameterizedTest
-    @CsvSource({"account-1.json,11.98545761", "orders-algo-1.json,27000.000000000", "orders-1.json,1695718781146"})
-    void aPushWithoutWordOfPositionsThatIsNotUnderstoodCostsNoConnection(String fixture, String figure) {
-        assertThat(read(Fixtures.read(fixture).replace(figure, "{}"))).isInstanceOf(LinkMessage.Nothing.class);
-        assertThat(unheard.count()).isPositive();
+    @CsvSource({"account-1.json,account,\"11.98545761\"", "orders-algo-1.json,orders-algo,\"27000.000000000\"", "orders-1.json,orders,\"1\""})
+    void aPushWithoutWordOfPositionsThatIsNotUnderstoodCostsNoConnection(String fixture, String channel, String figure) {
+        refused(read(Fixtures.read(fixture).replace(figure, "{}")), channel, false);
     }
 
     @ParameterizedTest
@@ -248,8 +245,7 @@ class PrivateDialectTest {
             "rest-orders-history-1.json", "rest-orders-pending-1-live.json", "rest-orders-plan-history-1.json",
             "rest-orders-plan-pending-1.json", "rest-set-position-mode-1.json", "rest-single-position-1-live.json", "rest-time-1.json"})
     void whatBelongsOnAnotherRoadSaysNothingHereAndIsCounted(String fixture) {
-        assertThat(frame(fixture)).isEqualTo(new LinkMessage.Nothing());
-        assertThat(unheard.count()).isEqualTo(1);
+        refused(frame(fixture), "none", false);
     }
 
     @ParameterizedTest
@@ -262,14 +258,14 @@ class PrivateDialectTest {
     @ParameterizedTest
     @ValueSource(strings = {"\"instType\":\"STOCKS\",\"channel\":\"positions\"", "\"instType\":\"USDT-FUTURES\",\"channel\":\"moods\""})
     void productsAndChannelsThatNobodyAskedForAreCountedAndPassedOver(String arg) {
-        assertThat(read("{\"action\":\"snapshot\",\"arg\":{" + arg + "},\"data\":[],\"ts\":1}")).isInstanceOf(LinkMessage.Nothing.class);
-        assertThat(unheard.count()).isEqualTo(1);
+        var message = read("{\"action\":\"snapshot\",\"arg\":{" + arg + "},\"data\":[],\"ts\":1}");
+        assertThat(((LinkMessage.Unreadable) message).realign()).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"hello", "<html>", "[1,2]", "{\"event\":\"subscribe\"", "{\"arg\":{\"channel\":\"account\""})
     void aMessageThatIsNoJsonIsCountedAndPassedOver(String text) {
-        assertThat(read(text)).isInstanceOf(LinkMessage.Nothing.class);
+        assertThat(((LinkMessage.Unreadable) read(text)).realign()).isFalse();
         assertThat(unheard.count()).isEqualTo(1);
     }
 
@@ -278,7 +274,7 @@ class PrivateDialectTest {
     void aCutPushThatMayTellOfPositionsIsNoSilentGapWhereverItIsCut(String fixture) {
         var text = Fixtures.read(fixture);
         for (int length = 1; length < text.lastIndexOf('}'); length++) {
-            assertThat(read(text.substring(0, length))).isInstanceOf(LinkMessage.Failed.class);
+            assertThat(((LinkMessage.Unreadable) read(text.substring(0, length))).realign()).isTrue();
         }
     }
 
@@ -286,10 +282,7 @@ class PrivateDialectTest {
     @CsvSource(delimiter = '|', value = {"\"short\"|\"net\"", "\"crossed\"|\"portfolio\"", "\"total\": \"0.1\"|\"total\": \"many\"",
             "\"ts\": 1695717430441|\"ts\": null", "\"data\": [|\"rows\": ["})
     void aPushWithAStateThatIsNotKnownGivesUpTheConnectionAndIsCounted(String known, String strange) {
-        var failed = (LinkMessage.Failed) read(Fixtures.read("positions-1.json").replace(known, strange));
-        assertThat(failed.trouble().kind()).isEqualTo(LinkTrouble.Kind.RETRY);
-        assertThat(failed.trouble().code()).contains("UNREADABLE");
-        assertThat(unheard.count()).isEqualTo(1);
+        refused(read(Fixtures.read("positions-1.json").replace(known, strange)), "positions", true);
     }
 
     private LinkMessage frame(String fixture) {
@@ -298,6 +291,13 @@ class PrivateDialectTest {
 
     private LinkMessage read(String text) {
         return dialect.read(text, 3, NOW);
+    }
+
+    private void refused(LinkMessage message, String channel, boolean realign) {
+        var unreadable = (LinkMessage.Unreadable) message;
+        assertThat(unreadable.channel()).isEqualTo(channel);
+        assertThat(unreadable.realign()).isEqualTo(realign);
+        assertThat(unheard.count()).isEqualTo(1);
     }
 
     private static Observation only(LinkMessage message) {
