@@ -6,6 +6,7 @@ import org.mirrorbook.exchange.CredentialSource;
 import org.mirrorbook.exchange.VenueProblem;
 import org.mirrorbook.exchange.bitget.rest.BitgetRest;
 import org.mirrorbook.exchange.bitget.rest.VenueClock;
+import org.mirrorbook.exchange.bitget.wire.VenueErrors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,7 +22,7 @@ public record SignIn(CredentialSource credentials, VenueClock clock, BitgetRest 
 
     private static final Logger LOG = LoggerFactory.getLogger(SignIn.class);
 
-    /** @throws VenueProblem when the user has to mend something */
+    /** @throws VenueProblem when the user has to mend something, or the account is of another kind */
     @Override
     public String apply(Boolean compareClocks) {
         if (compareClocks) {
@@ -35,7 +36,7 @@ public record SignIn(CredentialSource credentials, VenueClock clock, BitgetRest 
         try {
             question.run();
         } catch (VenueProblem problem) {
-            if (problem.remedy() == VenueProblem.Remedy.ASK_USER) {
+            if (problem.remedy() == VenueProblem.Remedy.ASK_USER || problem.code().filter(VenueErrors::otherKind).isPresent()) {
                 throw problem;
             }
             LOG.warn("Signing in without advice: {}", problem.getMessage());
