@@ -11,6 +11,8 @@ final class Mutator {
     private static final Pattern VALUE = Pattern.compile(":\\s*(\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"|-?[0-9][0-9.eE+-]*|true|false|null)");
     private static final Pattern FIELD = Pattern.compile("\"[A-Za-z]+\"\\s*:\\s*(\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"|-?[0-9][0-9.eE+-]*|true|false|null)");
 
+    private static final Pattern CONTAINER = Pattern.compile("\"\\s*:\\s*[\\[{]");
+
     private static final List<String> VALUES = List.of("\"\"", "null", "true", "{}", "[]", "[{}]", "[[]]", "{\"a\":{}}", "\"NaN\"", "\"-\"", "0", "-0",
             "\"0.00\"", "1e999999", "\"1e999999\"", "-1E-999999999", "\"1E+3\"", "1E-7", "\"0x10\"", "\"1,5\"", "\" 1\"", "\"1 \"", "007", "\"007\"", ".5",
             "\"٣\"", "\"+5\"", "\"5.\"", "\"12345678901234567890.123456789012345678\"", "0.1000000000000000055511151231257827021181583404541015625",
@@ -31,7 +33,11 @@ final class Mutator {
     String mutate(String text, List<String> others) {
         // half of them stay JSON, with another value somewhere: there a figure could change in silence
         if (random.nextBoolean()) {
-            return random.nextInt(3) == 0 ? digit(text, random.nextInt(text.length())) : value(text);
+            return switch (random.nextInt(4)) {
+                case 0 -> digit(text, random.nextInt(text.length()));
+                case 1 -> container(text);
+                default -> value(text);
+            };
         }
         var mutated = text;
         for (int times = random.nextInt(1, 4); times > 0; times--) {
@@ -46,7 +52,7 @@ final class Mutator {
         }
         int at = random.nextInt(text.length());
         int end = Math.min(text.length(), at + random.nextInt(1, 40));
-        return switch (random.nextInt(13)) {
+        return switch (random.nextInt(14)) {
             case 0 -> text.substring(0, at);
             case 1 -> text.substring(0, at) + text.substring(end);
             case 2 -> text.substring(0, end) + text.substring(at);
@@ -57,6 +63,7 @@ final class Mutator {
             case 7 -> splice(text, others.get(random.nextInt(others.size())));
             case 8 -> twice(text);
             case 9 -> twoRows(text);
+            case 10 -> container(text);
             default -> value(text);
         };
     }
@@ -73,6 +80,31 @@ final class Mutator {
             value = one.group(1).replace("\"", "");
         }
         return text.substring(0, one.start(1)) + value + text.substring(one.end(1));
+    }
+
+    /** Another value in place of a whole list or object, or one more shell around it, or one less. */
+    private String container(String text) {
+        var found = CONTAINER.matcher(text).results().toList();
+        if (found.isEmpty()) {
+            return text;
+        }
+        int from = found.get(random.nextInt(found.size())).end() - 1;
+        int to = from;
+        for (int depth = 0; to < text.length(); to++) {
+            depth += "[{".indexOf(text.charAt(to)) >= 0 ? 1 : "]}".indexOf(text.charAt(to)) >= 0 ? -1 : 0;
+            if (depth == 0) {
+                break;
+            }
+        }
+        var whole = text.substring(from, Math.min(to + 1, text.length()));
+        var other = switch (random.nextInt(5)) {
+            case 0 -> "[" + whole + "]";
+            case 1 -> "{\"a\":" + whole + "}";
+            case 2 -> whole.length() > 2 ? whole.substring(1, whole.length() - 1) : whole;
+            case 3 -> whole.charAt(0) == '[' ? "[" + pick(VALUES) + (whole.length() > 2 ? "," : "") + whole.substring(1) : whole;
+            default -> pick(VALUES);
+        };
+        return text.substring(0, from) + other + text.substring(Math.min(to + 1, text.length()));
     }
 
     /** A field that comes twice. */

@@ -74,7 +74,7 @@ final class NaiveReading {
                 continue;
             }
             var fees = new StringBuilder();
-            if (row.get("feeDetail") != null) {
+            if (row.get("feeDetail") != null && !row.get("feeDetail").equals("")) {
                 for (var fee : list(row, "feeDetail")) {
                     var amount = optional((Map<?, ?>) fee, "totalFee");
                     if (amount != null && amount.signum() != 0) {
