@@ -30,6 +30,12 @@ final class HealthBook {
         lastUnreadable = Optional.of(new Unreadable(at, channel, Excerpt.of(text)));
     }
 
+    /** A message that was not even taken in; {@code words} say why. */
+    synchronized void unread(Instant at, String words) {
+        unreadable++;
+        lastUnreadable = Optional.of(new Unreadable(at, "unknown", words));
+    }
+
     /** A state that was told. Whatever ends being live leaves a time in which nobody listened, except the end of the mirror. */
     synchronized void state(LinkState state) {
         if (live && state != LinkState.LIVE && state != LinkState.OFF) {
