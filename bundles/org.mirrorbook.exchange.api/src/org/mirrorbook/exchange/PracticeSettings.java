@@ -13,8 +13,15 @@ import java.util.Optional;
  * @param accounts how many, each with a trader of its own
  * @param credential of the first account; made from the seed where absent
  * @param memory the file in which the books outlive the process, where wanted
- * @param trader whether scripted traders trade
+ * @param trader whether scripted traders trade; a scenario decides that itself
+ * @param scenario the file that says what happens, where wanted (docs/practice.md)
  */
 public record PracticeSettings(int port, long seed, BigDecimal speed, int accounts, Optional<ApiCredential> credential,
-        Optional<Path> memory, boolean trader) {
+        Optional<Path> memory, boolean trader, Optional<Path> scenario) {
+
+    /** Without a scenario. */
+    public PracticeSettings(int port, long seed, BigDecimal speed, int accounts, Optional<ApiCredential> credential,
+            Optional<Path> memory, boolean trader) {
+        this(port, seed, speed, accounts, credential, memory, trader, Optional.empty());
+    }
 }
