@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
+import org.mirrorbook.exchange.practice.books.BookEvent.Converted;
 import org.mirrorbook.exchange.practice.books.BookEvent.Executed;
 import org.mirrorbook.exchange.practice.books.BookEvent.FundsMoved;
 import org.mirrorbook.exchange.practice.books.BookEvent.LifeEnded;
@@ -28,10 +29,24 @@ public final class AccountBook {
     private final OpenPositions open = new OpenPositions();
     private final Map<Long, Order> pending = new LinkedHashMap<>();
     private final Ledger ledger = new Ledger();
+    private AccountKind kind = AccountKind.CLASSIC;
 
     /** An account with play money in each margin coin. */
     public AccountBook(IdMint ids) {
         this.ids = ids;
+    }
+
+    public AccountKind kind() {
+        return kind;
+    }
+
+    /** Makes the account a unified one, for good. Nothing when it is one already. */
+    public List<BookEvent> convert() {
+        if (kind == AccountKind.UNIFIED) {
+            return List.of();
+        }
+        kind = AccountKind.UNIFIED;
+        return List.of(new Converted());
     }
 
     /** Fills up nearly empty wallets, so that a trader who pays fees day after day never runs dry. */
@@ -239,13 +254,16 @@ public final class AccountBook {
     }
 
     public AccountState state() {
-        return new AccountState(wallets.balances(), choices.modes(), choices.settings(), open.all(), pending());
+        return new AccountState(wallets.balances(), choices.modes(), choices.settings(), open.all(), pending(), kind);
     }
 
     /** Goes on from a remembered state; the ledger is filled apart. */
     public void resume(AccountState state) {
         wallets.resume(state.wallets());
         choices.resume(state);
+        if (state.kind() == AccountKind.UNIFIED) {
+            kind = state.kind();
+        }
         state.open().forEach(open::put);
         state.pending().forEach(order -> pending.put(order.orderId(), order));
     }

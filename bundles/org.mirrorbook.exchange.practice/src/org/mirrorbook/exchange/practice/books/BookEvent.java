@@ -22,4 +22,8 @@ public sealed interface BookEvent {
     /** A life is over. */
     record LifeEnded(ClosedLife closed) implements BookEvent {
     }
+
+    /** The classic account has become a unified one; its books go on as they are. */
+    record Converted() implements BookEvent {
+    }
 }
