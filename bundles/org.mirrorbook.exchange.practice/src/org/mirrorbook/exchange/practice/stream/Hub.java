@@ -96,6 +96,13 @@ public final class Hub {
         all.forEach(client -> client.peer().close(GOING_AWAY, "cut"));
     }
 
+    /** Ends all connections without a goodbye. */
+    public void drop() {
+        List<Client> all = List.copyOf(clients.values());
+        clients.clear();
+        all.forEach(client -> client.peer().drop());
+    }
+
     public Faults faults() {
         return faults;
     }
