@@ -57,7 +57,7 @@ final class RunningExchange implements PracticeExchange {
         this.lane = new Lane("practice-exchange");
         this.server = new LoopbackServer(settings.port(),
                 new RestHandler(lane, request -> desk.answer(request, clock.millis())),
-                open -> new Socket(hub, lane, clock, open));
+                entrance -> new Socket(hub, lane, clock, entrance));
         try {
             server.start();
         } catch (RuntimeException failed) {
@@ -94,6 +94,11 @@ final class RunningExchange implements PracticeExchange {
     /** What may go wrong on purpose, for tests. */
     Faults faults() {
         return faults;
+    }
+
+    /** Makes the account of that index a unified one, for tests. */
+    void convert(int account) {
+        lane.execute(() -> happened(new Happening(account, floor.account(account).convert(), clock.millis())));
     }
 
     /** Ends all connections, for tests. */

@@ -20,7 +20,8 @@ import tools.jackson.databind.node.ArrayNode;
 /** Open positions and closed ones. History lags a close by a moment, as at the venue (protocol notes, Bitget 6.3). */
 final class PositionRoutes {
 
-    private static final long HISTORY_LAG = 300;
+    /** In ms. */
+    static final long HISTORY_LAG = 300;
     private static final int USUAL_LIMIT = 20;
 
     private final Json json;

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 
+import org.mirrorbook.exchange.practice.books.AccountKind;
 import org.mirrorbook.exchange.practice.books.Floor;
 import org.mirrorbook.exchange.practice.books.Happening;
 import org.mirrorbook.exchange.practice.books.OrderRefused;
@@ -34,6 +35,11 @@ public final class RestDesk {
         new OrderRoutes(json).addTo(routes);
         new TradeRoutes(json, happened).addTo(routes);
         new AccountRoutes(json, floor, happened).addTo(routes);
+        new UnifiedMarketRoutes(json, floor).addTo(routes);
+        new UnifiedPositionRoutes(json, faults).addTo(routes);
+        new UnifiedOrderRoutes(json).addTo(routes);
+        new UnifiedTradeRoutes(json, happened).addTo(routes);
+        new UnifiedAccountRoutes(json, floor, happened).addTo(routes);
     }
 
     /**
@@ -48,12 +54,23 @@ public final class RestDesk {
                 throw new RestProblem(404, "40404", "Request URL NOT FOUND");
             }
             int account = route.signed() ? gate.account(request, now) : -1;
+            if (route.signed()) {
+                checkKind(request, floor.account(account).kind());
+            }
             JsonNode data = route.answer().to(Call.of(floor, json, account, request, now));
             return new RestReply(200, envelope("00000", "success", now, data));
         } catch (RestProblem problem) {
             return new RestReply(problem.status(), envelope(problem.code(), problem.getMessage(), now, null));
         } catch (OrderRefused refused) {
             return new RestReply(400, envelope(refused.code(), refused.getMessage(), now, null));
+        }
+    }
+
+    /** An account answers its own protocol alone (protocol notes, Bitget 1.1). */
+    private static void checkKind(RestRequest request, AccountKind kind) throws RestProblem {
+        AccountKind spoken = request.path().startsWith("/api/v3/") ? AccountKind.UNIFIED : AccountKind.CLASSIC;
+        if (spoken != kind) {
+            throw new RestProblem(kind.refusalCode(), kind.refusal());
         }
     }
 

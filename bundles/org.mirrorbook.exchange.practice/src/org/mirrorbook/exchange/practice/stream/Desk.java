@@ -1,5 +1,7 @@
 package org.mirrorbook.exchange.practice.stream;
 
+import org.mirrorbook.exchange.practice.books.AccountKind;
+import org.mirrorbook.exchange.practice.books.Floor;
 import org.mirrorbook.exchange.practice.stream.LoginCheck.Verdict;
 import org.mirrorbook.exchange.practice.wire.Json;
 
@@ -13,16 +15,20 @@ final class Desk {
     private static final int NORMAL_CLOSE = 1000;
 
     private final Json json;
+    private final Floor floor;
     private final LoginCheck logins;
     private final TopicCheck topics;
     private final Pushes pushes;
+    private final UnifiedDesk unified;
     private final Faults faults;
 
-    Desk(Json json, LoginCheck logins, TopicCheck topics, Pushes pushes, Faults faults) {
+    Desk(Json json, Floor floor, LoginCheck logins, TopicCheck topics, Pushes pushes, UnifiedDesk unified, Faults faults) {
         this.json = json;
+        this.floor = floor;
         this.logins = logins;
         this.topics = topics;
         this.pushes = pushes;
+        this.unified = unified;
         this.faults = faults;
     }
 
@@ -57,6 +63,9 @@ final class Desk {
             return;
         }
         Verdict verdict = faults.takeLoginRefusal() ? new Verdict.Refused(30005, "error") : logins.judge(login, now);
+        if (verdict instanceof Verdict.Accepted accepted && floor.account(accepted.account()).kind() != client.entrance().kind()) {
+            verdict = wrongKind(floor.account(accepted.account()).kind());
+        }
         switch (verdict) {
             case Verdict.Accepted accepted -> {
                 client.signedIn(accepted.account());
@@ -76,6 +85,11 @@ final class Desk {
         }
     }
 
+    /** What the venue answers here is not known; its REST codes say it in a way that every client has to understand anyway. */
+    private static Verdict wrongKind(AccountKind kind) {
+        return new Verdict.Refused(Integer.parseInt(kind.refusalCode()), kind.refusal());
+    }
+
     private void topics(Client client, String op, JsonNode args, long now) {
         if (!client.isPublic() && client.account().isEmpty()) {
             error(client, null, 30004, "User not logged in/User must be logged in");
@@ -87,6 +101,10 @@ final class Desk {
         }
         for (JsonNode arg : args) {
             try {
+                if (client.entrance().isUnified()) {
+                    unified.topic(client, op, arg, now);
+                    continue;
+                }
                 Topic topic = topics.check(arg, client.isPublic());
                 ObjectNode ack = json.object();
                 ack.put("event", op);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.mirrorbook.exchange.practice.books.BookEvent;
+import org.mirrorbook.exchange.practice.books.BookEvent.Converted;
 import org.mirrorbook.exchange.practice.books.Contract;
 import org.mirrorbook.exchange.practice.books.Dice;
 import org.mirrorbook.exchange.practice.books.Floor;
@@ -27,6 +28,7 @@ public final class Hub {
     private final Faults faults;
     private final Desk desk;
     private final Pushes pushes;
+    private final UnifiedPushes unified;
     private final Dice dice;
     private final Map<Peer, Client> clients = new HashMap<>();
     private final Map<Contract, Quote> told = new HashMap<>();
@@ -35,12 +37,14 @@ public final class Hub {
         this.floor = floor;
         this.faults = faults;
         this.pushes = new Pushes(json, floor, faults);
-        this.desk = new Desk(json, new LoginCheck(keyring), new TopicCheck(floor.contracts()), pushes, faults);
+        this.unified = new UnifiedPushes(json, floor, pushes);
+        this.desk = new Desk(json, floor, new LoginCheck(keyring), new TopicCheck(floor.contracts()), pushes,
+                new UnifiedDesk(json, new UnifiedTopicCheck(floor.contracts()), unified), faults);
         this.dice = new Dice(seed, "order of pushes");
     }
 
-    public void opened(Peer peer, boolean publicSocket, long now) {
-        clients.put(peer, new Client(peer, publicSocket, now));
+    public void opened(Peer peer, Entrance entrance, long now) {
+        clients.put(peer, new Client(peer, entrance, now));
     }
 
     public void received(Peer peer, String text, long now) {
@@ -67,8 +71,24 @@ public final class Hub {
         }
         List<Client> listening = clients.values().stream().filter(client -> client.isOf(happening.account())).toList();
         for (BookEvent event : shuffled) {
-            listening.forEach(client -> pushes.tell(client, event, happening.at()));
+            listening.forEach(client -> tell(client, event, happening.at()));
         }
+        if (happening.events().stream().anyMatch(Converted.class::isInstance)) {
+            listening.stream().filter(client -> !client.entrance().isUnified()).forEach(this::cut);
+        }
+    }
+
+    private void tell(Client client, BookEvent event, long now) {
+        if (client.entrance().isUnified()) {
+            unified.tell(client, event, now);
+        } else {
+            pushes.tell(client, event, now);
+        }
+    }
+
+    private void cut(Client client) {
+        clients.remove(client.peer());
+        client.peer().close(GOING_AWAY, "cut");
     }
 
     /** Tells the prices that have moved since the last call, sends what was kept back, ends what is overdue. */
@@ -77,7 +97,10 @@ public final class Hub {
             Quote quote = floor.prices().of(contract);
             Quote before = told.put(contract, quote);
             if (before == null || before.last().compareTo(quote.last()) != 0 || before.mark().compareTo(quote.mark()) != 0) {
-                clients.values().stream().filter(Client::isPublic).forEach(client -> pushes.tick(client, contract, now));
+                clients.values().stream().filter(Client::isPublic).forEach(client -> {
+                    pushes.tick(client, contract, now);
+                    unified.tick(client, contract, now);
+                });
             }
         }
         pushes.sendLate(now);
@@ -91,9 +114,7 @@ public final class Hub {
 
     /** Ends all connections. */
     public void cut() {
-        List<Client> all = List.copyOf(clients.values());
-        clients.clear();
-        all.forEach(client -> client.peer().close(GOING_AWAY, "cut"));
+        List.copyOf(clients.values()).forEach(this::cut);
     }
 
     public Faults faults() {

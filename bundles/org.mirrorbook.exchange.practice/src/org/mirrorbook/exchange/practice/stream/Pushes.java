@@ -155,7 +155,11 @@ final class Pushes {
         push.set("data", data);
         push.put("ts", now);
         String text = json.write(push);
-        String channel = topic.channel().wire();
+        send(client, topic.channel().wire(), text, now);
+    }
+
+    /** Sends the text now or later, once or twice, as the faults want it. */
+    void send(Client client, String channel, String text, long now) {
         faults.takeDelay(channel).ifPresentOrElse(by -> late.add(new Late(now + by.toMillis(), client.peer(), text)),
                 () -> client.peer().send(text));
         if (faults.takeDuplicate(channel)) {
