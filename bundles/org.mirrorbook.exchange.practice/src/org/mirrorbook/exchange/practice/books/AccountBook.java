@@ -139,6 +139,19 @@ public final class AccountBook {
             wallets.credit(contract.marginCoin(), amount);
             open.put(position.fund(amount, at));
         }
+        return moved(contract);
+    }
+
+    /** Settles an amount of funding, positive when it is received, on each position of the contract. */
+    public List<BookEvent> credit(Contract contract, BigDecimal amount, long at) {
+        for (Position position : open.of(contract)) {
+            wallets.credit(contract.marginCoin(), Contract.amount(amount));
+            open.put(position.fund(Contract.amount(amount), at));
+        }
+        return moved(contract);
+    }
+
+    private List<BookEvent> moved(Contract contract) {
         return open.of(contract).isEmpty()
                 ? List.of()
                 : List.of(new PositionsMoved(contract.product()), new FundsMoved(contract.product()));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
@@ -57,6 +58,15 @@ public final class Floor {
         Order order = book.accept(request, prices.of(request.contract()), now);
         due.add(new DueFill(now + FILL_DELAY + dice.roll(order.orderId(), FILL_JITTER), account, order.orderId()));
         return new Placed(order, new Happening(account, book.accepted(order), now));
+    }
+
+    /** Accepts an order and fills it at once; tells both, one after the other. */
+    public void execute(int account, OrderRequest request, long now, Consumer<Happening> happened) throws OrderRefused {
+        AccountBook book = accounts.get(account);
+        Quote quote = prices.of(request.contract());
+        Order order = book.accept(request, quote, now);
+        happened.accept(new Happening(account, book.accepted(order), now));
+        happened.accept(new Happening(account, book.fill(order.orderId(), quote, now), now));
     }
 
     /** Brings the floor to the given time; tells what happened, in order. */

@@ -31,6 +31,11 @@ public record OrderRequest(Contract contract, PositionMode mode, MarginMode marg
                 position.total().add(newSize), "");
     }
 
+    /** The same under the client's own id. */
+    public OrderRequest named(String ownId) {
+        return new OrderRequest(contract, mode, marginMode, side, closes, size, ownId);
+    }
+
     /** The position side this order works on: in hedge mode a closing sell works on the long side. */
     public HoldSide holdSide() {
         return mode == PositionMode.HEDGE && closes ? side.opposite().opens() : side.opens();

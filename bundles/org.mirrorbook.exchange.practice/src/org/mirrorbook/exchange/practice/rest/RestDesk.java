@@ -39,7 +39,7 @@ public final class RestDesk {
         new UnifiedPositionRoutes(json, faults).addTo(routes);
         new UnifiedOrderRoutes(json).addTo(routes);
         new UnifiedTradeRoutes(json, happened).addTo(routes);
-        new UnifiedAccountRoutes(json, floor, happened).addTo(routes);
+        new UnifiedAccountRoutes(json, floor, keyring, happened).addTo(routes);
     }
 
     /**

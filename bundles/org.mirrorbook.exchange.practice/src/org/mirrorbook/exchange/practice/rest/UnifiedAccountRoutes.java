@@ -15,6 +15,8 @@ import org.mirrorbook.exchange.practice.books.OrderRefused;
 import org.mirrorbook.exchange.practice.books.PositionMode;
 import org.mirrorbook.exchange.practice.books.ProductType;
 import org.mirrorbook.exchange.practice.books.SymbolSettings;
+import org.mirrorbook.exchange.practice.keys.KeyFacts;
+import org.mirrorbook.exchange.practice.keys.Keyring;
 import org.mirrorbook.exchange.practice.unified.UnifiedFundsRows;
 import org.mirrorbook.exchange.practice.wire.Json;
 
@@ -28,12 +30,14 @@ final class UnifiedAccountRoutes {
 
     private final Json json;
     private final Floor floor;
+    private final Keyring keyring;
     private final UnifiedFundsRows funds;
     private final Consumer<Happening> happened;
 
-    UnifiedAccountRoutes(Json json, Floor floor, Consumer<Happening> happened) {
+    UnifiedAccountRoutes(Json json, Floor floor, Keyring keyring, Consumer<Happening> happened) {
         this.json = json;
         this.floor = floor;
+        this.keyring = keyring;
         this.funds = new UnifiedFundsRows(json, floor);
         this.happened = happened;
     }
@@ -69,16 +73,21 @@ final class UnifiedAccountRoutes {
         return data;
     }
 
-    private JsonNode info(Call call) {
+    private JsonNode info(Call call) throws RestProblem {
+        KeyFacts facts = keyring.facts();
+        if (!facts.mayAsk()) {
+            throw new RestProblem("40014", "Incorrect permissions");
+        }
         ObjectNode data = json.object();
         data.put("userId", AccountRoutes.userId(call.account()));
         data.put("inviterId", "");
         data.put("parentId", "");
         data.put("channelCode", "");
         data.put("channel", "");
-        data.put("ips", "");
-        data.put("permType", "read-only");
-        data.putArray("permissions").add("uta_mgt");
+        data.put("ips", String.join(",", facts.ips()));
+        data.put("permType", facts.permType());
+        ArrayNode permissions = data.putArray("permissions");
+        facts.permissions().forEach(permissions::add);
         data.put("regisTime", "1435725920677");
         return data;
     }

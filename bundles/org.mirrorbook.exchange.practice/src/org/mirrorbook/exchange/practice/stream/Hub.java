@@ -117,6 +117,13 @@ public final class Hub {
         List.copyOf(clients.values()).forEach(this::cut);
     }
 
+    /** Ends all connections without a goodbye. */
+    public void drop() {
+        List<Client> all = List.copyOf(clients.values());
+        clients.clear();
+        all.forEach(client -> client.peer().drop());
+    }
+
     public Faults faults() {
         return faults;
     }

@@ -61,6 +61,14 @@ public final class Socket implements Session.Listener.AutoDemanding, Peer {
     }
 
     @Override
+    public void drop() {
+        Session to = session;
+        if (to != null) {
+            to.disconnect();
+        }
+    }
+
+    @Override
     public void close(int code, String reason) {
         Session to = session;
         if (to != null) {

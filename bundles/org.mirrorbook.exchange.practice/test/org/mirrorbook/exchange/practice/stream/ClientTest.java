@@ -17,6 +17,11 @@ class ClientTest {
         public void close(int code, String reason) {
             throw new AssertionError("nothing is to be closed");
         }
+
+        @Override
+        public void drop() {
+            throw new AssertionError("nothing is to be dropped");
+        }
     };
 
     @Test
