@@ -9,7 +9,7 @@ import org.mirrorbook.exchange.practice.books.ClosedLife;
 import org.mirrorbook.exchange.practice.books.Contract;
 import org.mirrorbook.exchange.practice.books.Position;
 import org.mirrorbook.exchange.practice.books.ProductType;
-import org.mirrorbook.exchange.practice.stream.Faults;
+import org.mirrorbook.exchange.practice.oddities.Oddities;
 import org.mirrorbook.exchange.practice.unified.UnifiedLifeRows;
 import org.mirrorbook.exchange.practice.unified.UnifiedPositionRows;
 import org.mirrorbook.exchange.practice.wire.Json;
@@ -22,14 +22,14 @@ import tools.jackson.databind.node.ObjectNode;
 final class UnifiedPositionRoutes {
 
     private final Json json;
-    private final Faults faults;
+    private final HistoryLag lag;
     private final UnifiedPositionRows positions;
     private final UnifiedLifeRows lives;
     private final CursorPage<ClosedLife> pages = new CursorPage<>(ClosedLife::recordId, ClosedLife::closedAt);
 
-    UnifiedPositionRoutes(Json json, Faults faults) {
+    UnifiedPositionRoutes(Json json, Oddities oddities) {
         this.json = json;
-        this.faults = faults;
+        this.lag = new HistoryLag(oddities);
         this.positions = new UnifiedPositionRows(json);
         this.lives = new UnifiedLifeRows(json);
     }
@@ -62,7 +62,7 @@ final class UnifiedPositionRoutes {
         Optional<Contract> contract = call.contract();
         Predicate<ClosedLife> wanted = closed -> closed.life().contract().product() == product
                 && contract.map(closed.life().contract()::equals).orElse(true)
-                && !faults.historyHeld() && closed.closedAt() + PositionRoutes.HISTORY_LAG <= call.now();
+                && lag.shows(closed.closedAt(), call.now());
         return pages.answer(call, call.book().ledger().lives(), wanted, lives::rest);
     }
 }

@@ -36,7 +36,7 @@ final class UnifiedPushes {
 
     private final Json json;
     private final Floor floor;
-    private final Pushes pushes;
+    private final Outbox outbox;
     private final UnifiedPositionRows positions;
     private final UnifiedOrderRows orders;
     private final UnifiedFillRows fills;
@@ -44,12 +44,12 @@ final class UnifiedPushes {
     private final UnifiedMarketRows markets;
 
     /**
-     * @param pushes through which everything is sent, with what goes wrong on purpose
+     * @param outbox through which everything is sent, with what goes wrong on purpose
      */
-    UnifiedPushes(Json json, Floor floor, Pushes pushes) {
+    UnifiedPushes(Json json, Floor floor, Outbox outbox) {
         this.json = json;
         this.floor = floor;
-        this.pushes = pushes;
+        this.outbox = outbox;
         this.positions = new UnifiedPositionRows(json);
         this.orders = new UnifiedOrderRows(json);
         this.fills = new UnifiedFillRows(json);
@@ -62,9 +62,9 @@ final class UnifiedPushes {
         switch (topic.name()) {
             case POSITION -> {
                 client.toldPositions().forget();
-                push(client, topic, WHOLE, positions(client, client.toldPositions().note(book(client), any -> true), now), now);
+                push(client, topic, WHOLE, positions(client, client.toldPositions().note(book(client), any -> true), now), true, now);
             }
-            case ACCOUNT -> push(client, topic, WHOLE, one(funds.stream(book(client))), now);
+            case ACCOUNT -> push(client, topic, WHOLE, one(funds.stream(book(client))), true, now);
             case TICKER -> tick(client, topic, now);
             case ORDER, FILL, FAST_FILL, STRATEGY_ORDER, ADL -> {
                 // these tell news only
@@ -77,13 +77,13 @@ final class UnifiedPushes {
             switch (event) {
                 case PositionsMoved moved when topic.name() == Name.POSITION -> tellPositions(client, topic, moved.product(), now);
                 case OrderMoved moved when topic.name() == Name.ORDER ->
-                    push(client, topic, WHOLE, one(orders.stream(moved.order())), now);
+                    push(client, topic, WHOLE, one(orders.stream(moved.order())), false, now);
                 case Executed executed when topic.name() == Name.FILL ->
-                    push(client, topic, WHOLE, one(fills.stream(executed.fill())), now);
+                    push(client, topic, WHOLE, one(fills.stream(executed.fill())), false, now);
                 case Executed executed when topic.name() == Name.FAST_FILL ->
-                    push(client, topic, WHOLE, fills.fast(executed.fill()), now);
+                    push(client, topic, WHOLE, fills.fast(executed.fill()), false, now);
                 case FundsMoved moved when topic.name() == Name.ACCOUNT ->
-                    push(client, topic, WHOLE, one(funds.stream(book(client))), now);
+                    push(client, topic, WHOLE, one(funds.stream(book(client))), false, now);
                 default -> {
                     // this topic does not tell of that
                 }
@@ -98,13 +98,13 @@ final class UnifiedPushes {
     }
 
     private void tick(Client client, UnifiedTopic topic, long now) {
-        push(client, topic, WHOLE, one(markets.ticker(floor.contracts().find(topic.symbol()).orElseThrow(), now)), now);
+        push(client, topic, WHOLE, one(markets.ticker(floor.contracts().find(topic.symbol()).orElseThrow(), now)), false, now);
     }
 
     private void tellPositions(Client client, UnifiedTopic topic, ProductType product, long now) {
         News news = client.toldPositions().note(book(client), position -> position.contract().product() == product);
         if (!news.isEmpty()) {
-            push(client, topic, CHANGES, positions(client, news, now), now);
+            push(client, topic, CHANGES, positions(client, news, now), false, now);
         }
     }
 
@@ -130,12 +130,12 @@ final class UnifiedPushes {
         return floor.account(client.account().orElseThrow());
     }
 
-    private void push(Client client, UnifiedTopic topic, String action, JsonNode data, long now) {
+    private void push(Client client, UnifiedTopic topic, String action, JsonNode data, boolean first, long now) {
         ObjectNode push = json.object();
         push.set("data", data);
         push.set("arg", topic.arg());
         push.put("action", action);
         push.put("ts", now);
-        pushes.send(client, topic.name().wire(), json.write(push), now);
+        outbox.push(client.peer(), topic.name().wire(), push, first, now);
     }
 }
