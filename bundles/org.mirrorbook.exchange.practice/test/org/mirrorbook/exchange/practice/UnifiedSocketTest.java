@@ -249,10 +249,36 @@ class UnifiedSocketTest {
             push(socket, "position");
             socket.send("ping");
             assertThat(socket.next()).as("the first push is over").isEqualTo("pong");
-            world.exchange().faults().duplicateNext("position");
+            world.perform("{\"do\":\"oddity\",\"name\":\"duplicate-pushes\",\"channel\":\"position\"}");
             world.trade("BTCUSDT", "buy", "0.01", false);
             JsonNode once = push(socket, "position");
             assertThat(push(socket, "position")).isEqualTo(once);
+
+            world.perform("{\"do\":\"oddity\",\"name\":\"duplicate-pushes\",\"value\":false}");
+            world.perform("{\"do\":\"oddity\",\"name\":\"all-numeric\"}");
+            world.trade("BTCUSDT", "buy", "0.01", false);
+            JsonNode numeric = push(socket, "position").path("data").path(0);
+            assertThat(numeric.path("size").decimalValue()).isEqualByComparingTo("0.02");
+            assertThat(numeric.path("size").isNumber()).isTrue();
+        }
+    }
+
+    @Test
+    void aDroppedEndIsFoundByTheNextFirstPushAlone() throws IOException, InterruptedException {
+        world.trade("BTCUSDT", "buy", "0.01", false);
+        world.perform("{\"do\":\"oddity\",\"name\":\"drop-closing-records\"}");
+        try (TestSocket socket = world.signedIn(); TestSocket next = world.signedIn()) {
+            subscribe(socket, "position", "fill");
+            assertThat(push(socket, "position").path("data")).hasSize(1);
+            world.trade("BTCUSDT", "sell", "0.01", true);
+            push(socket, "fill");
+            world.trade("ETHUSDT", "buy", "0.1", false);
+            JsonNode update = socket.await(message -> message.path("arg").path("topic").asString("").equals("position")
+                    && !message.path("data").path(0).path("available").asString("").equals("0"));
+            assertThat(update.path("data").path(0).path("symbol").asString()).isEqualTo("ETHUSDT");
+            subscribe(next, "position");
+            assertThat(push(next, "position").path("data").valueStream().map(row -> row.path("symbol").asString()))
+                    .containsExactly("ETHUSDT");
         }
     }
 
