@@ -56,8 +56,8 @@ class UnifiedRestTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/v2/mix/position/all-position?productType=USDT-FUTURES", "/api/v2/mix/order/fills?productType=USDT-FUTURES",
-        "/api/v2/spot/account/info", "/api/v2/mix/account/accounts?productType=USDT-FUTURES"})
+    @ValueSource(strings = {"/api/v2/mix/position/all-position?productType=USDT-FUTURES",
+        "/api/v2/mix/order/fills?productType=USDT-FUTURES", "/api/v2/spot/account/info", "/api/v2/mix/account/accounts?productType=USDT-FUTURES"})
     void theOldProtocolIsRefusedExceptWhatIsPublic(String path) throws IOException, InterruptedException {
         assertThat(world.rest().code("GET", path, "")).isEqualTo("40085");
         assertThat(world.rest().code("GET", "/api/v2/public/time", "")).isEqualTo("00000");
@@ -117,7 +117,8 @@ class UnifiedRestTest {
 
         assertThat(decimal(life, "openTotalPos")).isEqualByComparingTo("0.02");
         // gross: what the two closing executions brought, before fees and funding
-        assertThat(decimal(life, "cumRealisedPnl")).isEqualByComparingTo(decimal(fills.path(0), "execPnl").add(decimal(fills.path(1), "execPnl")));
+        assertThat(decimal(life, "cumRealisedPnl"))
+                .isEqualByComparingTo(decimal(fills.path(0), "execPnl").add(decimal(fills.path(1), "execPnl")));
         assertThat(decimal(life, "totalFunding")).isEqualByComparingTo("-0.25");
         // fees: positive in executions, negative here
         assertThat(decimal(life, "openFeeTotal")).isEqualByComparingTo(decimal(fills.path(2).path("feeDetail").path(0), "fee").negate());
@@ -196,7 +197,8 @@ class UnifiedRestTest {
         JsonNode info = get("/api/v3/account/info");
         assertThat(info.path("permissions").valueStream().map(JsonNode::asString)).containsExactly("uta_mgt");
         assertThat(info.path("ips").asString()).isEmpty();
-        world.perform("{\"do\":\"key\",\"permType\":\"read-and-write\",\"permissions\":[\"uta_trade\",\"withdraw\"],\"ips\":[\"203.0.113.7\"]}");
+        world.perform("{\"do\":\"key\",\"permType\":\"read-and-write\","
+                + "\"permissions\":[\"uta_trade\",\"withdraw\"],\"ips\":[\"203.0.113.7\"]}");
         JsonNode changed = get("/api/v3/account/info");
         assertThat(changed.path("permType").asString()).isEqualTo("read-and-write");
         assertThat(changed.path("permissions").valueStream().map(JsonNode::asString)).containsExactly("uta_trade", "withdraw");

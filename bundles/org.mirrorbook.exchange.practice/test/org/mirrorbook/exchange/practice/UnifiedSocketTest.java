@@ -103,7 +103,8 @@ class UnifiedSocketTest {
             assertThat(parsed(socket.next()).path("code").asInt()).isEqualTo(30001);
             socket.send("{\"op\":\"subscribe\",\"args\":[{\"instType\":\"USDT-FUTURES\",\"topic\":\"position\"}]}");
             assertThat(parsed(socket.next()).path("code").asInt()).isEqualTo(30001);
-            socket.send("{\"op\":\"subscribe\",\"args\":[{\"instType\":\"USDT-FUTURES\",\"channel\":\"positions\",\"instId\":\"default\"}]}");
+            socket.send("{\"op\":\"subscribe\",\"args\":[{\"instType\":\"USDT-FUTURES\",\"channel\":\"positions\","
+                    + "\"instId\":\"default\"}]}");
             assertThat(parsed(socket.next()).path("code").asInt()).isEqualTo(30001);
             subscribe(open, "position");
             assertThat(parsed(open.next()).path("code").asInt()).isEqualTo(30001);
