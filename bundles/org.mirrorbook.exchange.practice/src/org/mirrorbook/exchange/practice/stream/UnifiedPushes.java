@@ -8,6 +8,7 @@ import org.mirrorbook.exchange.practice.books.BookEvent.Executed;
 import org.mirrorbook.exchange.practice.books.BookEvent.FundsMoved;
 import org.mirrorbook.exchange.practice.books.BookEvent.OrderMoved;
 import org.mirrorbook.exchange.practice.books.BookEvent.PositionsMoved;
+import org.mirrorbook.exchange.practice.books.ClosedLife;
 import org.mirrorbook.exchange.practice.books.Contract;
 import org.mirrorbook.exchange.practice.books.Floor;
 import org.mirrorbook.exchange.practice.books.Position;
@@ -117,9 +118,10 @@ final class UnifiedPushes {
         return data;
     }
 
+    /** The last such life, for ids can be those of a slot. */
     private Optional<Long> closedAt(Client client, Position position) {
-        return book(client).ledger().lives().stream().filter(closed -> closed.life().posId() == position.posId())
-                .map(closed -> closed.closedAt()).findFirst();
+        return book(client).ledger().lives().reversed().stream().filter(closed -> closed.life().posId() == position.posId())
+                .map(ClosedLife::closedAt).findFirst();
     }
 
     private ArrayNode one(ObjectNode row) {
