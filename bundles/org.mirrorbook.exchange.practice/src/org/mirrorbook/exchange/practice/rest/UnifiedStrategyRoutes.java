@@ -2,6 +2,7 @@ package org.mirrorbook.exchange.practice.rest;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,16 +59,15 @@ final class UnifiedStrategyRoutes {
         if (size.signum() < 0 || !contract.isStep(size)) {
             throw new OrderRefused("45110", "qty must be a positive multiple of " + contract.sizeStep().toPlainString());
         }
-        List<BookEvent> events = new ArrayList<>();
+        Map<PlanKind, BigDecimal> triggers = new EnumMap<>(PlanKind.class);
         for (String trigger : List.of("takeProfit", "stopLoss")) {
             if (!call.text(trigger).isEmpty()) {
-                if (call.decimal(trigger).signum() <= 0) {
-                    throw new RestProblem("40020", "Parameter " + trigger + " error");
-                }
-                PlanKind kind = PlanKind.of(trigger.equals("takeProfit"), size.signum() == 0);
-                events.addAll(call.book().plan(position, kind, call.decimal(trigger), size, call.text("clientOid"), call.now()));
+                triggers.put(PlanKind.of(trigger.equals("takeProfit"), size.signum() == 0), positive(call, trigger));
             }
         }
+        List<BookEvent> events = new ArrayList<>();
+        triggers.forEach((kind, trigger) ->
+                events.addAll(call.book().plan(position, kind, trigger, size, call.text("clientOid"), call.now())));
         Optional<PlanOrder> placed = events.stream().filter(PlanMoved.class::isInstance).map(event -> ((PlanMoved) event).plan())
                 .filter(plan -> plan.state() == PlanOrder.State.LIVE).findFirst();
         if (placed.isEmpty()) {
@@ -78,6 +78,14 @@ final class UnifiedStrategyRoutes {
         data.put("orderId", Long.toString(placed.get().orderId()));
         data.put("clientOid", placed.get().clientOid());
         return data;
+    }
+
+    private static BigDecimal positive(Call call, String name) throws RestProblem {
+        BigDecimal given = call.decimal(name);
+        if (given.signum() <= 0) {
+            throw new RestProblem("40020", "Parameter " + name + " error");
+        }
+        return given;
     }
 
     private JsonNode cancel(Call call) throws RestProblem {
