@@ -275,6 +275,16 @@ class UnifiedRestTest {
     }
 
     @Test
+    void aUnifiedAccountHasOneHoldModeForAllProducts() throws IOException, InterruptedException {
+        assertThat(get("/api/v3/account/settings").path("holdMode").asString()).isEqualTo("one_way_mode");
+        world.trade("BTCUSD", "sell", "0.01", false);
+        JsonNode held = get("/api/v3/position/current-position?category=COIN-FUTURES").path("list").path(0);
+        assertThat(held.path("holdMode").asString()).isEqualTo("one_way_mode");
+        assertThat(held.path("posSide").asString()).isEqualTo("short");
+        assertThat(held.path("marginCoin").asString()).isEqualTo("BTC");
+    }
+
+    @Test
     void thereAreTwoKindsOfAccounts() {
         assertThatThrownBy(() -> new UnifiedWorld("portfolio").close()).isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("The kind of an account is classic or unified, not portfolio");
