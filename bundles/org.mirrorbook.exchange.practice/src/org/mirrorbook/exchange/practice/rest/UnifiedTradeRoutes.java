@@ -43,10 +43,8 @@ final class UnifiedTradeRoutes {
 
     private JsonNode place(Call call) throws RestProblem, OrderRefused {
         call.category();
-        if (!call.need("orderType").equalsIgnoreCase("market")) {
-            throw new RestProblem("400172", "Parameter verification failed: the practice exchange takes market orders only");
-        }
-        return answer(accept(call, request(call)));
+        OrderRequest request = request(call);
+        return answer(accept(call, TradeRoutes.isLimit(call) ? request.at(call.decimal("price")) : request));
     }
 
     private static OrderRequest request(Call call) throws RestProblem {
