@@ -65,10 +65,10 @@ final class Lives {
     }
 
     /** The open life of the slot is seen again, changed or not. It keeps the mark that it was opened with. */
-    void carryOn(BookDraft draft, OpenLife life, PositionRow seen, boolean firstOfConnection) {
+    void carryOn(BookDraft draft, OpenLife life, PositionRow seen, boolean afterAbsence) {
         var known = life.row();
         var row = seen.with(known.life());
-        var proven = life.proven() && (known.life().isOfLife() || !firstOfConnection);
+        var proven = life.proven() && (known.life().isOfLife() || !afterAbsence);
         if (row.updatedAt().isBefore(known.updatedAt())) {
             row = known;
         }
@@ -111,7 +111,7 @@ final class Lives {
         if (explained == emptied) {
             explained = flipped(draft, emptied, sighting).orElse(emptied);
         }
-        var closed = Closing.provisional(explained, row, closedAt, Certainty.PROVISIONAL, sighting.isFirstOfConnection());
+        var closed = Closing.provisional(explained, row, closedAt, Certainty.PROVISIONAL, sighting.isFirstAfterAbsence());
         draft.close(life, closed);
         draft.unsettled(row.slot().scope(), row.slot().instrument());
         draft.emit(Facts.closed(closed));
