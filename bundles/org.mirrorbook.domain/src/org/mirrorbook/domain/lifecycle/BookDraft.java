@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.mirrorbook.domain.journal.Certainty;
@@ -181,6 +182,13 @@ final class BookDraft {
         return Stream.concat(ended, open.values().stream().map(OpenLife::trade))
                 .filter(trade -> trade.slot().instrument().equals(market.instrument()) && trade.slot().scope().equals(market.scope()))
                 .sorted(Comparator.comparing(Trade::openedAt).thenComparing(trade -> trade.id().value())).toList();
+    }
+
+    /** The first moment from then on at which no other trade of the instrument began: a fingerprint without a position id has no side. */
+    Instant untaken(Slot slot, Instant from) {
+        var taken = trades(new Market(slot.scope(), slot.instrument())).stream().map(trade -> trade.openedAt().toEpochMilli())
+                .collect(Collectors.toSet());
+        return Stream.iterate(from, start -> start.plusMillis(1)).filter(start -> !taken.contains(start.toEpochMilli())).findFirst().orElseThrow();
     }
 
     /** Up to when the steps of a trade are known from rows: its newest row, or its close. */

@@ -163,19 +163,8 @@ final class RecordFold {
         var last = draft.lastClose(record.slot(), record.closedAt());
         var reused = draft.claimed(record.slot()).anyMatch(claimed -> claimed.life().provesSameLifeAs(record.life()));
         var told = record.life().start().filter(start -> !reused && !start.isAfter(record.closedAt()));
-        return told.filter(start -> last.isEmpty() || !start.isBefore(last.get())).orElseGet(() -> untaken(draft, record,
+        return told.filter(start -> last.isEmpty() || !start.isBefore(last.get())).orElseGet(() -> draft.untaken(record.slot(),
                 last.map(end -> end.plus(A_MOMENT)).orElse(record.closedAt().minus(A_MOMENT))));
-    }
-
-    /** The first moment from then on at which no other trade of the instrument began: a fingerprint has no side. */
-    private static Instant untaken(BookDraft draft, ClosingRecord record, Instant from) {
-        var taken = draft.trades(new BookDraft.Market(record.slot().scope(), record.slot().instrument())).stream().map(Trade::openedAt)
-                .collect(Collectors.toSet());
-        var start = from;
-        while (taken.contains(start)) {
-            start = start.plus(A_MOMENT);
-        }
-        return start;
     }
 
     private static ClaimedRecord claim(ClosingRecord record, Trade trade) {
