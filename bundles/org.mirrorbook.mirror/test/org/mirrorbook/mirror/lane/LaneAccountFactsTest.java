@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mirrorbook.domain.lifecycle.Observation.AccountConverted;
 import org.mirrorbook.domain.lifecycle.Observation.LinkLost;
 import org.mirrorbook.domain.lifecycle.Observation.SnapshotSeen;
@@ -185,10 +187,12 @@ class LaneAccountFactsTest {
         assertThat(after.shown().get(0).trade().terms().quantity()).isEqualByComparingTo("0.7");
     }
 
-    @Test
-    void aNewAccountBeginsByTheVenuesClock() {
+    @ParameterizedTest
+    @ValueSource(booleans = { false, true })
+    void aNewAccountBeginsByTheVenuesClock(boolean ownLifecycle) {
+        var stage = ownLifecycle ? new Stage(Optional.empty()) : this.stage;
         stage.start();
-        clockOffset(Duration.ofMinutes(-15));
+        clockOffset(stage, Duration.ofMinutes(-15));
         stage.turn();
 
         assertThat(stage.lane.book().mirroredSince()).isEqualTo(NOON.minus(Duration.ofMinutes(15)));
@@ -204,12 +208,12 @@ class LaneAccountFactsTest {
     @Test
     void theBeginningMovesOnceAndNotForAnUnevenSecond() {
         stage.start();
-        clockOffset(Duration.ofMillis(999));
+        clockOffset(stage, Duration.ofMillis(999));
         stage.turn();
         assertThat(stage.lane.book().mirroredSince()).isEqualTo(NOON);
 
-        clockOffset(Duration.ofMinutes(3));
-        clockOffset(Duration.ofMinutes(7));
+        clockOffset(stage, Duration.ofMinutes(3));
+        clockOffset(stage, Duration.ofMinutes(7));
         stage.turn();
         assertThat(stage.lane.book().mirroredSince()).isEqualTo(NOON.plus(Duration.ofMinutes(3)));
     }
@@ -217,14 +221,14 @@ class LaneAccountFactsTest {
     @Test
     void whereSomethingIsKnownTheBeginningStays() {
         stage.startLive(row("BTCUSDT", "0.5", "60000"));
-        clockOffset(Duration.ofMinutes(-15));
+        clockOffset(stage, Duration.ofMinutes(-15));
         stage.turn();
 
         assertThat(stage.lane.book().mirroredSince()).isEqualTo(NOON);
         assertThat(stage.shown()).hasSize(1);
     }
 
-    private void clockOffset(Duration offset) {
+    private static void clockOffset(Stage stage, Duration offset) {
         stage.lane.accept(new AccountFacts(Optional.empty(), KeyRights.unknown(), Optional.of(offset), stage.clock.instant()));
     }
 
