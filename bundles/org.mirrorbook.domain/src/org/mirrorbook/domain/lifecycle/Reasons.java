@@ -10,20 +10,20 @@ import org.mirrorbook.domain.lifecycle.Observation.OrderSeen;
 import org.mirrorbook.domain.position.OrderNote;
 
 /**
- * Why trades were closed: as the order of their last execution says, whichever comes first (docs/lifecycle.md, rule 6). No figure depends
+ * Why trades were closed: as the order of their last execution says, whichever comes first (docs/lifecycle.md, rule 10). No figure depends
  * on it.
  */
 final class Reasons {
 
     void fold(BookDraft draft, OrderSeen seen) {
         draft.forgetOld();
-        draft.remember(seen);
+        draft.orders().add(seen);
     }
 
     /** A fill that says itself why it closes speaks for its order. */
     void fold(BookDraft draft, FillSeen seen) {
         var fill = seen.fill();
-        fill.reason().filter(reason -> !fill.orderId().isEmpty()).ifPresent(reason -> draft.remember(
+        fill.reason().filter(reason -> !fill.orderId().isEmpty()).ifPresent(reason -> draft.orders().add(
                 new OrderSeen(new OrderNote(fill.scope(), fill.instrument(), fill.orderId(), reason, fill.at()), seen.receivedAt())));
     }
 
@@ -35,7 +35,7 @@ final class Reasons {
     }
 
     private static Optional<OrderNote> noteOf(BookDraft draft, Trade trade) {
-        return Optional.of(trade.executions().getLast()).flatMap(Execution::orderId).flatMap(draft::order);
+        return Optional.of(trade.executions().getLast()).flatMap(Execution::orderId).flatMap(draft.orders()::of);
     }
 
     private static void explain(BookDraft draft, Trade trade, OrderNote note) {
