@@ -40,8 +40,8 @@ import org.mirrorbook.exchange.link.LinkTrouble;
 import org.mirrorbook.exchange.link.RestClient;
 
 /**
- * What the public clients of this protocol got wrong (protocol notes, Bitget 8), one test for each line that parsing, dialect or REST can get
- * wrong. The rest of the table:
+ * What the public clients of this protocol got wrong (protocol notes, Bitget 8), one test for each line that parsing, dialect or REST can
+ * get wrong. The rest of the table:
  * <ul>
  * <li>login silently dropped, the waiting: {@code LinkMachineTest.silenceAfterTheSignInEndsTheWaitAndDoubtsTheClock}
  * <li>30004 after reconnect, the order of things: {@code LinkMachineTest.aConnectionSignsInAgainBeforeItSubscribesAgain}
@@ -92,7 +92,8 @@ class Section8Test {
     void everyPositionPushRejectedByParser_leverageAndAllOtherFiguresMayBeNumbers() {
         var text = Fixtures.read("positions-1.json");
         assertThat(text).containsPattern("\"leverage\": \\d");
-        var numeric = text.replaceAll("\"(total|available|frozen|openPriceAvg|marginSize|markPrice|cTime|uTime)\": \"([0-9.]+)\"", "\"$1\": $2");
+        var numeric = text.replaceAll("\"(total|available|frozen|openPriceAvg|marginSize|markPrice|cTime|uTime)\": \"([0-9.]+)\"",
+                "\"$1\": $2");
         assertThat(snapshot(numeric)).isEqualTo(snapshot(text));
         assertThat(unheard.count()).isZero();
     }

@@ -72,7 +72,8 @@ class NumbersTest {
     @Test
     void manyDigitsAreKeptToTheLast() {
         var figure = "0.100000000000000005551115123125782702";
-        var rows = ((SnapshotSeen) seen(Fixtures.read("positions-1.json").replace("\"total\": \"0.1\"", "\"total\": " + figure)).orElseThrow()
+        var rows = ((SnapshotSeen) seen(Fixtures.read("positions-1.json").replace("\"total\": \"0.1\"", "\"total\": " + figure))
+                .orElseThrow()
                 .get(0)).rows();
         assertThat(rows.get(0).size()).isEqualTo(new BigDecimal(figure));
     }
@@ -96,6 +97,7 @@ class NumbersTest {
 
     /** What a frame says, without the raw text; nothing where it was refused. */
     private Optional<List<Observation>> seen(String text) {
-        return dialect.read(text, 1, NOW) instanceof LinkMessage.Observed observed ? Optional.of(observed.batch().seen()) : Optional.empty();
+        return dialect.read(text, 1, NOW) instanceof LinkMessage.Observed observed ? Optional.of(observed.batch().seen())
+                : Optional.empty();
     }
 }

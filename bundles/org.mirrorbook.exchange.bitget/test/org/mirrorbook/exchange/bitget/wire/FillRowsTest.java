@@ -84,7 +84,8 @@ class FillRowsTest {
 
     @Test
     void everyFeeKeepsItsCoinAndItsSign() {
-        var row = ROW.replace("\"profit\"", "\"feeDetail\":[{\"feeCoin\":\"BGB\",\"totalFee\":-0.1},{\"feeCoin\":\"USDT\",\"totalFee\":\"2e-3\"},"
+        var row = ROW.replace("\"profit\"",
+                "\"feeDetail\":[{\"feeCoin\":\"BGB\",\"totalFee\":-0.1},{\"feeCoin\":\"USDT\",\"totalFee\":\"2e-3\"},"
                 + "{\"feeCoin\":\"BTC\",\"totalFee\":\"\"},{\"feeCoin\":\"ETH\",\"totalFee\":null}],\"profit\"");
         assertThat(FillRows.read(USDT, List.of(reader.read(row))).get(0).fees()).containsExactly(new Money(new BigDecimal("-0.1"), "BGB"),
                 new Money(new BigDecimal("0.002"), "USDT"));
@@ -94,7 +95,8 @@ class FillRowsTest {
     void aFeeInAnotherShapeIsNotNone() {
         for (var shape : List.of("\"-0.1\"", "{\"totalFee\":\"-0.1\"}", "[-0.1]")) {
             var row = reader.read(ROW.replace("\"profit\"", "\"feeDetail\":" + shape + ",\"profit\""));
-            assertThatThrownBy(() -> FillRows.read(USDT, List.of(row))).isInstanceOf(UnreadableFrame.class).hasMessageContaining("feeDetail");
+            assertThatThrownBy(() -> FillRows.read(USDT, List.of(row))).isInstanceOf(UnreadableFrame.class)
+                    .hasMessageContaining("feeDetail");
         }
     }
 

@@ -87,7 +87,8 @@ class WireReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"x\":1}", "{\"x\":\"a\"}", "{\"x\":{}}", "{\"x\":[1]}", "{\"x\":[{},1]}", "{\"x\":[null,{}]}", "{\"x\":[[]]}"})
+    @ValueSource(strings = {"{\"x\":1}", "{\"x\":\"a\"}", "{\"x\":{}}", "{\"x\":[1]}", "{\"x\":[{},1]}", "{\"x\":[null,{}]}",
+            "{\"x\":[[]]}"})
     void whatIsNoListOfObjectsIsNotAnEmptyOne(String json) {
         assertThatThrownBy(() -> reader.read(json).rows("x")).isInstanceOf(UnreadableFrame.class);
     }
@@ -119,20 +120,23 @@ class WireReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"\"\\ud83d\"", "\"a\\udc00b\""})
     void halfACharacterIsRefused(String value) {
-        assertThatThrownBy(() -> reader.read("{\"symbol\":" + value + "}")).isInstanceOf(UnreadableFrame.class).hasMessage("symbol is no text");
+        assertThatThrownBy(() -> reader.read("{\"symbol\":" + value + "}")).isInstanceOf(UnreadableFrame.class)
+                .hasMessage("symbol is no text");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\"a b\"", "\"a\\u0000\"", "\"a\\n\""})
     void aKeyHasNeitherBlanksNorControls(String value) {
-        assertThatThrownBy(() -> reader.read("{\"x\":" + value + "}").name("x")).isInstanceOf(UnreadableFrame.class).hasMessage("x is no name");
+        assertThatThrownBy(() -> reader.read("{\"x\":" + value + "}").name("x")).isInstanceOf(UnreadableFrame.class)
+                .hasMessage("x is no name");
         assertThatThrownBy(() -> reader.read("{\"x\":\"" + "a".repeat(65) + "\"}").name("x")).isInstanceOf(UnreadableFrame.class);
         assertThat(reader.read("{\"x\":\"币安人生USDT\"}").name("x")).contains("币安人生USDT");
     }
 
     @Test
     void aTimeInMicrosecondsIsNoTime() {
-        assertThatThrownBy(() -> reader.read("{\"t\":1695717430441000}").time("t")).isInstanceOf(UnreadableFrame.class).hasMessage("t is no time");
+        assertThatThrownBy(() -> reader.read("{\"t\":1695717430441000}").time("t")).isInstanceOf(UnreadableFrame.class)
+                .hasMessage("t is no time");
         assertThatThrownBy(() -> reader.read("{\"t\":-1}").time("t")).isInstanceOf(UnreadableFrame.class);
     }
 
