@@ -18,7 +18,7 @@ import org.mirrorbook.exchange.bitget.wire.PositionRows;
  * Lists of the REST side of a classic account, all their pages (protocol notes, Bitget 6.3). Blocks; thread-safe. Every question fails with
  * a {@link org.mirrorbook.exchange.VenueProblem}; an answer that is not understood is one to be reported.
  */
-public final class History {
+public final class History implements Questions {
 
     private final Pages pages;
 
@@ -27,22 +27,22 @@ public final class History {
         this.pages = new Pages(rest);
     }
 
-    /** The open positions of a scope. */
+    @Override
     public List<PositionRow> positions(Scope scope) {
         return pages.one(Endpoint.OPEN_POSITIONS, Pages.query(scope), answer -> PositionRows.read(scope, answer.rows("data")));
     }
 
-    /** The closing records with a close time at or after {@code since}, oldest close first, each once. */
+    @Override
     public List<ClosingRecord> closingRecords(Scope scope, Instant since) {
         return new ClosedPositions(pages).read(scope, since);
     }
 
-    /** The fills from {@code since} to {@code until}, oldest first, each once. */
+    @Override
     public List<Fill> fills(Scope scope, Instant since, Instant until) {
         return new Fills(pages).read(scope, since, until);
     }
 
-    /** Why orders that were done from {@code since} to {@code until} closed, oldest first, each once, as far as they say. */
+    @Override
     public List<OrderNote> closeReasons(Scope scope, Instant since, Instant until) {
         return new OldOrders(pages).closeReasons(scope, since, until);
     }
