@@ -61,13 +61,15 @@ public record VenueErrors(Environment environment) {
     private static final String NO_POSITION = "Bitget has no such position open";
 
     private static final Map<String, Meaning> MEANINGS = Map.ofEntries(
-            Map.entry("30001", new Meaning(Outcome.RETRY, "Bitget does not have a channel that Mirrorbook needs; the connection is made anew")),
+            Map.entry("30001", new Meaning(Outcome.RETRY,
+                    "Bitget does not have a channel that Mirrorbook needs; the connection is made anew")),
             Map.entry("30002", new Meaning(Outcome.RETRY, OURS)),
             Map.entry("30003", new Meaning(Outcome.RETRY, OURS)),
             Map.entry("30004", new Meaning(Outcome.RETRY, "Bitget wants the sign-in first; the connection is made anew")),
             Map.entry("30005", new Meaning(Outcome.ASK_USER, "Bitget rejected the sign-in; check the key, its secret and its passphrase")),
             Map.entry("30006", new Meaning(Outcome.WAIT, FEWER)),
-            Map.entry("30007", new Meaning(Outcome.WAIT, "Bitget asks for fewer requests and closed the connection; Mirrorbook waits and tries again")),
+            Map.entry("30007", new Meaning(Outcome.WAIT,
+                    "Bitget asks for fewer requests and closed the connection; Mirrorbook waits and tries again")),
             Map.entry("30011", new Meaning(Outcome.ASK_USER, UNKNOWN_KEY)),
             Map.entry("30012", new Meaning(Outcome.ASK_USER, WRONG_PASSPHRASE)),
             Map.entry("30013", new Meaning(Outcome.RESYNC_CLOCK, CLOCK)),
@@ -109,7 +111,8 @@ public record VenueErrors(Environment environment) {
             Map.entry("22002", new Meaning(Outcome.REPORT, NO_POSITION)),
             Map.entry("43043", new Meaning(Outcome.REPORT, NO_POSITION)),
             Map.entry("22067", new Meaning(Outcome.RETRY, "Bitget is reducing positions by force just now; Mirrorbook tries again")),
-            Map.entry("40404", new Meaning(Outcome.REPORT, "Bitget does not have what Mirrorbook asked for; a newer Mirrorbook may know more")));
+            Map.entry("40404", new Meaning(Outcome.REPORT,
+                    "Bitget does not have what Mirrorbook asked for; a newer Mirrorbook may know more")));
 
     /** Whether a code says that our time is not the venue's. */
     public static boolean clock(String code) {
@@ -128,7 +131,8 @@ public record VenueErrors(Environment environment) {
 
     /** What is done about a code, where it is known. */
     public static Optional<Outcome> outcome(String code) {
-        return code.equals(WRONG_ENVIRONMENT) ? Optional.of(Outcome.ASK_USER) : Optional.ofNullable(MEANINGS.get(code)).map(Meaning::outcome);
+        return code.equals(WRONG_ENVIRONMENT) ? Optional.of(Outcome.ASK_USER) : Optional.ofNullable(MEANINGS.get(code))
+                .map(Meaning::outcome);
     }
 
     /**
@@ -150,7 +154,8 @@ public record VenueErrors(Environment environment) {
 
     /** The problem that an error in the stream stands for. What is not known there is cured by a new connection, so it is to be retried. */
     public VenueProblem stream(String code, String reason) {
-        return problem(code, known(code).orElse(new Meaning(Outcome.RETRY, "Bitget refused a message; the connection is made anew")), reason);
+        return problem(code, known(code).orElse(new Meaning(Outcome.RETRY, "Bitget refused a message; the connection is made anew")),
+                reason);
     }
 
     private Optional<Meaning> known(String code) {

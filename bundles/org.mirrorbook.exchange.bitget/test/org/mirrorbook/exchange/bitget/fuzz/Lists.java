@@ -33,7 +33,8 @@ record Lists(Function<WireRow, List<String>> product, Optional<Function<Map<?, ?
                     tree -> NaiveReading.positions(CODE, rows(tree, "data")));
         }
         if (fixture.startsWith("rest-history-position")) {
-            return lists(answer -> answer.row("data").rows("list").stream().map(row -> ClosingRows.ofRest(USDT, row)).map(Told::of).toList(),
+            return lists(answer -> answer.row("data").rows("list").stream().map(row -> ClosingRows.ofRest(USDT, row)).map(Told::of)
+                    .toList(),
                     tree -> rows(data(tree), "list").stream().map(row -> NaiveReading.closing(CODE, row, false)).toList());
         }
         if (fixture.startsWith("rest-fill")) {

@@ -9,20 +9,29 @@ import java.util.regex.Pattern;
 final class Mutator {
 
     private static final Pattern VALUE = Pattern.compile(":\\s*(\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"|-?[0-9][0-9.eE+-]*|true|false|null)");
-    private static final Pattern FIELD = Pattern.compile("\"[A-Za-z]+\"\\s*:\\s*(\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"|-?[0-9][0-9.eE+-]*|true|false|null)");
+    private static final Pattern FIELD = Pattern.compile(
+            "\"[A-Za-z]+\"\\s*:\\s*(\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"|-?[0-9][0-9.eE+-]*|true|false|null)");
 
     private static final Pattern CONTAINER = Pattern.compile("\"\\s*:\\s*[\\[{]");
 
-    private static final List<String> VALUES = List.of("\"\"", "null", "true", "{}", "[]", "[{}]", "[[]]", "{\"a\":{}}", "\"NaN\"", "\"-\"", "0", "-0",
-            "\"0.00\"", "1e999999", "\"1e999999\"", "-1E-999999999", "\"1E+3\"", "1E-7", "\"0x10\"", "\"1,5\"", "\" 1\"", "\"1 \"", "007", "\"007\"", ".5",
-            "\"٣\"", "\"+5\"", "\"5.\"", "\"12345678901234567890.123456789012345678\"", "0.1000000000000000055511151231257827021181583404541015625",
-            "99999999999999999999999999999999999999999999999999", "\"" + "9".repeat(300) + "\"", "\"" + "A".repeat(5000) + "\"", "\"short\"", "\"long\"",
-            "\"LONG\"", "\"buy\"", "\"sell\"", "\"net\"", "\"open\"", "\"close\"", "\"burst_close_long\"", "\"Dte_sys_adl_close_short\"", "\"lend\"",
-            "\"hedge_mode\"", "\"one_way_mode\"", "\"isolated\"", "\"portfolio\"", "\"COIN-FUTURES\"", "\"update\"", "\"positions\"", "\"fill\"", "\"\\ud800\"",
+    private static final List<String> VALUES = List.of("\"\"", "null", "true", "{}", "[]", "[{}]", "[[]]", "{\"a\":{}}", "\"NaN\"", "\"-\"",
+            "0", "-0",
+            "\"0.00\"", "1e999999", "\"1e999999\"", "-1E-999999999", "\"1E+3\"", "1E-7", "\"0x10\"", "\"1,5\"", "\" 1\"", "\"1 \"", "007",
+                    "\"007\"", ".5",
+            "\"٣\"", "\"+5\"", "\"5.\"", "\"12345678901234567890.123456789012345678\"",
+                    "0.1000000000000000055511151231257827021181583404541015625",
+            "99999999999999999999999999999999999999999999999999", "\"" + "9".repeat(300) + "\"", "\"" + "A".repeat(5000) + "\"",
+                    "\"short\"", "\"long\"",
+            "\"LONG\"", "\"buy\"", "\"sell\"", "\"net\"", "\"open\"", "\"close\"", "\"burst_close_long\"", "\"Dte_sys_adl_close_short\"",
+                    "\"lend\"",
+            "\"hedge_mode\"", "\"one_way_mode\"", "\"isolated\"", "\"portfolio\"", "\"COIN-FUTURES\"", "\"update\"", "\"positions\"",
+                    "\"fill\"", "\"\\ud800\"",
             "\"\\u0000\"", "\"BTC\\u0055SDT\"", "1695717430441", "\"-1695717430441\"", "1695717430441.5", "\"1695717430441000\"");
 
-    private static final List<String> TOKENS = List.of("{", "}", "[", "]", ",", ":", "\"", "\\", "null", "{}", "[]", "\uFEFF", "\uFFFD", "\u0000", "\n", " ",
-            "/*", "\"total\":\"7\",", "\"data\":[],", "\"event\":\"error\",", "é", "\uD83D", "[".repeat(40), "{\"a\":".repeat(600), "0", "-", "e", ".");
+    private static final List<String> TOKENS = List.of("{", "}", "[", "]", ",", ":", "\"", "\\", "null", "{}", "[]", "\uFEFF", "\uFFFD",
+            "\u0000", "\n", " ",
+            "/*", "\"total\":\"7\",", "\"data\":[],", "\"event\":\"error\",", "é", "\uD83D", "[".repeat(40), "{\"a\":".repeat(600), "0",
+                    "-", "e", ".");
 
     private final SplittableRandom random;
 

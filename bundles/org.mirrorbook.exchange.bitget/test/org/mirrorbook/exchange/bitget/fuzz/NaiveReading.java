@@ -9,8 +9,8 @@ import java.util.Map;
 import org.mirrorbook.exchange.bitget.fuzz.NaiveJson.Naive;
 
 /**
- * What a message of a classic account says, read a second time in the plainest way that the protocol notes allow (3.3, 4.1, 5). One line for
- * each statement; {@link Told} writes the same lines of what the product read.
+ * What a message of a classic account says, read a second time in the plainest way that the protocol notes allow (3.3, 4.1, 5). One line
+ * for each statement; {@link Told} writes the same lines of what the product read.
  */
 final class NaiveReading {
 
@@ -48,7 +48,8 @@ final class NaiveReading {
                     text(row, "marginCoin").toUpperCase(Locale.ROOT), or(row, "posId", "positionId"), millisOrNone(row, "cTime"),
                     plain(number(row, "total")), plain(number(row, "openPriceAvg")), plain(optional(row, "leverage")),
                     plain(optional(row, "marginSize")), price(row, "markPrice"), price(row, "liquidationPrice"),
-                    plain(optional(row, "unrealizedPL")), plain(optional(row, "achievedProfits")), plain(fees == null ? null : fees.negate()),
+                    plain(optional(row, "unrealizedPL")), plain(optional(row, "achievedProfits")),
+                            plain(fees == null ? null : fees.negate()),
                     plain(optional(row, "totalFee")), millis(row, value(row, "uTime") == null ? "cTime" : "uTime")));
         }
         return lines;
@@ -58,7 +59,8 @@ final class NaiveReading {
         var lower = value(row, "cTime") == null ? "ctime" : "cTime";
         var closed = value(row, "uTime") == null ? "utime" : "uTime";
         return String.join(" ", "CLOSED", product, symbol(row, stream ? "instId" : "symbol", "none"), lower(row, "holdSide"), mode(row),
-                text(row, "marginCoin").toUpperCase(Locale.ROOT), or(row, stream ? "posId" : "positionId", "none"), millisOrNone(row, lower),
+                text(row, "marginCoin").toUpperCase(Locale.ROOT), or(row, stream ? "posId" : "positionId", "none"),
+                        millisOrNone(row, lower),
                 millis(row, closed), plain(number(row, stream ? "openPriceAvg" : "openAvgPrice")),
                 plain(number(row, stream ? "closePriceAvg" : "closeAvgPrice")), plain(number(row, stream ? "openSize" : "openTotalPos")),
                 plain(number(row, stream ? "closeSize" : "closeTotalPos")), plain(number(row, stream ? "achievedProfits" : "pnl")),
@@ -105,7 +107,8 @@ final class NaiveReading {
         var price = optional(row, "markPrice");
         if (price != null && price.signum() > 0) {
             var symbol = value(row, "instId");
-            lines.add(String.join(" ", "MARK", product, symbol == null ? text((Map<?, ?>) frame.get("arg"), "instId") : symbol, plain(price),
+            lines.add(String.join(" ", "MARK", product, symbol == null ? text((Map<?, ?>) frame.get("arg"), "instId") : symbol,
+                    plain(price),
                     value(row, "ts") == null ? millis(frame, "ts") : millis(row, "ts")));
         }
     }

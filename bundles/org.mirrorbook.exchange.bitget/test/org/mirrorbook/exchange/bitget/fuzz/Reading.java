@@ -48,7 +48,8 @@ final class Reading {
         switch (dialect.read(text, 1, NOW)) {
             case LinkMessage.Observed observed -> {
                 assertThat(observed.batch().message().text()).isEqualTo(text);
-                compare(observed.batch().seen().stream().flatMap(seen -> Told.of(seen).stream()).toList(), () -> NaiveReading.push(tree(text)));
+                compare(observed.batch().seen().stream().flatMap(seen -> Told.of(seen).stream()).toList(), () ->
+                        NaiveReading.push(tree(text)));
             }
             case LinkMessage.Marks marks -> compare(marks.marks().stream().map(Told::of).toList(), () -> marksOf(tree(text)));
             case LinkMessage.Unreadable unreadable -> {

@@ -171,7 +171,8 @@ class HistoryTest {
         assertThat(history.planOrders(USDT)).containsExactly(new PlanOrder(USDT, "ETHUSDT", "123", "normal_plan", "not_trigger",
                 Optional.of(BigDecimal.ONE), Optional.of(new BigDecimal("1901")), Instant.ofEpochMilli(1627293504612L)));
         assertThat(network.asked).extracting(request -> request.uri().getQuery()).containsExactly(
-                "limit=100&planType=normal_plan&productType=USDT-FUTURES", "idLessThan=123&limit=100&planType=normal_plan&productType=USDT-FUTURES",
+                "limit=100&planType=normal_plan&productType=USDT-FUTURES",
+                        "idLessThan=123&limit=100&planType=normal_plan&productType=USDT-FUTURES",
                 "limit=100&planType=track_plan&productType=USDT-FUTURES", "limit=100&planType=profit_loss&productType=USDT-FUTURES",
                 "idLessThan=123&limit=100&planType=profit_loss&productType=USDT-FUTURES");
     }
@@ -212,7 +213,8 @@ class HistoryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"code\":\"00000\",\"data\":{\"rows\":[{\"symbol\":\"BTCUSDT\"}]}}", "{\"code\":\"00000\",\"data\":[{\"symbol\":\"A\"}]}",
+    @ValueSource(strings = {"{\"code\":\"00000\",\"data\":{\"rows\":[{\"symbol\":\"BTCUSDT\"}]}}",
+            "{\"code\":\"00000\",\"data\":[{\"symbol\":\"A\"}]}",
             "{\"code\":\"00000\",\"data\":{\"list\":{\"symbol\":\"A\"}}}", "{\"code\":\"00000\",\"data\":\"much\"}",
             "{\"code\":\"00000\",\"data\":{\"list\":[1,2]}}"})
     void aListUnderAnotherNameOrInAnotherShapeIsNoEmptyOne(String body) {
