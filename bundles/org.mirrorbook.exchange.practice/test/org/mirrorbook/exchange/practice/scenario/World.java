@@ -50,6 +50,10 @@ final class World {
         return this;
     }
 
+    void perform(Step step) throws ScenarioProblem {
+        director.perform(step, now);
+    }
+
     /** Switches an oddity on. */
     World odd(String name) throws ScenarioProblem {
         return act("{'do':'oddity','name':'" + name + "'}");
