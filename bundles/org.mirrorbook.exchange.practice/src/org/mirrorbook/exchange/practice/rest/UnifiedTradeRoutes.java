@@ -23,8 +23,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Trading by hand in v3: market orders, and closing at market. {@code side} is the market direction, other than in v2, and in hedge mode
- * {@code posSide} says which position is meant: selling long closes.
+ * Trading by hand in v3: market and limit orders, cancelling them, and closing at market. {@code side} is the market direction, other than
+ * in v2, and in hedge mode {@code posSide} says which position is meant: selling long closes.
  */
 final class UnifiedTradeRoutes {
 
@@ -38,6 +38,7 @@ final class UnifiedTradeRoutes {
 
     void addTo(Map<String, Route> routes) {
         routes.put("POST /api/v3/trade/place-order", new Route(true, this::place));
+        routes.put("POST /api/v3/trade/cancel-order", new Route(true, this::cancel));
         routes.put("POST /api/v3/trade/close-positions", new Route(true, this::close));
     }
 
@@ -45,6 +46,14 @@ final class UnifiedTradeRoutes {
         call.category();
         OrderRequest request = request(call);
         return answer(accept(call, TradeRoutes.isLimit(call) ? request.at(call.decimal("price")) : request));
+    }
+
+    private JsonNode cancel(Call call) throws RestProblem {
+        Order order = call.book().pending().stream()
+                .filter(pending -> UnifiedOrderRoutes.isMeant(call, pending.orderId(), pending.clientOid()))
+                .findFirst().orElseThrow(UnifiedOrderRoutes::notFound);
+        happened.accept(new Happening(call.account(), call.book().cancel(order::equals, call.now()), call.now()));
+        return answer(order);
     }
 
     private static OrderRequest request(Call call) throws RestProblem {
