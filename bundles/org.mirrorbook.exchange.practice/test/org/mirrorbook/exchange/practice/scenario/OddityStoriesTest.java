@@ -309,6 +309,16 @@ class OddityStoriesTest {
     }
 
     @Test
+    void aCutWithAGoodbyeClosesAsAfterADay() throws ScenarioProblem {
+        Listener listener = world.subscribed("positions");
+
+        world.act("{'do':'cut','goodbye':true}");
+
+        assertThat(listener.isClosed()).isTrue();
+        assertThat(listener.isDropped()).isFalse();
+    }
+
+    @Test
     void aReleaseStormCutsAgainAndAgainAndLetsRestStumble() throws ScenarioProblem {
         world.odd("release-storm");
         for (int round = 0; round < 5; round++) {
@@ -368,6 +378,15 @@ class OddityStoriesTest {
         world.act("{'do':'oddity','name':'" + name + "','value':2}");
 
         assertThat(List.of(code(POSITIONS), code(POSITIONS), code(POSITIONS))).containsExactly(code, code, "00000");
+    }
+
+    @Test
+    void anyErrorCanBeAskedForAndForOneAddressAlone() throws ScenarioProblem {
+        world.act("{'do':'oddity','name':'rest-error','value':40018,'times':1,'channel':'/api/v2/mix/position/all-position'}");
+
+        assertThat(code(HISTORY)).isEqualTo("00000");
+        assertThat(code(POSITIONS)).isEqualTo("40018");
+        assertThat(code(POSITIONS)).isEqualTo("00000");
     }
 
     @Test
@@ -488,7 +507,8 @@ class OddityStoriesTest {
         Listener listener = unified();
         world.odd("duplicate-pushes").odd("all-numeric").act(OPEN);
 
-        List<JsonNode> updates = listener.pushes("position").stream().filter(push -> push.path("action").asString().equals("update")).toList();
+        List<JsonNode> updates = listener.pushes("position").stream()
+                .filter(push -> push.path("action").asString().equals("update")).toList();
         assertThat(updates).hasSizeGreaterThanOrEqualTo(2);
         assertThat(updates.get(0)).isEqualTo(updates.get(1));
         assertThat(updates.getLast().path("data").path(0).path("size").isNumber()).isTrue();
