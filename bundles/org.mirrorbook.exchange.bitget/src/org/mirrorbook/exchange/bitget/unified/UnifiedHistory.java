@@ -84,7 +84,8 @@ public final class UnifiedHistory implements Questions {
                 var page = rows.stream().map(row -> UnifiedRecords.read(scope, row)).toList();
                 var wanted = page.stream().filter(record -> !record.closedAt().isBefore(since)).toList();
                 // a row that closed nothing is no life
-                wanted.stream().filter(record -> record.closeSize().signum() != 0).forEach(record -> records.putIfAbsent(record.key(), record));
+                wanted.stream().filter(record -> record.closeSize().signum() != 0)
+                        .forEach(record -> records.putIfAbsent(record.key(), record));
                 return !wanted.isEmpty();
             });
         }

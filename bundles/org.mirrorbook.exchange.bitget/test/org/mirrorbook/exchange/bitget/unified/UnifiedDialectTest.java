@@ -12,6 +12,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +58,8 @@ class UnifiedDialectTest {
                 + "{\"instType\":\"UTA\",\"topic\":\"strategy-order\"}]}");
         assertThat(dialect.subscribe(UnifiedDialect.aligning()).get(0)).isEqualTo(
                 Fixtures.read("bitget-uta/subscribe-request-position-1.json").replaceAll("\\s", ""));
+        assertThat(dialect.unsubscribe(UnifiedDialect.aligning()).get(0)).startsWith("{\"op\":\"unsubscribe\"");
+        assertThat(dialect.subscribe(Set.of())).isEmpty();
         assertThat(dialect.ping()).isEqualTo("ping");
         assertThat(read("pong")).isInstanceOf(LinkMessage.Pong.class);
     }
@@ -71,7 +74,8 @@ class UnifiedDialectTest {
     @Test
     void onlyTheTopicOfPositionsIsIndispensable() {
         assertThat(read("{\"event\":\"error\",\"arg\":{\"instType\":\"UTA\",\"topic\":\"strategy-order\"},\"code\":30001,\"msg\":\"\"}"))
-                .isInstanceOfSatisfying(LinkMessage.Declined.class, declined -> assertThat(declined.topic()).isEqualTo("UTA/strategy-order"));
+                .isInstanceOfSatisfying(LinkMessage.Declined.class,
+                        declined -> assertThat(declined.topic()).isEqualTo("UTA/strategy-order"));
         assertThat(read("{\"event\":\"error\",\"arg\":{\"instType\":\"UTA\",\"topic\":\"position\"},\"code\":30001,\"msg\":\"\"}"))
                 .isInstanceOf(LinkMessage.Failed.class);
         assertThat(read("{\"event\":\"error\",\"arg\":{\"instType\":\"UTA\",\"topic\":\"fill\"},\"code\":30004,\"msg\":\"\"}"))
@@ -182,7 +186,8 @@ class UnifiedDialectTest {
     @ParameterizedTest
     @CsvSource({"BTCUSDT,BTC", "BTCUSD,USDT", "BTCUSD,USDC", "BTCPERP,USDT", "BTCEUR,EUR", "BTCUSDC,BTC"})
     void aRowThatCannotBeAssignedToAProductIsLoud(String symbol, String coin) {
-        assertThat(read(push("snapshot", 100, row(symbol, coin, "1")))).isEqualTo(unreadable(push("snapshot", 100, row(symbol, coin, "1"))));
+        var text = push("snapshot", 100, row(symbol, coin, "1"));
+        assertThat(read(text)).isEqualTo(unreadable(text));
         assertThat(unheard.count()).isEqualTo(1);
     }
 
@@ -230,9 +235,19 @@ class UnifiedDialectTest {
             "burst_close_long,,buy,false,CLOSE", "dte_sys_adl_close_short,,sell,true,CLOSE"})
     void inHedgeModeTheSideOfThePositionDecidesTheDirection(String kind, String held, String side, boolean buys, Fill.Effect effect) {
         mode.note(hedge());
-        var fill = fill("\"side\":\"" + side + "\",\"tradeSide\":\"" + kind + "\"" + (held == null ? "" : ",\"holdSide\":\"" + held + "\""));
+        var fill = fill("\"side\":\"" + side + "\",\"tradeSide\":\"" + kind + "\""
+                + (held == null ? "" : ",\"holdSide\":\"" + held + "\""));
         assertThat(fill.buys()).isEqualTo(buys);
         assertThat(fill.effect()).contains(effect);
+    }
+
+    @Test
+    void theModeOfAnOpenPositionIsNearerThanTheOneOfTheAccount() {
+        mode.note(new WireReader().read("{\"holdMode\":\"one_way_mode\"}"));
+        read(push("snapshot", 100, row("BTCUSDT", "USDT", "1")));
+        assertThat(fill("\"side\":\"buy\",\"tradeSide\":\"open\"").effect()).contains(Fill.Effect.OPEN);
+        mode.note(new WireReader().read("{\"holdMode\":\"one_way_mode\"}"));
+        assertThat(fill("\"side\":\"buy\",\"tradeSide\":\"open\"").effect()).isEmpty();
     }
 
     @Test
@@ -305,7 +320,8 @@ class UnifiedDialectTest {
 
     private static String fillPush(String fields) {
         return "{\"action\":\"snapshot\",\"arg\":{\"instType\":\"UTA\",\"topic\":\"fill\"},\"data\":[{\"symbol\":\"BTCUSDT\","
-                + "\"category\":\"usdt-futures\",\"execId\":\"1\",\"orderId\":\"2\",\"execQty\":\"1\",\"execPrice\":\"3\",\"execTime\":\"4\","
+                + "\"category\":\"usdt-futures\",\"execId\":\"1\",\"orderId\":\"2\",\"execQty\":\"1\",\"execPrice\":\"3\","
+                + "\"execTime\":\"4\","
                 + fields + "}],\"ts\":5}";
     }
 
