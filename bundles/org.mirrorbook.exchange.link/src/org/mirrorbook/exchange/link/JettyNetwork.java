@@ -30,8 +30,8 @@ import org.slf4j.LoggerFactory;
  * The one Jetty client of all accounts, for REST and WebSocket, with one timer thread beside it.
  *
  * <p>Certificates and host names are always checked. Redirects are not followed: a signature goes to the host it was made for. A text
- * message and an answer may have 8 MiB, for Jetty's own limit is reached by about 85 open positions; sockets have no idle timeout, for the heartbeat of
- * the link decides whether a connection is alive.
+ * message and an answer may have 8 MiB, for Jetty's own limit is reached by about 85 open positions; sockets have no idle timeout, for the
+ * heartbeat of the link decides whether a connection is alive.
  */
 @Component(service = Network.class)
 public final class JettyNetwork implements Network {

@@ -8,7 +8,8 @@ class ExcerptTest {
 
     @Test
     void wordsStayAndFiguresAndKeysDoNot() {
-        assertThat(Excerpt.of("{\"event\":\"error\",\"code\":30015,\"sign\":\"t0RPH0gO4ut6hHfJWZwKgtnL7XnVsa4AUenaIIbWCuc=\",\"size\":\"0.125\"}"))
+        assertThat(Excerpt.of("{\"event\":\"error\",\"code\":30015,\"sign\":\"t0RPH0gO4ut6hHfJWZwKgtnL7XnVsa4AUenaIIbWCuc=\","
+                + "\"size\":\"0.125\"}"))
                 .isEqualTo("{\"event\":\"error\",\"code\":99999,\"sign\":\"…\",\"size\":\"9.999\"}");
     }
 

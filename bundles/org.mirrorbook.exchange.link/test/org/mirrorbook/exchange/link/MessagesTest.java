@@ -34,7 +34,8 @@ class MessagesTest {
 
     @Test
     void aSnapshotOf300OpenPositionsIsOneMessage() throws Exception {
-        var frame = new String(MessagesTest.class.getResourceAsStream("/fixtures/bitget/positions-1.json").readAllBytes(), StandardCharsets.UTF_8);
+        var frame = new String(MessagesTest.class.getResourceAsStream("/fixtures/bitget/positions-1.json").readAllBytes(),
+                StandardCharsets.UTF_8);
         // the row of the real frame, 300 times, each with an id of its own
         int from = frame.indexOf('[') + 1;
         var row = frame.substring(from, frame.lastIndexOf(']'));
@@ -124,7 +125,8 @@ class MessagesTest {
 
     @Test
     void aFrameThatEndsInTheMiddleIsACut() throws Exception {
-        try (var server = new RawServer(out -> write(out, RawServer.head(1 | LAST, 100), "{\"action\":".getBytes(StandardCharsets.UTF_8)))) {
+        var beginning = "{\"action\":".getBytes(StandardCharsets.UTF_8);
+        try (var server = new RawServer(out -> write(out, RawServer.head(1 | LAST, 100), beginning))) {
             connect(server);
             assertThat(ends.poll(30, TimeUnit.SECONDS).code()).contains("CLOSED");
             assertThat(texts).isEmpty();

@@ -13,7 +13,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
-/** A server of bytes on loopback, for what no proper server can be made to say. Each connection is treated the same, on a thread of its own. */
+/**
+ * A server of bytes on loopback, for what no proper server can be made to say. Each connection is treated the same, on a thread of its
+ * own.
+ */
 final class RawServer implements AutoCloseable {
 
     /** Speaks to one connection whose request was read, and returns to cut it. */
@@ -63,7 +66,8 @@ final class RawServer implements AutoCloseable {
     }
 
     private static String accepted(String key) throws NoSuchAlgorithmException {
-        return Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-1").digest((key + MAGIC).getBytes(StandardCharsets.US_ASCII)));
+        var digest = MessageDigest.getInstance("SHA-1").digest((key + MAGIC).getBytes(StandardCharsets.US_ASCII));
+        return Base64.getEncoder().encodeToString(digest);
     }
 
     /** The head of a frame (RFC 6455, 5.2): 1 text, 2 binary, 0 continuation, 9 ping; with 0x80 the last of its message. */

@@ -57,7 +57,8 @@ class RestOverSocketsTest {
 
     @Test
     void aPageInPlaceOfDataIsNoAnswer() throws Exception {
-        problem(Remedy.RETRY, "NOT_JSON", out -> out.write(answer("200 OK", "Content-Type: text/html; charset=utf-8", "<html>log in here")));
+        problem(Remedy.RETRY, "NOT_JSON", out ->
+            out.write(answer("200 OK", "Content-Type: text/html; charset=utf-8", "<html>log in here")));
     }
 
     @Test
