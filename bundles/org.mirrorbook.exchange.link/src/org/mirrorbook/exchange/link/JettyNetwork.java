@@ -119,7 +119,8 @@ public final class JettyNetwork implements Network {
         open.add(socket);
         try {
             socket.opening(sockets.connect(socket, address));
-        } catch (IOException failure) {
+        } catch (IOException | IllegalStateException failure) {
+            // the latter when the client is stopped already: whoever asks must hear an end all the same
             socket.onWebSocketError(failure);
         }
         return socket;
