@@ -133,6 +133,25 @@ class BitgetConnectorTest {
         assertNobodyWasAsked();
     }
 
+    @Test
+    void theKeyPassesTheGateAgainWhenTheKindChanges() throws Exception {
+        classic();
+        connector.start();
+        var before = network.line();
+        signIn(before);
+        classicSnapshots(before);
+        sink.await(LinkState.LIVE);
+
+        unified();
+        network.answer(UNIFIED_INFO, Fixtures.read("bitget-uta/rest-account-info-1.json"))
+                .answer(CLASSIC_OPEN, 400, Fixtures.read("rest-error-40085.json"));
+        assertThatThrownBy(() -> connector.openPositions(USDT).toCompletableFuture().get(20, TimeUnit.SECONDS))
+                .hasMessageContaining("unified");
+        network.line().open();
+        assertThat(sink.await(LinkState.NEEDS_ATTENTION).code()).contains(KeyGate.CAN_WITHDRAW);
+        assertThat(sink.all(AccountFacts.class)).as("nobody signed in again").hasSize(1);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"40085", "\"40085\""})
     void aSignInThatIsRefusedForTheKindIsNoMatterOfTheUser(String code) throws Exception {

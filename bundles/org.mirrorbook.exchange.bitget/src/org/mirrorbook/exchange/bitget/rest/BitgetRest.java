@@ -56,8 +56,8 @@ public final class BitgetRest {
     /** Sets the clock by the venue's. */
     public void compareClocks() {
         var asked = clock.ours();
-        var time = understood(() -> client.ask(RestLimit.perAddress(TIME, 20), () -> new RestRequest(URI.create(hosts.rest() + TIME), Map.of()),
-                this::data).row("data").needTime("serverTime"));
+        var time = understood(() -> client.ask(RestLimit.perAddress(TIME, 20),
+                () -> new RestRequest(URI.create(hosts.rest() + TIME), Map.of()), this::data).row("data").needTime("serverTime"));
         clock.set(time, asked, clock.ours());
     }
 
