@@ -26,14 +26,11 @@ class PublicClientsTest {
 
     private static final Set<String> SIDES = Set.of("long", "short");
 
-    @TempDir
-    Path user;
-
     private PublicClients clients;
     private PracticeProcess practice;
 
     @BeforeAll
-    void aPracticeExchangeWhoseTraderIsQuick() throws IOException {
+    void aPracticeExchangeWhoseTraderIsQuick(@TempDir Path user) throws IOException {
         assumeTrue(PublicClients.canBeInstalled(), "npm or node is missing: the public clients cannot be installed");
         clients = new PublicClients();
         practice = new PracticeProcess(new Product(user), "practice", "--seed", "11", "--speed", "15");
