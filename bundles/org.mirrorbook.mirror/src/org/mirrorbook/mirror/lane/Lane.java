@@ -12,6 +12,7 @@ import org.mirrorbook.domain.lifecycle.Observation.LinkLost;
 import org.mirrorbook.domain.lifecycle.Observation.SnapshotSeen;
 import org.mirrorbook.exchange.AccountFacts;
 import org.mirrorbook.exchange.Connector;
+import org.mirrorbook.exchange.LinkHealth;
 import org.mirrorbook.exchange.LinkState;
 import org.mirrorbook.exchange.LinkStatus;
 import org.mirrorbook.exchange.MarkSeen;
@@ -58,7 +59,8 @@ final class Lane implements ObservationSink {
     private final AtomicBoolean repaintDue = new AtomicBoolean();
     private final AtomicBoolean hurried = new AtomicBoolean();
 
-    private Optional<Connector> connector = Optional.empty();
+    /** Written on the lane; read from any thread. */
+    private volatile Optional<Connector> connector = Optional.empty();
     private LinkStatus link;
     private boolean realigning;
     private boolean profitDue;
@@ -109,6 +111,11 @@ final class Lane implements ObservationSink {
     public void accept(AccountFacts facts) {
         // the account service listens to them
         LOG.info("{}: {}", account.label(), facts.kind().orElse(""));
+    }
+
+    /** How well the link does now. */
+    LinkHealth health() {
+        return connector.map(Connector::health).orElseGet(LinkHealth::none);
     }
 
     /** Has the work done on the lane. */

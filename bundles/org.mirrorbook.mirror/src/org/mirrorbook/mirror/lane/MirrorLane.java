@@ -6,6 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 import org.mirrorbook.domain.lifecycle.PositionLifecycle;
+import org.mirrorbook.exchange.LinkHealth;
 import org.mirrorbook.journal.JournalStore;
 import org.mirrorbook.journal.MessageLog;
 import org.osgi.service.event.EventAdmin;
@@ -56,6 +57,11 @@ public final class MirrorLane implements LaneControl {
     @Override
     public void syncNow() {
         lane.post(lane::syncNow);
+    }
+
+    @Override
+    public LinkHealth health() {
+        return lane.health();
     }
 
     @Override
