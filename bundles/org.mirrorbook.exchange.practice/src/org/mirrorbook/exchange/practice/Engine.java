@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 
 import org.mirrorbook.exchange.PracticeSettings;
 import org.mirrorbook.exchange.practice.books.AccountBook;
+import org.mirrorbook.exchange.practice.books.AccountKind;
 import org.mirrorbook.exchange.practice.books.BookEvent;
 import org.mirrorbook.exchange.practice.books.Floor;
 import org.mirrorbook.exchange.practice.books.Happening;
@@ -45,11 +46,11 @@ final class Engine {
                 .mapToObj(account -> new Trader(floor.contracts(), settings.seed(), Integer.toString(account), settings.speed()))
                 .toList();
         Engine engine = new Engine(floor, traders, memory);
-        engine.begin(memory.flatMap(MemoryFile::recall), now);
+        engine.begin(memory.flatMap(MemoryFile::recall), AccountKind.named(settings.kind()).orElseThrow(), now);
         return engine;
     }
 
-    private void begin(Optional<Remembered> remembered, long now) {
+    private void begin(Optional<Remembered> remembered, AccountKind kind, long now) {
         int known = remembered.map(memories -> memories.floor().accounts().size()).orElse(0);
         if (known > floor.accounts().size()) {
             logger.warn("The memory knows {} accounts, {} are wanted; the others are forgotten", known, floor.accounts().size());
@@ -69,6 +70,9 @@ final class Engine {
             } catch (OrderRefused impossible) {
                 throw new IllegalStateException("A fresh account refuses its settings", impossible);
             }
+        }
+        if (kind == AccountKind.UNIFIED) {
+            floor.accounts().forEach(AccountBook::convert);
         }
         rememberAll();
     }

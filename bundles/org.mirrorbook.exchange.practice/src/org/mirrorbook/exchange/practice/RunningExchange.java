@@ -9,14 +9,29 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.mirrorbook.exchange.ApiCredential;
 import org.mirrorbook.exchange.PracticeExchange;
 import org.mirrorbook.exchange.PracticeSettings;
+import org.mirrorbook.exchange.PracticeVenue;
+import org.mirrorbook.exchange.VenueProblem;
+import org.mirrorbook.exchange.VenueProblem.Remedy;
+import org.mirrorbook.exchange.practice.books.AccountBook;
 import org.mirrorbook.exchange.practice.books.Contracts;
 import org.mirrorbook.exchange.practice.books.Floor;
 import org.mirrorbook.exchange.practice.books.Happening;
+import org.mirrorbook.exchange.practice.books.OrderRefused;
+import org.mirrorbook.exchange.practice.books.ProductType;
 import org.mirrorbook.exchange.practice.keys.Keyring;
 import org.mirrorbook.exchange.practice.memory.MemoryFile;
+import org.mirrorbook.exchange.practice.oddities.Oddities;
+import org.mirrorbook.exchange.practice.oddities.Oddity;
 import org.mirrorbook.exchange.practice.rest.RestDesk;
 import org.mirrorbook.exchange.practice.rest.RestHandler;
-import org.mirrorbook.exchange.practice.stream.Faults;
+import org.mirrorbook.exchange.practice.scenario.ControlDesk;
+import org.mirrorbook.exchange.practice.scenario.Director;
+import org.mirrorbook.exchange.practice.scenario.Scenario;
+import org.mirrorbook.exchange.practice.scenario.ScenarioProblem;
+import org.mirrorbook.exchange.practice.scenario.ScenarioReader;
+import org.mirrorbook.exchange.practice.scenario.Step;
+import org.mirrorbook.exchange.practice.scenario.StepReader;
+import org.mirrorbook.exchange.practice.scenario.Timetable;
 import org.mirrorbook.exchange.practice.stream.Hub;
 import org.mirrorbook.exchange.practice.stream.Socket;
 import org.mirrorbook.exchange.practice.wire.Json;
@@ -35,29 +50,42 @@ final class RunningExchange implements PracticeExchange {
     private final Lane lane;
     private final Clock clock;
     private final Keyring keyring;
-    private final Faults faults = new Faults();
+    private final Oddities oddities = new Oddities();
     private final Floor floor;
     private final Engine engine;
     private final Hub hub;
+    private final Director director;
+    private final Timetable timetable;
     private final LoopbackServer server;
     private final URI endpoint;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     /** Builds and starts; listens when the constructor returns. */
-    RunningExchange(PracticeSettings settings, Clock clock) {
+    RunningExchange(PracticeSettings wanted, Clock clock) {
         this.clock = clock;
-        this.keyring = Keyring.of(settings.seed(), settings.accounts(), settings.credential());
         Json json = new Json();
         Contracts contracts = Contracts.listed();
-        this.floor = new Floor(contracts, settings.seed(), settings.accounts(), HOUR);
+        Scenario scenario = scenario(wanted, json, contracts);
+        PracticeSettings settings = told(wanted, scenario);
+        this.keyring = Keyring.of(settings.seed(), settings.accounts(), settings.credential());
+        keyring.facts(scenario.key());
+        scenario.oddities().forEach(oddities::change);
+        this.floor = new Floor(contracts, settings.seed(), settings.accounts(), HOUR,
+                () -> oddities.is(Oddity.LEGACY_SLOT_IDS));
         Optional<MemoryFile> memory = settings.memory().map(file -> new MemoryFile(file, contracts, clock));
         this.engine = Engine.of(settings, floor, memory, clock.millis());
-        this.hub = new Hub(json, floor, keyring, faults, settings.seed());
-        RestDesk desk = new RestDesk(json, floor, keyring, faults, this::happened);
+        this.hub = new Hub(json, floor, keyring, oddities, settings.seed());
+        RestDesk desk = new RestDesk(json, floor, keyring, oddities, this::happened);
+        this.director = new Director(floor, oddities, keyring, this::happened, hub::drop);
+        this.timetable = new Timetable(scenario.steps(), clock.millis());
+        choose(scenario);
+        ControlDesk control = new ControlDesk(json, new StepReader(contracts), director);
         this.lane = new Lane("practice-exchange");
         this.server = new LoopbackServer(settings.port(),
-                new RestHandler(lane, request -> desk.answer(request, clock.millis())),
-                open -> new Socket(hub, lane, clock, open));
+                new RestHandler(lane, request -> request.path().startsWith(ControlDesk.PREFIX)
+                        ? control.answer(request, clock.millis())
+                        : desk.answer(request, clock.millis())),
+                entrance -> new Socket(hub, lane, clock, entrance));
         try {
             server.start();
         } catch (RuntimeException failed) {
@@ -72,7 +100,46 @@ final class RunningExchange implements PracticeExchange {
     private void pulse() {
         long now = clock.millis();
         engine.advance(now).forEach(hub::tell);
+        for (Step step : timetable.due(now)) {
+            try {
+                director.perform(step, now);
+            } catch (ScenarioProblem impossible) {
+                logger.warn("The scenario goes on without a step: {}", impossible.getMessage());
+            }
+        }
         hub.pulse(now);
+    }
+
+    private static Scenario scenario(PracticeSettings settings, Json json, Contracts contracts) {
+        if (settings.scenario().isEmpty()) {
+            return Scenario.usual(settings.trader());
+        }
+        try {
+            return new ScenarioReader(json, contracts).read(settings.scenario().get());
+        } catch (ScenarioProblem problem) {
+            throw new VenueProblem(Remedy.ASK_USER, Optional.of(PracticeVenue.BAD_SCENARIO), problem.getMessage(), problem);
+        }
+    }
+
+    /** A scenario decides about the trader; unified accounts can be asked for by either. */
+    private static PracticeSettings told(PracticeSettings wanted, Scenario scenario) {
+        return new PracticeSettings(wanted.port(), wanted.seed(), wanted.speed(), wanted.accounts(), wanted.credential(), wanted.memory(),
+                scenario.trader(), scenario.unified() ? PracticeSettings.UNIFIED : wanted.kind(), wanted.scenario());
+    }
+
+    private void choose(Scenario scenario) {
+        scenario.positionMode().ifPresent(mode -> {
+            for (AccountBook book : floor.accounts()) {
+                for (ProductType product : ProductType.values()) {
+                    try {
+                        book.setMode(product, mode);
+                    } catch (OrderRefused held) {
+                        throw new VenueProblem(Remedy.ASK_USER, Optional.of(PracticeVenue.BAD_SCENARIO),
+                                "The position mode of the scenario does not fit the positions that are remembered.", held);
+                    }
+                }
+            }
+        });
     }
 
     /** A request changed the books. */
@@ -92,8 +159,8 @@ final class RunningExchange implements PracticeExchange {
     }
 
     /** What may go wrong on purpose, for tests. */
-    Faults faults() {
-        return faults;
+    Oddities oddities() {
+        return oddities;
     }
 
     /** Ends all connections, for tests. */

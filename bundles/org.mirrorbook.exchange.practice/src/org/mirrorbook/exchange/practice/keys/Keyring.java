@@ -16,6 +16,7 @@ import org.mirrorbook.exchange.ApiCredential;
 public final class Keyring {
 
     private final List<ApiCredential> credentials;
+    private volatile KeyFacts facts = KeyFacts.usual();
 
     private Keyring(List<ApiCredential> credentials) {
         this.credentials = List.copyOf(credentials);
@@ -37,6 +38,15 @@ public final class Keyring {
 
     private static String hex(String part, long seed, int account, int length) {
         return HexFormat.of().formatHex(Signature.digest(part + " " + account, "practice seed " + seed)).substring(0, length);
+    }
+
+    /** What is told about all of these keys. */
+    public KeyFacts facts() {
+        return facts;
+    }
+
+    public void facts(KeyFacts changed) {
+        facts = changed;
     }
 
     public List<ApiCredential> credentials() {

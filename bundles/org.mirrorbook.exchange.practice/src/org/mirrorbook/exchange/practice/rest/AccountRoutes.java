@@ -16,24 +16,29 @@ import org.mirrorbook.exchange.practice.books.OrderRefused;
 import org.mirrorbook.exchange.practice.books.PositionMode;
 import org.mirrorbook.exchange.practice.books.ProductType;
 import org.mirrorbook.exchange.practice.books.SymbolSettings;
+import org.mirrorbook.exchange.practice.keys.KeyFacts;
+import org.mirrorbook.exchange.practice.keys.Keyring;
 import org.mirrorbook.exchange.practice.wire.FundsRows;
 import org.mirrorbook.exchange.practice.wire.Json;
 
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The account: money, modes, leverage, what its key may do, and that it is a classic account. */
+/** The account: money, modes, leverage, and what its key may do. */
 final class AccountRoutes {
 
     private static final long FIRST_USER = 7_000_000_001L;
 
     private final Json json;
     private final FundsRows funds;
+    private final Keyring keyring;
     private final Consumer<Happening> happened;
 
-    AccountRoutes(Json json, Floor floor, Consumer<Happening> happened) {
+    AccountRoutes(Json json, Floor floor, Keyring keyring, Consumer<Happening> happened) {
         this.json = json;
         this.funds = new FundsRows(json, floor.contracts(), floor.prices());
+        this.keyring = keyring;
         this.happened = happened;
     }
 
@@ -45,22 +50,24 @@ final class AccountRoutes {
         routes.put("POST /api/v2/mix/account/set-position-mode", new Route(true, this::setMode));
         routes.put("POST /api/v2/mix/account/set-leverage", new Route(true, this::setLeverage));
         routes.put("POST /api/v2/mix/account/set-margin-mode", new Route(true, this::setMarginMode));
-        for (String path : List.of("account/assets", "account/settings", "account/info", "position/current-position",
-                "position/history-position")) {
-            routes.put("GET /api/v3/" + path, new Route(true, AccountRoutes::classic));
+    }
+
+    /** The venue's own id of the account, the same in both protocols. */
+    static String userId(int account) {
+        return Long.toString(FIRST_USER + account);
+    }
+
+    private JsonNode info(Call call) throws RestProblem {
+        KeyFacts facts = keyring.facts();
+        if (!facts.mayAsk()) {
+            throw new RestProblem("40014", "Incorrect permissions, need spot read permissions");
         }
-    }
-
-    private static JsonNode classic(Call call) throws RestProblem {
-        throw new RestProblem("40084", "You are in Classic Account mode, and the Unified Account API is not supported at this time");
-    }
-
-    private JsonNode info(Call call) {
         ObjectNode data = json.object();
-        data.put("userId", Long.toString(FIRST_USER + call.account()));
+        data.put("userId", userId(call.account()));
         data.put("inviterId", "");
-        data.put("ips", "");
-        data.putArray("authorities").add("cpor").add("coor");
+        data.put("ips", String.join(",", facts.ips()));
+        ArrayNode authorities = data.putArray("authorities");
+        facts.authorities().forEach(authorities::add);
         data.put("parentId", FIRST_USER + call.account());
         data.put("traderType", "not_trader");
         data.put("channelCode", "");

@@ -6,4 +6,7 @@ public interface Peer {
     void send(String text);
 
     void close(int code, String reason);
+
+    /** Ends the connection without a goodbye, as a broken line does. */
+    void drop();
 }
