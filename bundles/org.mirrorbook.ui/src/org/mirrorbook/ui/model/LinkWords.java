@@ -67,7 +67,9 @@ public final class LinkWords {
         return switch (link.get().state()) {
             case OFF -> Cell.of(Messages.LinkWords_off).with(Shape.BAR).in(Tone.TEXT2);
             case CONNECTING -> Cell.of(Messages.LinkWords_connecting).with(Shape.RING).in(Tone.WARN);
-            case LIVE -> Cell.of(NLS.bind(Messages.LinkWords_live, since)).with(Shape.DOT).in(Tone.LIVE);
+            // a link that is live and has a reason to give is one to look at
+            case LIVE -> Cell.of(NLS.bind(Messages.LinkWords_live, since)).with(Shape.DOT)
+                    .in(link.get().reason().isEmpty() ? Tone.LIVE : Tone.WARN);
             case RECONNECTING -> Cell.of(NLS.bind(Messages.LinkWords_reconnecting, since)).with(Shape.RING).in(Tone.WARN);
             case NEEDS_ATTENTION -> Cell.of(NLS.bind(Messages.LinkWords_attention, since)).with(Shape.ALERT).in(Tone.ERROR);
         };
@@ -75,7 +77,7 @@ public final class LinkWords {
 
     /** The reason, and when the next try is due; empty when all is well. */
     public String reason(Optional<LinkStatus> link, Instant now) {
-        if (link.isEmpty() || link.get().state() == LinkState.LIVE || link.get().state() == LinkState.OFF) {
+        if (link.isEmpty() || link.get().state() == LinkState.OFF) {
             return "";
         }
         var status = link.get();
