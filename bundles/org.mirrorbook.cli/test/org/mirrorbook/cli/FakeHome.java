@@ -15,6 +15,7 @@ import org.mirrorbook.domain.journal.TradeId;
 import org.mirrorbook.domain.position.AccountId;
 import org.mirrorbook.exchange.ApiCredential;
 import org.mirrorbook.exchange.KeyTrial;
+import org.mirrorbook.exchange.LinkHealth;
 import org.mirrorbook.exchange.LinkStatus;
 import org.mirrorbook.exchange.VenueProblem;
 import org.mirrorbook.journal.Account;
@@ -37,6 +38,7 @@ final class FakeHome implements OpenHome, AccountService, JournalReader, MirrorD
     final List<String> asked = new ArrayList<>();
     final List<ApiCredential> keys = new ArrayList<>();
     Optional<VenueProblem> refusal = Optional.empty();
+    Optional<KeyTrial> checked = Optional.empty();
 
     @Override
     public AccountService accountService() {
@@ -108,13 +110,19 @@ final class FakeHome implements OpenHome, AccountService, JournalReader, MirrorD
         credential.ifPresent(keys::add);
         var account = new Account(new AccountId("a-" + (accounts.size() + 1)), wanted.label(), wanted.venue(), wanted.environment(),
                 wanted.endpoint(), kind,
-                "mark", wanted.mirror(), false, Instant.EPOCH);
+                "mark", wanted.mirror(), wanted.acceptsTradingKey(), false, Instant.EPOCH);
         accounts.add(account);
         return account;
     }
 
     @Override
-    public Account edit(AccountId account, String label, Optional<ApiCredential> credential) {
+    public KeyTrial check(AccountId account) {
+        asked.add("check " + account);
+        return checked.orElseThrow(() -> new AccountProblem("not asked for"));
+    }
+
+    @Override
+    public Account edit(AccountId account, String label, Optional<ApiCredential> credential, boolean acceptsTradingKey) {
         throw new AccountProblem("not asked for");
     }
 
@@ -169,6 +177,11 @@ final class FakeHome implements OpenHome, AccountService, JournalReader, MirrorD
     @Override
     public Map<AccountId, LinkStatus> links() {
         return Map.of();
+    }
+
+    @Override
+    public Optional<LinkHealth> health(AccountId account) {
+        return Optional.empty();
     }
 
     @Override

@@ -11,13 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.mirrorbook.domain.journal.Certainty;
 import org.mirrorbook.domain.journal.Execution;
 import org.mirrorbook.domain.journal.Trade;
 import org.mirrorbook.domain.journal.TradeId;
-import org.mirrorbook.domain.lifecycle.Observation.SnapshotSeen;
+import org.mirrorbook.domain.position.IdScope;
+import org.mirrorbook.domain.position.LifeMark;
 import org.mirrorbook.domain.position.RecordKey;
 import org.mirrorbook.domain.position.Scope;
 import org.mirrorbook.domain.position.Slot;
@@ -41,9 +43,14 @@ final class BookDraft {
     record Market(Scope scope, String instrument) {
     }
 
+    /** A trade that a closing record may be about, with the mark of its rows. */
+    record Unconfirmed(Trade trade, LifeMark mark) {
+    }
+
     private final Book before;
     private final Instant now;
     private final LooseFills loose;
+    private final OrderNotes orders;
     private final List<JournalChange> changes = new ArrayList<>();
     private final Map<TradeId, Optional<Trade>> originals = new LinkedHashMap<>();
     private final Map<TradeId, Trade> touched = new HashMap<>();
@@ -53,22 +60,24 @@ final class BookDraft {
     private List<ConfirmedLife> recent;
     private Map<RecordKey, ClaimedRecord> claimed;
     private Map<Scope, Instant> historyReadTo;
-    private Map<Scope, SnapshotSeen> newest;
+    private Shown shown;
 
     BookDraft(Book before, Instant now) {
         this.before = before;
         this.now = now;
         loose = new LooseFills(before.loose());
+        orders = new OrderNotes(before.orders());
         open = before.open();
         awaiting = before.awaiting();
         recent = before.recent();
         claimed = before.claimed();
         historyReadTo = before.historyReadTo();
-        newest = before.newest();
+        shown = before.shown();
     }
 
     Transition finish() {
-        var after = new Book(before.account(), before.mirroredSince(), open, awaiting, recent, claimed, historyReadTo, newest, loose.all());
+        var after = new Book(before.account(), before.mirroredSince(), open, awaiting, recent, claimed, historyReadTo, shown, loose.all(),
+                orders.all());
         var trades = originals.entrySet().stream().map(entry -> Map.entry(entry.getValue(), touched.get(entry.getKey())))
                 .filter(pair -> !pair.getKey().equals(Optional.of(pair.getValue()))).map(Map.Entry::getValue).toList();
         return new Transition(after, changes, trades);
@@ -89,6 +98,10 @@ final class BookDraft {
 
     LooseFills loose() {
         return loose;
+    }
+
+    OrderNotes orders() {
+        return orders;
     }
 
     // --- what is known
@@ -124,6 +137,19 @@ final class BookDraft {
         return claimed.values().stream().filter(record -> record.key().slot().equals(slot));
     }
 
+    /** Records of the slot's instrument and side that trades claimed when the account was of another kind. */
+    Stream<ClaimedRecord> formerlyClaimed(Slot slot) {
+        return claimed.values().stream().filter(record -> record.life().idScope() == IdScope.FORMER && record.key().slot().isBeside(slot));
+    }
+
+    /** Open lives and lives that wait for their record: of the slot, and of the former kind those of its instrument and side. */
+    Stream<Unconfirmed> unconfirmed(Slot slot) {
+        return Stream.concat(open.values().stream().map(life -> new Unconfirmed(life.trade(), life.row().life())),
+                awaiting.stream().map(life -> new Unconfirmed(life.trade(), life.row().life())))
+                .filter(life -> life.trade().slot().equals(slot)
+                        || life.mark().idScope() == IdScope.FORMER && life.trade().slot().isBeside(slot));
+    }
+
     /** When a life of the slot closed last, as far as known, not after that time. */
     Optional<Instant> lastClose(Slot slot, Instant until) {
         var provisional = awaiting(slot).stream().map(life -> life.trade().exit().orElseThrow().closedAt());
@@ -131,8 +157,18 @@ final class BookDraft {
                 .max(Comparator.naturalOrder());
     }
 
-    Optional<SnapshotSeen> newest(Scope scope) {
-        return Optional.ofNullable(newest.get(scope));
+    Shown shown() {
+        return shown;
+    }
+
+    /** All ended trades of the book. */
+    List<Trade> ended() {
+        return Stream.concat(awaiting.stream().map(ClosedLife::trade), recent.stream().map(ConfirmedLife::trade)).toList();
+    }
+
+    /** Whether the reason of a close may be known that was not known before. */
+    boolean mayKnowMoreReasons() {
+        return !orders.all().isEmpty() && (orders.areNew() || !touched.isEmpty());
     }
 
     Optional<Instant> historyReadTo(Scope scope) {
@@ -145,6 +181,18 @@ final class BookDraft {
         return Stream.concat(ended, open.values().stream().map(OpenLife::trade))
                 .filter(trade -> trade.slot().instrument().equals(market.instrument()) && trade.slot().scope().equals(market.scope()))
                 .sorted(Comparator.comparing(Trade::openedAt).thenComparing(trade -> trade.id().value())).toList();
+    }
+
+    /**
+     * The first moment from then on at which no other trade of the instrument began, since a fingerprint without a position id has no
+     * side, and at which none of the slot did that has claimed a record.
+     */
+    Instant untaken(Slot slot, Instant from) {
+        var taken = trades(new Market(slot.scope(), slot.instrument())).stream().map(trade -> trade.openedAt().toEpochMilli())
+                .collect(Collectors.toSet());
+        var ended = claimed(slot).map(ClaimedRecord::trade).collect(Collectors.toSet());
+        return Stream.iterate(from, start -> start.plusMillis(1)).filter(start -> !taken.contains(start.toEpochMilli()))
+                .filter(start -> !ended.contains(TradeId.of(slot, start))).findFirst().orElseThrow();
     }
 
     /** Up to when the steps of a trade are known from rows: its newest row, or its close. */
@@ -178,9 +226,8 @@ final class BookDraft {
         loose.giveBack(trade, steps, mayBeOneWay(trade.slot()), now);
     }
 
-    void seen(SnapshotSeen snapshot) {
-        newest = new HashMap<>(newest);
-        newest.put(snapshot.scope(), snapshot);
+    void shown(Shown now) {
+        shown = now;
     }
 
     void historyRead(Scope scope, Instant upTo) {
@@ -220,6 +267,20 @@ final class BookDraft {
         put(again);
     }
 
+    /** An open life goes on elsewhere. */
+    void move(OpenLife life, OpenLife moved) {
+        remove(life);
+        touch(Optional.of(life.trade()), moved.trade());
+        put(moved);
+    }
+
+    /** What lives that ended know of ids is of a kind that the account is no more. */
+    void rememberAsFormer() {
+        awaiting = awaiting.stream().map(life -> new ClosedLife(life.trade(), life.row().with(life.row().life().asFormer()))).toList();
+        claimed = new HashMap<>(claimed);
+        claimed.replaceAll((key, record) -> new ClaimedRecord(key, record.life().asFormer(), record.trade()));
+    }
+
     /** The figures of a life are final. */
     void confirm(Trade old, ConfirmedLife life, ClaimedRecord record) {
         open(old.slot()).filter(known -> known.trade().id().equals(old.id())).ifPresent(this::remove);
@@ -250,6 +311,7 @@ final class BookDraft {
     void forgetOld() {
         var limit = now.minus(HISTORY_MARGIN);
         loose.dropReceivedBefore(limit);
+        orders.dropReceivedBefore(limit);
         if (recent.stream().anyMatch(life -> life.confirmedAt().isBefore(limit))) {
             recent = recent.stream().filter(life -> !life.confirmedAt().isBefore(limit)).toList();
         }

@@ -14,6 +14,7 @@ import org.mirrorbook.domain.position.ClosingRecord;
 import org.mirrorbook.domain.position.Fill;
 import org.mirrorbook.domain.position.IdScope;
 import org.mirrorbook.domain.position.LifeMark;
+import org.mirrorbook.domain.position.MarginMode;
 import org.mirrorbook.domain.position.PositionRow;
 import org.mirrorbook.domain.position.RowFigures;
 import org.mirrorbook.domain.position.Side;
@@ -28,20 +29,28 @@ final class Venue {
         OF_LIFE,
         /** There are none, and the creation time is the account's. */
         NONE,
+        /** Rows have none and a creation time that is no start; records have one for each life, and that same time. */
+        OF_RECORDS,
         /** One for each slot, with the start of the slot's first life, though they claim to be of a life. */
         REUSED
+    }
+
+    /** What the venue would say of one slot after each of its changes. */
+    record Change(Slot slot, Instant at, Optional<PositionRow> row) {
     }
 
     /** A life that ended, with the fills that made it, in order. */
     record Ended(ClosingRecord record, List<String> fillIds) {
     }
 
-    private final Ids ids;
+    private Ids ids;
+    private MarginMode marginMode = MarginMode.CROSSED;
     private final boolean oneWay;
     private final Map<Slot, Position> open = new LinkedHashMap<>();
     private final Map<Slot, LifeMark> reused = new LinkedHashMap<>();
     private final List<Ended> ended = new ArrayList<>();
     private final List<Fill> fills = new ArrayList<>();
+    private final List<Change> changes = new ArrayList<>();
     private long lastId = 1000;
 
     Venue(Ids ids, boolean oneWay) {
@@ -61,12 +70,44 @@ final class Venue {
         return fills;
     }
 
+    /** All changes of single slots, in order. */
+    List<Change> changes() {
+        return changes;
+    }
+
     List<PositionRow> rows() {
         return open.values().stream().map(Position::row).toList();
     }
 
     Map<Slot, Position> open() {
         return open;
+    }
+
+    /**
+     * The account becomes of another kind: all positions are isolated now, rows have no ids, and what ended is told again under new ones.
+     */
+    void convert() {
+        ids = Ids.OF_RECORDS;
+        marginMode = MarginMode.ISOLATED;
+        var positions = List.copyOf(open.values());
+        open.clear();
+        for (var position : positions) {
+            position.slot = of(position.slot);
+            position.mark = mark(position.slot, position.updatedAt);
+            open.put(position.slot, position);
+        }
+        ended.replaceAll(life -> new Ended(again(life.record()), life.fillIds()));
+    }
+
+    private ClosingRecord again(ClosingRecord record) {
+        return new ClosingRecord(of(record.slot()), ofRecord(), record.closedAt(), record.openAverage(), record.closeAverage(),
+                record.openSize(), record.closeSize(), record.gross(), record.openFee(), record.closeFee(), record.funding(),
+                record.reportedNet());
+    }
+
+    /** The slot as the present kind of the account has it. */
+    Slot of(Slot slot) {
+        return new Slot(slot.scope(), slot.instrument(), slot.side(), marginMode, slot.marginCoin());
     }
 
     /** Trades into a slot: a positive quantity grows it. In one-way mode what is more than the opposite position flips it. */
@@ -83,13 +124,15 @@ final class Venue {
             left = left.subtract(closing);
             if (position.size.signum() == 0) {
                 open.remove(slot);
-                ended.add(position.ended(at));
+                ended.add(position.ended(at, ids == Ids.OF_RECORDS ? ofRecord() : position.mark));
             }
+            changed(slot, at);
         }
         if (left.signum() > 0) {
             var target = grows ? slot : slot.opposite();
             open.computeIfAbsent(target, empty -> new Position(empty, mark(empty, at))).grow(left, price,
                     fee.subtract(share(fee, quantity.subtract(left), quantity)), id, at);
+            changed(target, at);
         }
         fills.add(new Fill(slot.scope(), slot.instrument(), id, "o" + id, buys,
                 oneWay ? Optional.empty() : Optional.of(grows ? Fill.Effect.OPEN : Fill.Effect.CLOSE), quantity, price, pnl,
@@ -100,6 +143,15 @@ final class Venue {
         var position = open.get(slot);
         position.funding = position.funding.add(amount);
         position.updatedAt = at;
+        changed(slot, at);
+    }
+
+    private void changed(Slot slot, Instant at) {
+        changes.add(new Change(slot, at, Optional.ofNullable(open.get(slot)).map(Position::row)));
+    }
+
+    private LifeMark ofRecord() {
+        return new LifeMark(Optional.of(Long.toString(++lastId)), IdScope.LIFE, Optional.of(Given.at(-86_400)), false);
     }
 
     private static BigDecimal share(BigDecimal fee, BigDecimal part, BigDecimal whole) {
@@ -111,15 +163,15 @@ final class Venue {
         return switch (ids) {
             case OF_LIFE -> own;
             case REUSED -> reused.computeIfAbsent(slot, first -> own);
-            case NONE -> new LifeMark(Optional.empty(), IdScope.NONE, Optional.of(Given.at(-86_400)), false);
+            case NONE, OF_RECORDS -> new LifeMark(Optional.empty(), IdScope.NONE, Optional.of(Given.at(-86_400)), false);
         };
     }
 
     /** One open position. */
     static final class Position {
 
-        private final Slot slot;
-        private final LifeMark mark;
+        private Slot slot;
+        private LifeMark mark;
         private final List<String> fillIds = new ArrayList<>();
         private BigDecimal size = BigDecimal.ZERO;
         private BigDecimal entry = BigDecimal.ZERO;
@@ -176,7 +228,7 @@ final class Venue {
             return new PositionRow(slot, mark, size, entry, figures, updatedAt);
         }
 
-        private Ended ended(Instant at) {
+        private Ended ended(Instant at, LifeMark mark) {
             var net = realised.add(openFee).add(closeFee).add(funding);
             return new Ended(new ClosingRecord(slot, mark, at, grownValue.divide(grown, 8, RoundingMode.HALF_EVEN),
                     shrunkValue.divide(grown, 8, RoundingMode.HALF_EVEN), grown, grown, realised, openFee, closeFee, funding,

@@ -29,6 +29,13 @@ class VenueHistoryTest {
     private static final int SEEDS = Integer.getInteger("mirrorbook.seeds", 30);
     private static final List<Slot> SLOTS = List.of(Given.BTC_LONG, Given.BTC_SHORT, Given.ETH_LONG);
 
+    /** How the venue tells what is open. */
+    private enum Stream {
+        LISTS, WORDS,
+        /** By lists, until the account is of another kind: by words. */
+        CONVERTED
+    }
+
     /** Trades whose executions are their fills, of all trades. */
     private int explained;
     private int trades;
@@ -86,12 +93,46 @@ class VenueHistoryTest {
     }
 
     @Test
+    @DisplayName("where the stream names only what changed and has no ids, on a calm link, and nearly all fills are executions")
+    void wordByWord() {
+        for (int seed = 0; seed < SEEDS; seed++) {
+            compare(seed, Venue.Ids.OF_RECORDS, true, Weather.CALM, Stream.WORDS);
+            compare(seed, Venue.Ids.OF_RECORDS, false, Weather.CALM, Stream.WORDS);
+        }
+        assertThat(explained).as("of %s", trades).isGreaterThan(trades * 98 / 100);
+    }
+
+    @Test
+    @DisplayName("where the stream names only what changed and has no ids, with losses, doubles, disorder, cuts and restarts")
+    void roughWordByWord() {
+        for (int seed = 0; seed < SEEDS; seed++) {
+            for (var weather : List.of(Weather.ROUGH_WITHOUT_IDS, Weather.STORM_WITHOUT_IDS)) {
+                compare(seed, Venue.Ids.OF_RECORDS, true, weather, Stream.WORDS);
+                compare(seed, Venue.Ids.OF_RECORDS, false, weather, Stream.WORDS);
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("where the account becomes of another kind in between, with losses, doubles, disorder, cuts and restarts")
+    void converted() {
+        for (int seed = 0; seed < SEEDS; seed++) {
+            for (var weather : List.of(Weather.CALM, Weather.ROUGH_WITHOUT_IDS, Weather.STORM_WITHOUT_IDS)) {
+                compare(seed, Venue.Ids.OF_LIFE, seed % 2 == 0, weather, Stream.CONVERTED);
+            }
+        }
+    }
+
+    @Test
     @DisplayName("what happens in one instrument and what happens in another may change places")
     void independentSlotsCommute() {
         var lifecycle = new PositionLifecycle();
         var swapped = 0;
         for (int seed = 0; seed < SEEDS; seed++) {
-            var seen = run(new Venue(Venue.Ids.OF_LIFE, seed % 2 == 0), new Random(seed), Weather.ROUGH).delivered();
+            var wordByWord = seed % 4 < 2;
+            var seen = run(new Venue(wordByWord ? Venue.Ids.OF_RECORDS : Venue.Ids.OF_LIFE, seed % 2 == 0), new Random(seed),
+                    wordByWord ? Weather.ROUGH_WITHOUT_IDS : Weather.ROUGH,
+                    wordByWord ? Stream.WORDS : Stream.LISTS).delivered();
             var book = Book.empty(Given.ACCOUNT, Given.START);
             for (int i = 0; i + 1 < seen.size(); i++) {
                 var one = instrument(seen.get(i));
@@ -111,31 +152,43 @@ class VenueHistoryTest {
     private static Optional<String> instrument(Observation seen) {
         return switch (seen) {
             case Observation.FillSeen fill -> Optional.of(fill.fill().instrument());
+            case Observation.PositionSeen changed -> Optional.of(changed.row().slot().instrument());
+            case Observation.PositionGone gone -> Optional.of(gone.slot().instrument());
             case Observation.ClosingRecordSeen record -> Optional.of(record.record().slot().instrument());
             default -> Optional.empty();
         };
     }
 
     private void compare(int seed, Venue.Ids ids, boolean oneWay, Weather weather) {
-        var name = "seed " + seed + ", ids " + ids + (oneWay ? ", one way, " : ", hedge, ") + weather;
+        compare(seed, ids, oneWay, weather, Stream.LISTS);
+    }
+
+    private void compare(int seed, Venue.Ids ids, boolean oneWay, Weather weather, Stream stream) {
+        var name = "seed " + seed + ", ids " + ids + (oneWay ? ", one way, " : ", hedge, ")
+                + stream + ", " + weather;
         try {
             var venue = new Venue(ids, oneWay);
-            var network = run(venue, new Random(seed), weather);
+            var network = run(venue, new Random(seed), weather, stream);
             journalEqualsBooks(venue, network);
         } catch (AssertionError | RuntimeException e) {
             throw new AssertionError(name, e);
         }
     }
 
-    private static Network run(Venue venue, Random random, Weather weather) {
-        var network = new Network(venue, random, weather);
+    private static Network run(Venue venue, Random random, Weather weather, Stream stream) {
+        var network = new Network(venue, random, weather, stream == Stream.WORDS);
         var now = Given.START.plusSeconds(1);
         network.connect(now);
         for (int i = 0; i < 40; i++) {
+            if (i == 20 && stream == Stream.CONVERTED) {
+                network.deliver(now);
+                network.convert(now);
+            }
             now = now.plusMillis(random.nextInt(4) == 0 ? 1 + random.nextInt(200) : 500 + random.nextInt(20_000));
             network.deliver(now);
             now = act(venue, random, now);
             network.push(now);
+            network.perhapsHandOver(now);
             network.perhapsCut(now);
             if (!network.isConnected() && random.nextInt(3) == 0) {
                 now = now.plusSeconds(1);
@@ -152,7 +205,7 @@ class VenueHistoryTest {
 
     /** One order, filled in one to three pieces, or funding. Returns the time of the last piece. */
     private static Instant act(Venue venue, Random random, Instant now) {
-        var slot = SLOTS.get(random.nextInt(SLOTS.size()));
+        var slot = venue.of(SLOTS.get(random.nextInt(SLOTS.size())));
         if (venue.isOneWay() && venue.open().containsKey(slot.opposite())) {
             slot = slot.opposite();
         }

@@ -12,6 +12,7 @@ import org.mirrorbook.domain.lifecycle.Observation.LinkLost;
 import org.mirrorbook.domain.lifecycle.Observation.SnapshotSeen;
 import org.mirrorbook.exchange.AccountFacts;
 import org.mirrorbook.exchange.Connector;
+import org.mirrorbook.exchange.LinkHealth;
 import org.mirrorbook.exchange.LinkState;
 import org.mirrorbook.exchange.LinkStatus;
 import org.mirrorbook.exchange.MarkSeen;
@@ -23,6 +24,7 @@ import org.mirrorbook.journal.JournalProblem;
 import org.mirrorbook.mirror.MirrorTopics;
 import org.mirrorbook.mirror.lane.LaneSignal.Linked;
 import org.mirrorbook.mirror.lane.LaneSignal.Seen;
+import org.mirrorbook.mirror.lane.LaneSignal.Told;
 import org.mirrorbook.mirror.lane.LaneSignal.Work;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,21 +57,21 @@ final class Lane implements ObservationSink {
     private final Patience patience;
     private final LaneAsking asking;
     private final Questions questions;
-    private final AtomicBoolean repaintDue = new AtomicBoolean();
+    private final Acquaintance acquaintance;
+    private final Repricing repricing;
+    private final Refusals refusals;
     private final AtomicBoolean hurried = new AtomicBoolean();
 
-    private Optional<Connector> connector = Optional.empty();
+    /** Written on the lane; read from any thread. */
+    private volatile Optional<Connector> connector = Optional.empty();
     private LinkStatus link;
     private boolean realigning;
-    private boolean profitDue;
     private boolean stopping;
     private boolean ended;
-    private int refusals;
     private int openings;
-    private Instant lastRefusal = Instant.MIN;
 
-    Lane(LaneAccount account, LaneQueue queue, Bookkeeper bookkeeper, ConnectorOpening opening, LiveDesk desk, Facts facts, Timer timer,
-            Clock clock, Patience patience) {
+    Lane(LaneAccount account, LaneQueue queue, Bookkeeper bookkeeper, AccountKinds kinds, ConnectorOpening opening, LiveDesk desk,
+            Facts facts, Timer timer, Clock clock, Patience patience) {
         this.account = account;
         this.queue = queue;
         this.bookkeeper = bookkeeper;
@@ -83,6 +85,9 @@ final class Lane implements ObservationSink {
         this.patience = patience;
         this.asking = new LaneAsking(this, account, facts, timer, clock);
         this.questions = new Questions(asking, patience);
+        this.acquaintance = new Acquaintance(account, kinds, bookkeeper, asking::conclude, clock);
+        this.repricing = new Repricing(marks, view, bookkeeper, facts, timer, this::post, patience);
+        this.refusals = new Refusals(patience);
         this.link = LinkStatus.of(LinkState.CONNECTING, clock.instant());
     }
 
@@ -100,15 +105,17 @@ final class Lane implements ObservationSink {
 
     @Override
     public void accept(MarkSeen mark) {
-        if (marks.accept(mark) && repaintDue.compareAndSet(false, true)) {
-            timer.later(patience.repaint(), () -> post(this::repaint));
-        }
+        repricing.heard(mark);
     }
 
     @Override
     public void accept(AccountFacts facts) {
-        // the account service listens to them
-        LOG.info("{}: {}", account.label(), facts.kind().orElse(""));
+        queue.post(new Told(facts));
+    }
+
+    /** How well the link does now. */
+    LinkHealth health() {
+        return connector.map(Connector::health).orElseGet(LinkHealth::none);
     }
 
     /** Has the work done on the lane. */
@@ -135,6 +142,7 @@ final class Lane implements ObservationSink {
             switch (signal) {
                 case Seen seen -> throw new IllegalStateException("listened to above");
                 case Linked linked -> guarded(() -> linked(linked.status()));
+                case Told told -> guarded(() -> told(told.facts()));
                 case Work work -> guarded(work.work());
             }
         }
@@ -179,7 +187,7 @@ final class Lane implements ObservationSink {
         }
         ended = true;
         if (bookkeeper.isCurrent()) {
-            guarded(this::writeFigures);
+            guarded(repricing::write);
         }
         guarded(bookkeeper::close);
     }
@@ -216,10 +224,14 @@ final class Lane implements ObservationSink {
         if (!heard.isEmpty()) {
             var batch = List.copyOf(heard);
             heard.clear();
-            if (bookkeeper.isCurrent() && !realigning && !hurried.get()) {
+            if (isListening()) {
                 guarded(() -> take(batch));
             }
         }
+    }
+
+    private boolean isListening() {
+        return bookkeeper.isCurrent() && !realigning && !hurried.get();
     }
 
     /** Commits, then shows and tells. Fails as the bookkeeper does, which ends the work in hand. */
@@ -229,9 +241,21 @@ final class Lane implements ObservationSink {
         view.show(folded.after());
         facts.committed(folded);
         if (!folded.written() && !folded.trades().isEmpty()) {
-            writeFiguresLater();
+            repricing.writeLater();
         }
         questions.noticed(folded);
+    }
+
+    private void told(AccountFacts about) {
+        if (isListening()) {
+            acquaintance.told(about);
+        }
+    }
+
+    /** Puts words beside the state of the live link. */
+    void remark(Optional<String> code, String words) {
+        link = new LinkStatus(link.state(), code, words, link.since(), link.retryAt());
+        view.link(link);
     }
 
     private void linked(LinkStatus status) {
@@ -256,6 +280,7 @@ final class Lane implements ObservationSink {
             linkFacts.changed(status, wasLive);
         }
         if (isLive && !wasLive) {
+            acquaintance.aligned();
             questions.aligned();
         }
     }
@@ -272,31 +297,6 @@ final class Lane implements ObservationSink {
     private void silence() {
         asking.end();
         questions.forget();
-    }
-
-    private void repaint() {
-        repaintDue.set(false);
-        if (bookkeeper.isCurrent()) {
-            view.show(bookkeeper.book());
-            writeFiguresLater();
-        }
-    }
-
-    private void writeFiguresLater() {
-        if (!profitDue) {
-            profitDue = true;
-            timer.later(patience.profit(), () -> post(() -> {
-                profitDue = false;
-                if (bookkeeper.isCurrent()) {
-                    writeFigures();
-                }
-            }));
-        }
-    }
-
-    private void writeFigures() {
-        var written = bookkeeper.writeFigures(marks::valued);
-        facts.revalued(written);
     }
 
     /** The committed book, while there is one. */
@@ -337,11 +337,7 @@ final class Lane implements ObservationSink {
             return;
         }
         var now = clock.instant();
-        if (lastRefusal.isBefore(now.minus(patience.calm()))) {
-            refusals = 0;
-        }
-        lastRefusal = now;
-        var delay = Patience.nth(patience.reopen(), refusals++);
+        var delay = refusals.next(now);
         link = new LinkStatus(LinkState.RECONNECTING, Optional.of(JOURNAL), problem.getMessage(), now, Optional.of(now.plus(delay)));
         view.link(link);
         if (delay.isZero()) {
@@ -356,6 +352,7 @@ final class Lane implements ObservationSink {
             return;
         }
         bookkeeper.open();
+        acquaintance.reopened();
         view.show(bookkeeper.book());
         if (connector.isPresent()) {
             realigning = true;

@@ -6,6 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 import org.mirrorbook.domain.lifecycle.PositionLifecycle;
+import org.mirrorbook.exchange.LinkHealth;
 import org.mirrorbook.journal.JournalStore;
 import org.mirrorbook.journal.MessageLog;
 import org.osgi.service.event.EventAdmin;
@@ -30,7 +31,8 @@ public final class MirrorLane implements LaneControl {
     private final Duration deadline;
 
     /** What every lane of the product uses. */
-    public record Services(JournalStore store, MessageLog log, EventAdmin bus, LiveDesk desk, Timer timer, Clock clock) {
+    public record Services(JournalStore store, AccountKinds kinds, MessageLog log, EventAdmin bus, LiveDesk desk, Timer timer,
+            Clock clock) {
     }
 
     private MirrorLane(LaneAccount account, Services services, ConnectorOpening opening, Patience patience) {
@@ -40,7 +42,8 @@ public final class MirrorLane implements LaneControl {
         var bookkeeper = new Bookkeeper(account.id(), services.store(), services.log(), new PositionLifecycle()::apply, services.clock(),
                 this::rest, patience);
         var facts = new Facts(services.bus(), account, services.clock());
-        this.lane = new Lane(account, queue, bookkeeper, opening, desk, facts, services.timer(), services.clock(), patience);
+        this.lane = new Lane(account, queue, bookkeeper, services.kinds(), opening, desk, facts, services.timer(),
+                services.clock(), patience);
         this.thread = new Thread(this::run, "mirror " + account.label());
     }
 
@@ -59,14 +62,19 @@ public final class MirrorLane implements LaneControl {
     }
 
     @Override
+    public LinkHealth health() {
+        return lane.health();
+    }
+
+    @Override
     public void beginStop() {
         stopping.countDown();
         lane.post(lane::stop);
     }
 
     /**
-     * Stops the lane and waits until its thread is gone. When it takes longer than the patience allows, what is queued is dropped; when even
-     * that does not end it, it is interrupted.
+     * Stops the lane and waits until its thread is gone. When it takes longer than the patience allows, what is queued is dropped; when
+     * even that does not end it, it is interrupted.
      */
     public void stop() {
         beginStop();
