@@ -166,6 +166,11 @@ public final class AccountBook {
         return plans.add(PlanOrder.live(ids.mint(at), clientOid, position, planKind, trigger, size, at));
     }
 
+    /** Whether any order or plan waits for a price. */
+    boolean isWaiting() {
+        return !pending.isEmpty() || !plans.live().isEmpty();
+    }
+
     /** The plans whose trigger the mark has reached. */
     public List<PlanOrder> reached(Contract contract, BigDecimal mark) {
         return plans.live().stream().filter(plan -> plan.contract().equals(contract) && plan.isReached(mark)).toList();

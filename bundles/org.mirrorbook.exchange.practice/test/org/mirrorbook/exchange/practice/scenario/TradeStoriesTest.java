@@ -69,7 +69,8 @@ class TradeStoriesTest {
             world.advance(250).act(OPEN);
             listener.forget();
             world.act(CLOSE);
-            List<String> channels = listener.frames().stream().map(frame -> frame.replaceAll(".*\"channel\":\"([a-z-]+)\".*", "$1")).toList();
+            List<String> channels = listener.frames().stream()
+                    .map(frame -> frame.replaceAll(".*\"channel\":\"([a-z-]+)\".*", "$1")).toList();
             fillFirst |= channels.lastIndexOf("fill") < channels.lastIndexOf("positions");
             listFirst |= channels.lastIndexOf("positions") < channels.lastIndexOf("fill");
         }
@@ -215,8 +216,8 @@ class TradeStoriesTest {
 
         String id = placed.path("data").path("orderId").asString();
         assertThat(plansPending().path(0).path("marginMode").isNull()).isTrue();
-        assertThat(world.get("/api/v2/mix/position/all-position?productType=USDT-FUTURES").path("data").path(0).path("stopLossId").asString())
-                .isEqualTo(id);
+        JsonNode position = world.get("/api/v2/mix/position/all-position?productType=USDT-FUTURES").path("data").path(0);
+        assertThat(position.path("stopLossId").asString()).isEqualTo(id);
         world.post("/api/v2/mix/order/cancel-plan-order", "{'productType':'USDT-FUTURES','orderId':'" + id + "'}");
         assertThat(listener.told("orders-algo", "status")).containsExactly("live", "cancelled");
     }
