@@ -2,25 +2,17 @@ package org.mirrorbook.exchange.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.mirrorbook.exchange.AccountFacts;
+import org.mirrorbook.exchange.LinkHealth;
 import org.mirrorbook.exchange.LinkState;
-import org.mirrorbook.exchange.LinkStatus;
-import org.mirrorbook.exchange.MarkSeen;
-import org.mirrorbook.exchange.ObservationBatch;
-import org.mirrorbook.exchange.ObservationSink;
-import org.mirrorbook.exchange.RawMessage;
 import org.mirrorbook.exchange.VenueProblem;
 import org.mirrorbook.exchange.VenueProblem.Remedy;
 
@@ -103,11 +95,13 @@ class LinkDriverTest {
     @Test
     void theHeartbeatIsSentAndItsAnswerKeepsTheConnection() throws Exception {
         live();
+        rest();
         network.fire(Duration.ofSeconds(20));
         assertThat(network.last().sent).contains("ping");
         say("pong");
         network.fire(Duration.ofSeconds(20));
         assertThat(sink.last().state()).isEqualTo(LinkState.LIVE);
+        rest();
         network.fire(Duration.ofSeconds(20));
         assertThat(sink.last().code()).contains("NO_PONG");
     }
@@ -136,11 +130,76 @@ class LinkDriverTest {
         assertThat(dialect.connection).isEqualTo(NOON.toEpochMilli() + 1);
     }
 
+    @Test
+    void healthTellsWhenSomethingLastCameAndHowOftenTheLinkWasLost() throws Exception {
+        assertThat(driver.health()).isEqualTo(LinkHealth.none());
+        driver.start();
+        openAndSignIn();
+        assertThat(driver.health().lastMessage()).contains(NOON);
+        assertThat(driver.health().lastSnapshot()).isEmpty();
+        say("ack");
+        say("snapshot s1");
+        assertThat(driver.health().lastSnapshot()).contains(NOON);
+        assertThat(driver.health().gaps()).isZero();
+
+        network.last().listener.ended(LinkTrouble.retry("CLOSED", "Closed."));
+        assertThat(driver.health().gaps()).isEqualTo(1);
+        network.fire(Duration.ofSeconds(1));
+        network.last().listener.ended(LinkTrouble.retry("CLOSED", "Closed."));
+        assertThat(driver.health().gaps()).as("it was not live in between").isEqualTo(1);
+    }
+
+    @Test
+    void aMessageThatIsNotUnderstoodIsCountedAndItsExcerptHoldsNoSecret() throws Exception {
+        live();
+        say("nonsense apiKey=bg_0123456789abcdef of 12.5 USDT");
+        assertThat(sink.last().state()).isEqualTo(LinkState.LIVE);
+        assertThat(driver.health().unreadable()).isEqualTo(1);
+        assertThat(driver.health().lastUnreadable())
+                .contains(new LinkHealth.Unreadable(NOON, "toys", "nonsense … of 99.9 USDT"));
+
+        say("garbled perhaps a position");
+        assertThat(sink.last().code()).contains("UNREADABLE");
+        assertThat(driver.health().unreadable()).isEqualTo(2);
+    }
+
+    @Test
+    void aConnectionThatTheBudgetDoesNotAllowIsNotBegunAndTheStatusSaysWhy() {
+        var budget = new ConnectBudget(1, Duration.ofMinutes(5), 100, Clock.fixed(NOON, ZoneOffset.UTC));
+        var plan = new LinkPlan(true, Set.of("p"), LinkTiming.usual());
+        var second = new RecordingSink();
+        new LinkDriver("first", plan, Set.of("p"), dialect, network, budget, sink, Clock.fixed(NOON, ZoneOffset.UTC), () -> 0.0).start();
+        new LinkDriver("second", plan, Set.of("p"), dialect, network, budget, second, Clock.fixed(NOON, ZoneOffset.UTC), () -> 0.0).start();
+        assertThat(network.lines).hasSize(1);
+        assertThat(second.last().state()).isEqualTo(LinkState.RECONNECTING);
+        assertThat(second.last().code()).contains("CONNECT_BUDGET");
+        // the five minutes and the shortest back-off
+        assertThat(second.last().retryAt()).contains(NOON.plusSeconds(301));
+    }
+
+    @Test
+    void aSocketGivesItsPlaceInTheBudgetBackWhenItIsGone() throws Exception {
+        var budget = new ConnectBudget(300, Duration.ofMinutes(5), 1, Clock.fixed(NOON, ZoneOffset.UTC));
+        var plan = new LinkPlan(true, Set.of("p"), LinkTiming.usual());
+        new LinkDriver("only", plan, Set.of("p"), dialect, network, budget, sink, Clock.fixed(NOON, ZoneOffset.UTC), () -> 0.0).start();
+        network.last().listener.ended(LinkTrouble.retry("CLOSED", "Closed."));
+        network.fire(Duration.ofSeconds(1));
+        assertThat(network.lines).hasSize(2);
+    }
+
     private void live() throws InterruptedException {
         driver.start();
         openAndSignIn();
         say("ack");
         say("snapshot s1");
+    }
+
+    /** Lets the times between messages pass, until nothing waits to be sent. */
+    private void rest() {
+        var gap = LinkTiming.usual().messageGap();
+        while (network.timers.stream().anyMatch(timer -> timer.delay().equals(gap))) {
+            network.fire(gap);
+        }
     }
 
     private void openAndSignIn() throws InterruptedException {
@@ -151,103 +210,5 @@ class LinkDriverTest {
 
     private void say(String text) {
         network.last().listener.text(text);
-    }
-
-    /** A venue that says what it means. */
-    private static final class ToyDialect implements Dialect {
-        private VenueProblem problem;
-        private long connection;
-
-        @Override
-        public URI address() {
-            return URI.create("wss://toy");
-        }
-
-        @Override
-        public String signIn(boolean compareClocks) {
-            if (problem != null) {
-                throw problem;
-            }
-            return "login";
-        }
-
-        @Override
-        public List<String> subscribe(Set<String> topics) {
-            return List.of("subscribe");
-        }
-
-        @Override
-        public List<String> unsubscribe(Set<String> topics) {
-            return List.of("unsubscribe");
-        }
-
-        @Override
-        public String ping() {
-            return "ping";
-        }
-
-        @Override
-        public LinkMessage read(String text, long number, Instant receivedAt) {
-            connection = number;
-            var batch = new ObservationBatch(new RawMessage(receivedAt, "toy", text), List.of());
-            return switch (text.split(" ")[0]) {
-                case "pong" -> new LinkMessage.Pong();
-                case "signed" -> new LinkMessage.SignedIn();
-                case "ack" -> new LinkMessage.Acknowledged("p");
-                case "snapshot" -> new LinkMessage.Observed(batch, Optional.of("p"));
-                case "batch" -> new LinkMessage.Observed(batch, Optional.empty());
-                default -> throw new IllegalStateException(text);
-            };
-        }
-    }
-
-    /** Remembers what it hears, in order. */
-    private static final class RecordingSink implements ObservationSink {
-        private final List<String> heard = new ArrayList<>();
-        private final List<LinkStatus> statuses = new ArrayList<>();
-        private boolean full;
-
-        @Override
-        public synchronized boolean accept(ObservationBatch batch) {
-            if (!full) {
-                heard.add(batch.message().text());
-            }
-            return !full;
-        }
-
-        @Override
-        public void accept(MarkSeen mark) {
-            throw new AssertionError("no marks here");
-        }
-
-        @Override
-        public synchronized void accept(LinkStatus status) {
-            heard.add(status.state().name());
-            statuses.add(status);
-            notifyAll();
-        }
-
-        @Override
-        public void accept(AccountFacts facts) {
-            throw new AssertionError("a link knows nothing of accounts");
-        }
-
-        synchronized LinkStatus last() {
-            return statuses.get(statuses.size() - 1);
-        }
-
-        synchronized List<LinkState> states() {
-            return statuses.stream().map(LinkStatus::state).toList();
-        }
-
-        synchronized void await(LinkState state) {
-            try {
-                while (!states().contains(state)) {
-                    wait(5_000);
-                }
-            } catch (InterruptedException interrupted) {
-                throw new AssertionError(interrupted);
-            }
-        }
     }
 }
