@@ -253,6 +253,18 @@ class OddityStoriesTest {
     }
 
     @Test
+    void garbageComesInElevenKindsEvenAsBytesThatAreNoText() throws ScenarioProblem {
+        Listener listener = world.subscribed("fill");
+        world.odd("garbage-frames");
+        for (int life = 0; life < 6; life++) {
+            world.act(OPEN).act(CLOSE);
+        }
+
+        assertThat(listener.pushes("fill")).as("every good push came").hasSize(12);
+        assertThat(listener.frames()).contains("[]", "null", "17", "<5 bytes>");
+    }
+
+    @Test
     void anOversizedFrameIsAsLargeAsItIsWanted() throws ScenarioProblem {
         Listener listener = world.subscribed("fill");
         world.act("{'do':'oddity','name':'oversized-frame','value':9}").act(OPEN);
