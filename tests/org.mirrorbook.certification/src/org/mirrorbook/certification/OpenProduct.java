@@ -1,0 +1,142 @@
+package org.mirrorbook.certification;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Hashtable;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.event.EventConstants;
+import org.osgi.service.event.EventHandler;
+
+import org.mirrorbook.credentials.MasterPassword;
+import org.mirrorbook.journal.JournalReader;
+import org.mirrorbook.mirror.AccountService;
+import org.mirrorbook.mirror.MirrorDirectory;
+import org.mirrorbook.mirror.MirrorTopics;
+import org.mirrorbook.runtime.HomeDoor;
+
+/**
+ * The product without a face: its own services on a home of the stories alone, with the vault under a master password. One is open at a
+ * time; the accounts of all stories live in it beside each other.
+ */
+final class OpenProduct implements AutoCloseable {
+
+    private static final long DEADLINE = 30_000_000_000L;
+    private static final long LOOK_AGAIN = 100;
+
+    private final BundleContext context = FrameworkUtil.getBundle(OpenProduct.class).getBundleContext();
+    private final Path home;
+    private final HomeDoor door;
+    private final List<ServiceRegistration<?>> registrations;
+    private final AccountService accounts;
+    private final MirrorDirectory directory;
+    private final JournalReader journal;
+    private final MirrorDirectory.Subscription subscription;
+    private long news;
+    private int labels;
+
+    OpenProduct() throws IOException, InterruptedException {
+        home = Files.createTempDirectory("certification");
+        registrations = List.of(
+                register(MasterPassword.class, first -> Optional.of("of these stories alone".toCharArray()),
+                        Map.of(Constants.SERVICE_RANKING, 1000)),
+                register(EventHandler.class, event -> changed(), Map.of(EventConstants.EVENT_TOPIC,
+                        new String[] { MirrorTopics.MIRROR + "*", MirrorTopics.TRADE_PREFIX + "*" })));
+        door = Services.get(HomeDoor.class);
+        door.open(home);
+        accounts = Services.get(AccountService.class);
+        journal = Services.get(JournalReader.class);
+        directory = Services.get(MirrorDirectory.class);
+        subscription = directory.subscribe(this::changed);
+        accounts.mirrorEnabled();
+    }
+
+    private <S> ServiceRegistration<S> register(Class<S> type, S service, Map<String, Object> properties) {
+        return context.registerService(type, service, new Hashtable<>(properties));
+    }
+
+    private synchronized void changed() {
+        news++;
+        notifyAll();
+    }
+
+    /** Looks again after each change of a mirror or the journal until there is something. */
+    <T> T await(Supplier<String> what, Supplier<Optional<T>> look) throws InterruptedException {
+        long until = System.nanoTime() + DEADLINE;
+        for (;;) {
+            long seen = news();
+            var found = look.get();
+            if (found.isPresent()) {
+                return found.get();
+            }
+            synchronized (this) {
+                if (news == seen) {
+                    long left = (until - System.nanoTime()) / 1_000_000;
+                    if (left <= 0) {
+                        throw new AssertionError("it never came to this: " + what.get());
+                    }
+                    // the recording, say, grows without a word
+                    wait(Math.min(left, LOOK_AGAIN));
+                }
+            }
+        }
+    }
+
+    private synchronized long news() {
+        return news;
+    }
+
+    /** A label that no other account has. */
+    synchronized String label(String of) {
+        labels++;
+        return of + " " + labels;
+    }
+
+    AccountService accounts() {
+        return accounts;
+    }
+
+    MirrorDirectory directory() {
+        return directory;
+    }
+
+    JournalReader journal() {
+        return journal;
+    }
+
+    /** The folder with journal, vault, recordings and logs. */
+    Path home() {
+        return home;
+    }
+
+    @Override
+    public void close() {
+        subscription.close();
+        accounts.stopMirroring();
+        door.close();
+        registrations.forEach(ServiceRegistration::unregister);
+        try (var files = Files.walk(home)) {
+            files.sorted(Comparator.reverseOrder()).forEach(OpenProduct::delete);
+        } catch (IOException left) {
+            throw new UncheckedIOException(left);
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.delete(file);
+        } catch (IOException left) {
+            throw new UncheckedIOException(left);
+        }
+    }
+}
