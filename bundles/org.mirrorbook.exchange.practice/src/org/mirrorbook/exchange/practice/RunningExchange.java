@@ -31,7 +31,6 @@ import org.mirrorbook.exchange.practice.scenario.ScenarioReader;
 import org.mirrorbook.exchange.practice.scenario.Step;
 import org.mirrorbook.exchange.practice.scenario.StepReader;
 import org.mirrorbook.exchange.practice.scenario.Timetable;
-import org.mirrorbook.exchange.practice.stream.Faults;
 import org.mirrorbook.exchange.practice.stream.Hub;
 import org.mirrorbook.exchange.practice.stream.Socket;
 import org.mirrorbook.exchange.practice.wire.Json;
@@ -50,7 +49,6 @@ final class RunningExchange implements PracticeExchange {
     private final Lane lane;
     private final Clock clock;
     private final Keyring keyring;
-    private final Faults faults = new Faults();
     private final Oddities oddities = new Oddities();
     private final Floor floor;
     private final Engine engine;
@@ -74,8 +72,8 @@ final class RunningExchange implements PracticeExchange {
         this.floor = new Floor(contracts, settings.seed(), settings.accounts(), HOUR);
         Optional<MemoryFile> memory = settings.memory().map(file -> new MemoryFile(file, contracts, clock));
         this.engine = Engine.of(settings, floor, memory, clock.millis());
-        this.hub = new Hub(json, floor, keyring, faults, settings.seed());
-        RestDesk desk = new RestDesk(json, floor, keyring, faults, this::happened);
+        this.hub = new Hub(json, floor, keyring, oddities, settings.seed());
+        RestDesk desk = new RestDesk(json, floor, keyring, oddities, this::happened);
         this.director = new Director(floor, oddities, keyring, this::happened, hub::drop);
         this.timetable = new Timetable(scenario.steps(), clock.millis());
         choose(scenario);
@@ -159,8 +157,8 @@ final class RunningExchange implements PracticeExchange {
     }
 
     /** What may go wrong on purpose, for tests. */
-    Faults faults() {
-        return faults;
+    Oddities oddities() {
+        return oddities;
     }
 
     /** Ends all connections, for tests. */

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Timeout;
 import org.mirrorbook.exchange.ApiCredential;
 import org.mirrorbook.exchange.PracticeSettings;
 import org.mirrorbook.exchange.practice.frames.Frame;
+import org.mirrorbook.exchange.practice.oddities.Oddity;
+import org.mirrorbook.exchange.practice.oddities.OddityChange;
 import org.mirrorbook.exchange.practice.wire.Json;
 
 import tools.jackson.databind.JsonNode;
@@ -61,6 +63,10 @@ class SocketTest {
         while (rest.get("/api/v2/mix/order/fills?productType=USDT-FUTURES").path("fillList").size() < count) {
             Thread.onSpinWait();
         }
+    }
+
+    private void odd(OddityChange change) {
+        exchange.oddities().change(change);
     }
 
     private static JsonNode parsed(String text) {
@@ -345,17 +351,17 @@ class SocketTest {
     }
 
     @Test
-    void faultsHappenOnRequest() throws IOException, InterruptedException {
+    void odditiesHappenOnRequest() throws IOException, InterruptedException {
         try (TestSocket socket = signedIn()) {
             socket.subscribe("USDT-FUTURES", "fill", "positions-history");
-            exchange.faults().duplicateNext("fill");
-            exchange.faults().dropHistoryPushes(true);
-            exchange.faults().holdHistory(true);
+            odd(OddityChange.on(Oddity.DUPLICATE_PUSHES).times(1).onlyFor("fill"));
+            odd(OddityChange.on(Oddity.DROP_CLOSING_RECORDS));
+            odd(OddityChange.on(Oddity.LATE_HISTORY));
             trade("buy", "0.01", false);
             JsonNode fill = socket.push("fill");
             assertThat(socket.push("fill")).isEqualTo(fill);
 
-            exchange.faults().delayNext("fill", Duration.ofSeconds(2));
+            odd(OddityChange.on(Oddity.DELAYED_PUSHES).times(1).onlyFor("fill"));
             trade("sell", "0.005", true);
             awaitFills(2);
             trade("sell", "0.005", true);
@@ -367,13 +373,13 @@ class SocketTest {
             clock.advance(Duration.ofSeconds(5));
             String history = "/api/v2/mix/position/history-position?productType=USDT-FUTURES";
             assertThat(rest.get(history).path("list")).isEmpty();
-            exchange.faults().holdHistory(false);
+            odd(OddityChange.off(Oddity.LATE_HISTORY));
             assertThat(rest.get(history).path("list")).hasSize(1);
 
             exchange.cutSockets();
             socket.awaitClose();
         }
-        exchange.faults().refuseNextLogin();
+        odd(OddityChange.on(Oddity.REFUSE_LOGIN).times(1));
         try (TestSocket socket = new TestSocket(exchange.endpoint(), "/v2/ws/private")) {
             socket.login(credential, Long.toString(clock.millis() / 1_000));
             assertThat(parsed(socket.next()).path("code").asInt()).isEqualTo(30005);

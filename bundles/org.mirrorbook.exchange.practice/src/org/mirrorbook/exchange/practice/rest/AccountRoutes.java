@@ -16,10 +16,13 @@ import org.mirrorbook.exchange.practice.books.OrderRefused;
 import org.mirrorbook.exchange.practice.books.PositionMode;
 import org.mirrorbook.exchange.practice.books.ProductType;
 import org.mirrorbook.exchange.practice.books.SymbolSettings;
+import org.mirrorbook.exchange.practice.keys.KeyFacts;
+import org.mirrorbook.exchange.practice.keys.Keyring;
 import org.mirrorbook.exchange.practice.wire.FundsRows;
 import org.mirrorbook.exchange.practice.wire.Json;
 
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The account: money, modes, leverage, what its key may do, and that it is a classic account. */
@@ -29,11 +32,13 @@ final class AccountRoutes {
 
     private final Json json;
     private final FundsRows funds;
+    private final Keyring keyring;
     private final Consumer<Happening> happened;
 
-    AccountRoutes(Json json, Floor floor, Consumer<Happening> happened) {
+    AccountRoutes(Json json, Floor floor, Keyring keyring, Consumer<Happening> happened) {
         this.json = json;
         this.funds = new FundsRows(json, floor.contracts(), floor.prices());
+        this.keyring = keyring;
         this.happened = happened;
     }
 
@@ -55,12 +60,17 @@ final class AccountRoutes {
         throw new RestProblem("40084", "You are in Classic Account mode, and the Unified Account API is not supported at this time");
     }
 
-    private JsonNode info(Call call) {
+    private JsonNode info(Call call) throws RestProblem {
+        KeyFacts facts = keyring.facts();
+        if (!facts.mayAsk()) {
+            throw new RestProblem("40014", "Incorrect permissions, need spot read permissions");
+        }
         ObjectNode data = json.object();
         data.put("userId", Long.toString(FIRST_USER + call.account()));
         data.put("inviterId", "");
-        data.put("ips", "");
-        data.putArray("authorities").add("cpor").add("coor");
+        data.put("ips", String.join(",", facts.ips()));
+        ArrayNode authorities = data.putArray("authorities");
+        facts.authorities().forEach(authorities::add);
         data.put("parentId", FIRST_USER + call.account());
         data.put("traderType", "not_trader");
         data.put("channelCode", "");

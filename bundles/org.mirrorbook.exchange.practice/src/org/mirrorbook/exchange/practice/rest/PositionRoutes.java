@@ -1,5 +1,6 @@
 package org.mirrorbook.exchange.practice.rest;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +10,9 @@ import org.mirrorbook.exchange.practice.books.ClosedLife;
 import org.mirrorbook.exchange.practice.books.Contract;
 import org.mirrorbook.exchange.practice.books.Position;
 import org.mirrorbook.exchange.practice.books.ProductType;
-import org.mirrorbook.exchange.practice.stream.Faults;
+import org.mirrorbook.exchange.practice.oddities.Oddities;
+import org.mirrorbook.exchange.practice.oddities.Oddity;
+import org.mirrorbook.exchange.practice.oddities.ZeroRows;
 import org.mirrorbook.exchange.practice.wire.Json;
 import org.mirrorbook.exchange.practice.wire.LifeRows;
 import org.mirrorbook.exchange.practice.wire.PositionRows;
@@ -20,27 +23,38 @@ import tools.jackson.databind.node.ArrayNode;
 /** Open positions and closed ones. History lags a close by a moment, as at the venue (protocol notes, Bitget 6.3). */
 final class PositionRoutes {
 
-    private static final long HISTORY_LAG = 300;
+    private static final Duration HISTORY_LAG = Duration.ofMillis(300);
     private static final int USUAL_LIMIT = 20;
 
     private final Json json;
-    private final Faults faults;
+    private final Oddities oddities;
+    private final ZeroRows closed;
     private final PositionRows positions;
     private final LifeRows lives;
     private final Page<ClosedLife> pages = new Page<>(ClosedLife::recordId, ClosedLife::closedAt, USUAL_LIMIT);
 
-    PositionRoutes(Json json, Faults faults) {
+    PositionRoutes(Json json, Oddities oddities) {
         this.json = json;
-        this.faults = faults;
+        this.oddities = oddities;
+        this.closed = new ZeroRows(oddities);
         this.positions = new PositionRows(json);
         this.lives = new LifeRows(json);
     }
 
     void addTo(Map<String, Route> routes) {
-        routes.put("GET /api/v2/mix/position/all-position", new Route(true, call -> rows(call, call.book().positions(call.product()))));
+        routes.put("GET /api/v2/mix/position/all-position", new Route(true, call -> rows(call, open(call, call.product()))));
         routes.put("GET /api/v2/mix/position/single-position",
-                new Route(true, call -> rows(call, call.book().positions(call.needContract()))));
+                new Route(true, call -> single(call)));
         routes.put("GET /api/v2/mix/position/history-position", new Route(true, this::history));
+    }
+
+    private List<Position> open(Call call, ProductType product) {
+        return closed.with(call.book().positions(product), call.book(), product);
+    }
+
+    private JsonNode single(Call call) throws RestProblem {
+        Contract contract = call.needContract();
+        return rows(call, open(call, contract.product()).stream().filter(position -> position.contract().equals(contract)).toList());
     }
 
     private JsonNode rows(Call call, List<Position> held) {
@@ -59,7 +73,7 @@ final class PositionRoutes {
         Predicate<ClosedLife> wanted = closed -> contract.isPresent()
                 ? closed.life().contract().equals(contract.get())
                 : closed.life().contract().product() == product;
-        return pages.answer(call, "list", call.book().ledger().lives(),
-                wanted.and(closed -> !faults.historyHeld() && closed.closedAt() + HISTORY_LAG <= call.now()), lives::rest);
+        long known = call.now() - oddities.span(Oddity.LATE_HISTORY).orElse(HISTORY_LAG).toMillis();
+        return pages.answer(call, "list", call.book().ledger().lives(), wanted.and(life -> life.closedAt() <= known), lives::rest);
     }
 }

@@ -8,7 +8,7 @@ import org.mirrorbook.exchange.practice.books.Floor;
 import org.mirrorbook.exchange.practice.books.Happening;
 import org.mirrorbook.exchange.practice.books.OrderRefused;
 import org.mirrorbook.exchange.practice.keys.Keyring;
-import org.mirrorbook.exchange.practice.stream.Faults;
+import org.mirrorbook.exchange.practice.oddities.Oddities;
 import org.mirrorbook.exchange.practice.wire.Json;
 
 import tools.jackson.databind.JsonNode;
@@ -20,20 +20,24 @@ public final class RestDesk {
     private final Json json;
     private final Floor floor;
     private final Gate gate;
+    private final Disturbances disturbances;
+    private final Dress dress;
     private final Map<String, Route> routes = new HashMap<>();
 
     /**
      * @param happened is told what a request did to the books
      */
-    public RestDesk(Json json, Floor floor, Keyring keyring, Faults faults, Consumer<Happening> happened) {
+    public RestDesk(Json json, Floor floor, Keyring keyring, Oddities oddities, Consumer<Happening> happened) {
         this.json = json;
         this.floor = floor;
         this.gate = new Gate(keyring);
+        this.disturbances = new Disturbances(oddities);
+        this.dress = new Dress(oddities);
         new MarketRoutes(json, floor).addTo(routes);
-        new PositionRoutes(json, faults).addTo(routes);
+        new PositionRoutes(json, oddities).addTo(routes);
         new OrderRoutes(json).addTo(routes);
         new TradeRoutes(json, happened).addTo(routes);
-        new AccountRoutes(json, floor, happened).addTo(routes);
+        new AccountRoutes(json, floor, keyring, happened).addTo(routes);
     }
 
     /**
@@ -42,18 +46,26 @@ public final class RestDesk {
      * @param now in ms since 1970
      */
     public RestReply answer(RestRequest request, long now) {
+        long told = now + disturbances.skew().toMillis();
         try {
+            disturbances.before(request, now);
             Route route = routes.get(request.method() + " " + request.path());
             if (route == null) {
                 throw new RestProblem(404, "40404", "Request URL NOT FOUND");
             }
-            int account = route.signed() ? gate.account(request, now) : -1;
-            JsonNode data = route.answer().to(Call.of(floor, json, account, request, now));
-            return new RestReply(200, envelope("00000", "success", now, data));
+            if (route.signed()) {
+                disturbances.signed();
+            }
+            int account = route.signed() ? gate.account(request, told) : -1;
+            JsonNode data = dress.of(route.answer().to(Call.of(floor, json, account, disturbances.paged(request), now)));
+            if (data instanceof ObjectNode object && object.has("serverTime")) {
+                object.put("serverTime", Long.toString(told));
+            }
+            return new RestReply(200, envelope("00000", "success", told, data));
         } catch (RestProblem problem) {
-            return new RestReply(problem.status(), envelope(problem.code(), problem.getMessage(), now, null));
+            return new RestReply(problem.status(), envelope(problem.code(), problem.getMessage(), told, null));
         } catch (OrderRefused refused) {
-            return new RestReply(400, envelope(refused.code(), refused.getMessage(), now, null));
+            return new RestReply(400, envelope(refused.code(), refused.getMessage(), told, null));
         }
     }
 

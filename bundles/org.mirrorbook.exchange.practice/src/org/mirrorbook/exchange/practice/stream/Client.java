@@ -1,6 +1,8 @@
 package org.mirrorbook.exchange.practice.stream;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -8,6 +10,8 @@ import java.util.OptionalInt;
 final class Client {
 
     private static final long IDLE_LIMIT = 120_000;
+    private static final long SECOND = 1_000;
+    private static final int MOST_IN_A_SECOND = 10;
     private static final long LIFE_LIMIT = 24L * 3_600_000;
 
     private final Peer peer;
@@ -16,6 +20,7 @@ final class Client {
     private long pingedAt;
     private OptionalInt account = OptionalInt.empty();
     private boolean refused;
+    private final Deque<Long> heard = new ArrayDeque<>();
     private final List<Topic> topics = new ArrayList<>();
 
     Client(Peer peer, boolean publicSocket, long now) {
@@ -47,6 +52,25 @@ final class Client {
 
     void pinged(long now) {
         pingedAt = now;
+    }
+
+    /** Ends the connection without a goodbye; nothing that is still under way is heard. */
+    void cut() {
+        refused = true;
+        peer.drop();
+    }
+
+    /** Whether the message just received is one too many within a second (protocol notes, Bitget 2.4). */
+    boolean saysTooMuch(long now) {
+        heard.addLast(now);
+        while (heard.peekFirst() <= now - SECOND) {
+            heard.removeFirst();
+        }
+        return heard.size() > MOST_IN_A_SECOND;
+    }
+
+    long age(long now) {
+        return now - openedAt;
     }
 
     /** From now on nothing that the client says is heard. */

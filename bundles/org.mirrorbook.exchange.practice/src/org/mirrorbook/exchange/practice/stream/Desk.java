@@ -1,5 +1,10 @@
 package org.mirrorbook.exchange.practice.stream;
 
+import java.time.Duration;
+import java.util.OptionalInt;
+
+import org.mirrorbook.exchange.practice.oddities.Oddities;
+import org.mirrorbook.exchange.practice.oddities.Oddity;
 import org.mirrorbook.exchange.practice.stream.LoginCheck.Verdict;
 import org.mirrorbook.exchange.practice.wire.Json;
 
@@ -11,28 +16,39 @@ import tools.jackson.databind.node.ObjectNode;
 final class Desk {
 
     private static final int NORMAL_CLOSE = 1000;
+    private static final int POLICY_CLOSE = 1008;
 
     private final Json json;
     private final LoginCheck logins;
     private final TopicCheck topics;
     private final Pushes pushes;
-    private final Faults faults;
+    private final Oddities oddities;
+    private final Outbox outbox;
 
-    Desk(Json json, LoginCheck logins, TopicCheck topics, Pushes pushes, Faults faults) {
+    Desk(Json json, LoginCheck logins, TopicCheck topics, Pushes pushes, Oddities oddities, Outbox outbox) {
         this.json = json;
         this.logins = logins;
         this.topics = topics;
         this.pushes = pushes;
-        this.faults = faults;
+        this.oddities = oddities;
+        this.outbox = outbox;
     }
 
     void received(Client client, String text, long now) {
         if (client.isRefused()) {
             return;
         }
+        if (oddities.is(Oddity.FAST_LIMITS) && client.saysTooMuch(now)) {
+            error(client, null, 30007, "Request over limit, connection close");
+            client.refuse();
+            client.peer().close(POLICY_CLOSE, "over limit");
+            return;
+        }
         if (text.equals("ping")) {
             client.pinged(now);
-            client.peer().send("pong");
+            if (!oddities.is(Oddity.NO_PONG)) {
+                client.peer().send("pong");
+            }
             return;
         }
         JsonNode request;
@@ -56,14 +72,15 @@ final class Desk {
             error(client, null, 30003, "INVALID op:login");
             return;
         }
-        Verdict verdict = faults.takeLoginRefusal() ? new Verdict.Refused(30005, "error") : logins.judge(login, now);
-        switch (verdict) {
+        if (oddities.take(Oddity.CUT_ON_LOGIN)) {
+            client.cut();
+            return;
+        }
+        switch (verdict(login, now)) {
             case Verdict.Accepted accepted -> {
-                client.signedIn(accepted.account());
-                ObjectNode ack = json.object();
-                ack.put("event", "login");
-                ack.put("code", 0);
-                client.peer().send(json.write(ack));
+                Runnable answer = () -> accept(client, accepted.account());
+                oddities.span(Oddity.SLOW_LOGIN).ifPresentOrElse(
+                        span -> outbox.later(client.peer(), answer, now + Math.max(0, span.toMillis())), answer);
             }
             case Verdict.Refused refused -> {
                 error(client, null, refused.code(), refused.message());
@@ -76,6 +93,32 @@ final class Desk {
         }
     }
 
+    private Verdict verdict(JsonNode login, long now) {
+        OptionalInt refusal = oddities.takeNumber(Oddity.REFUSE_LOGIN);
+        if (refusal.isPresent()) {
+            return new Verdict.Refused(refusal.getAsInt(), "error");
+        }
+        if (oddities.take(Oddity.LOGIN_SILENCE)) {
+            return new Verdict.Silence();
+        }
+        long skew = oddities.span(Oddity.CLOCK_SKEW).map(Duration::toMillis).orElse(0L);
+        Verdict verdict = logins.judge(login, now + skew);
+        return verdict instanceof Verdict.Silence && oddities.isOffByName(Oddity.LOGIN_SILENCE)
+                ? new Verdict.Refused(30013, "Invalid ACCESS_TIMESTAMP")
+                : verdict;
+    }
+
+    private void accept(Client client, int account) {
+        client.signedIn(account);
+        ObjectNode ack = json.object();
+        ack.put("event", "login");
+        code(ack, 0);
+        if (stringCodes()) {
+            ack.put("msg", "");
+        }
+        client.peer().send(json.write(ack));
+    }
+
     private void topics(Client client, String op, JsonNode args, long now) {
         if (!client.isPublic() && client.account().isEmpty()) {
             error(client, null, 30004, "User not logged in/User must be logged in");
@@ -85,7 +128,16 @@ final class Desk {
             error(client, null, 30016, "Param error");
             return;
         }
+        if (oddities.take(Oddity.CUT_ON_SUBSCRIBE)) {
+            client.cut();
+            return;
+        }
+        OptionalInt refusal = oddities.takeNumber(Oddity.REFUSE_SUBSCRIBE);
         for (JsonNode arg : args) {
+            if (refusal.isPresent()) {
+                error(client, arg, refusal.getAsInt(), "error");
+                continue;
+            }
             try {
                 Topic topic = topics.check(arg, client.isPublic());
                 ObjectNode ack = json.object();
@@ -110,8 +162,21 @@ final class Desk {
         if (arg != null) {
             error.set("arg", arg);
         }
-        error.put("code", code);
+        code(error, code);
         error.put("msg", message);
         client.peer().send(json.write(error));
+    }
+
+    /** The live venue writes numbers, the documents text (protocol notes, Bitget 2.1). */
+    private void code(ObjectNode message, int code) {
+        if (stringCodes()) {
+            message.put("code", Integer.toString(code));
+        } else {
+            message.put("code", code);
+        }
+    }
+
+    private boolean stringCodes() {
+        return oddities.is(Oddity.STRING_CODES) && !oddities.is(Oddity.NUMERIC_CODES);
     }
 }

@@ -12,6 +12,8 @@ import org.mirrorbook.exchange.practice.books.Floor;
 import org.mirrorbook.exchange.practice.books.Happening;
 import org.mirrorbook.exchange.practice.books.Quote;
 import org.mirrorbook.exchange.practice.keys.Keyring;
+import org.mirrorbook.exchange.practice.oddities.Oddities;
+import org.mirrorbook.exchange.practice.oddities.Oddity;
 import org.mirrorbook.exchange.practice.wire.Json;
 
 /**
@@ -21,25 +23,33 @@ import org.mirrorbook.exchange.practice.wire.Json;
 public final class Hub {
 
     private static final int POLICY_CLOSE = 1008;
+    private static final int STORM_SPARES = 500;
+    private static final int STORM_SPREAD = 5_000;
     private static final int GOING_AWAY = 1001;
 
     private final Floor floor;
-    private final Faults faults;
+    private final Oddities oddities;
+    private final Outbox outbox;
     private final Desk desk;
     private final Pushes pushes;
     private final Dice dice;
     private final Map<Peer, Client> clients = new HashMap<>();
     private final Map<Contract, Quote> told = new HashMap<>();
 
-    public Hub(Json json, Floor floor, Keyring keyring, Faults faults, long seed) {
+    public Hub(Json json, Floor floor, Keyring keyring, Oddities oddities, long seed) {
         this.floor = floor;
-        this.faults = faults;
-        this.pushes = new Pushes(json, floor, faults);
-        this.desk = new Desk(json, new LoginCheck(keyring), new TopicCheck(floor.contracts()), pushes, faults);
+        this.oddities = oddities;
+        this.outbox = new Outbox(json, oddities);
+        this.pushes = new Pushes(json, floor, oddities, outbox);
+        this.desk = new Desk(json, new LoginCheck(keyring), new TopicCheck(floor.contracts()), pushes, oddities, outbox);
         this.dice = new Dice(seed, "order of pushes");
     }
 
     public void opened(Peer peer, boolean publicSocket, long now) {
+        if (oddities.take(Oddity.CUT_ON_CONNECT)) {
+            peer.drop();
+            return;
+        }
         clients.put(peer, new Client(peer, publicSocket, now));
     }
 
@@ -52,6 +62,7 @@ public final class Hub {
 
     public void closed(Peer peer) {
         clients.remove(peer);
+        outbox.forget(peer);
     }
 
     /**
@@ -80,11 +91,14 @@ public final class Hub {
                 clients.values().stream().filter(Client::isPublic).forEach(client -> pushes.tick(client, contract, now));
             }
         }
-        pushes.sendLate(now);
+        outbox.sendLate(now);
         for (Client client : List.copyOf(clients.values())) {
             if (client.isOverdue(now)) {
                 clients.remove(client.peer());
                 client.peer().close(POLICY_CLOSE, "idle or too old");
+            } else if (oddities.is(Oddity.RELEASE_STORM) && client.age(now) > STORM_SPARES + dice.roll(now, STORM_SPREAD)) {
+                clients.remove(client.peer());
+                client.cut();
             }
         }
     }
@@ -101,9 +115,5 @@ public final class Hub {
         List<Client> all = List.copyOf(clients.values());
         clients.clear();
         all.forEach(client -> client.peer().drop());
-    }
-
-    public Faults faults() {
-        return faults;
     }
 }

@@ -1,9 +1,7 @@
 package org.mirrorbook.exchange.practice.stream;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
 
 import org.mirrorbook.exchange.practice.books.AccountBook;
 import org.mirrorbook.exchange.practice.books.BookEvent;
@@ -15,6 +13,8 @@ import org.mirrorbook.exchange.practice.books.BookEvent.PositionsMoved;
 import org.mirrorbook.exchange.practice.books.Contract;
 import org.mirrorbook.exchange.practice.books.Floor;
 import org.mirrorbook.exchange.practice.books.ProductType;
+import org.mirrorbook.exchange.practice.oddities.Oddities;
+import org.mirrorbook.exchange.practice.oddities.ZeroRows;
 import org.mirrorbook.exchange.practice.wire.FillRows;
 import org.mirrorbook.exchange.practice.wire.FundsRows;
 import org.mirrorbook.exchange.practice.wire.Json;
@@ -34,22 +34,20 @@ final class Pushes {
 
     private final Json json;
     private final Floor floor;
-    private final Faults faults;
+    private final Outbox outbox;
     private final PositionRows positions;
     private final LifeRows lives;
     private final OrderRows orders;
     private final FillRows fills;
     private final FundsRows funds;
     private final MarketRows markets;
-    private final PriorityQueue<Late> late = new PriorityQueue<>(Comparator.comparingLong(Late::at));
+    private final ZeroRows closed;
 
-    private record Late(long at, Peer peer, String text) {
-    }
-
-    Pushes(Json json, Floor floor, Faults faults) {
+    Pushes(Json json, Floor floor, Oddities oddities, Outbox outbox) {
         this.json = json;
         this.floor = floor;
-        this.faults = faults;
+        this.outbox = outbox;
+        this.closed = new ZeroRows(oddities);
         this.positions = new PositionRows(json);
         this.lives = new LifeRows(json);
         this.orders = new OrderRows(json);
@@ -61,10 +59,10 @@ final class Pushes {
     /** The push right after the acknowledgement, where a channel has one. */
     void first(Client client, Topic topic, long now) {
         switch (topic.channel()) {
-            case POSITIONS -> push(client, topic, positions(book(client), topic.product()), now);
-            case ACCOUNT -> push(client, topic, account(book(client), topic), now);
-            case EQUITY -> push(client, topic, equity(book(client), topic.product()), now);
-            case TICKER -> push(client, topic, ticker(topic.subject(), now), now);
+            case POSITIONS -> push(client, topic, positions(book(client), topic.product()), true, now);
+            case ACCOUNT -> push(client, topic, account(book(client), topic), true, now);
+            case EQUITY -> push(client, topic, equity(book(client), topic.product()), true, now);
+            case TICKER -> push(client, topic, ticker(topic.subject(), now), true, now);
             case POSITIONS_HISTORY, ORDERS, ORDERS_ALGO, FILL, ADL -> {
                 // these tell news only
             }
@@ -74,22 +72,14 @@ final class Pushes {
     void tell(Client client, BookEvent event, long now) {
         for (Topic topic : client.topics()) {
             List<ArrayNode> rows = rows(book(client), topic, event);
-            rows.forEach(data -> push(client, topic, data, now));
+            rows.forEach(data -> push(client, topic, data, false, now));
         }
     }
 
     void tick(Client client, Contract contract, long now) {
         client.topics().stream()
                 .filter(topic -> topic.channel() == Channel.TICKER && topic.subject().equals(contract.symbol()))
-                .forEach(topic -> push(client, topic, ticker(topic.subject(), now), now));
-    }
-
-    /** Sends what was kept back until now. */
-    void sendLate(long now) {
-        while (!late.isEmpty() && late.peek().at() <= now) {
-            Late due = late.poll();
-            due.peer().send(due.text());
-        }
+                .forEach(topic -> push(client, topic, ticker(topic.subject(), now), false, now));
     }
 
     private List<ArrayNode> rows(AccountBook book, Topic topic, BookEvent event) {
@@ -101,8 +91,7 @@ final class Pushes {
                 rows.add(one(orders.stream(moved.order(), floor.prices().of(moved.order().request().contract()).mark())));
             case Executed executed when is(topic, Channel.FILL, executed.fill().contract()) ->
                 rows.add(one(fills.stream(executed.fill())));
-            case LifeEnded ended when is(topic, Channel.POSITIONS_HISTORY, ended.closed().life().contract())
-                    && !faults.historyPushesDropped() -> rows.add(one(lives.stream(ended.closed())));
+            case LifeEnded ended when is(topic, Channel.POSITIONS_HISTORY, ended.closed().life().contract()) -> rows.add(one(lives.stream(ended.closed())));
             case FundsMoved moved when is(topic, Channel.ACCOUNT, moved.product()) -> rows.add(account(book, topic));
             case FundsMoved moved when is(topic, Channel.EQUITY, moved.product()) -> rows.add(equity(book, moved.product()));
             default -> {
@@ -122,7 +111,7 @@ final class Pushes {
 
     private ArrayNode positions(AccountBook book, ProductType product) {
         ArrayNode data = json.array();
-        book.positions(product)
+        closed.with(book.positions(product), book, product)
                 .forEach(position -> data.add(positions.stream(position, book, floor.prices().of(position.contract()).mark())));
         return data;
     }
@@ -148,18 +137,12 @@ final class Pushes {
         return floor.account(client.account().orElseThrow());
     }
 
-    private void push(Client client, Topic topic, ArrayNode data, long now) {
+    private void push(Client client, Topic topic, ArrayNode data, boolean first, long now) {
         ObjectNode push = json.object();
         push.put("action", "snapshot");
         push.set("arg", topic.arg());
         push.set("data", data);
         push.put("ts", now);
-        String text = json.write(push);
-        String channel = topic.channel().wire();
-        faults.takeDelay(channel).ifPresentOrElse(by -> late.add(new Late(now + by.toMillis(), client.peer(), text)),
-                () -> client.peer().send(text));
-        if (faults.takeDuplicate(channel)) {
-            client.peer().send(text);
-        }
+        outbox.push(client.peer(), topic.channel().wire(), push, first, now);
     }
 }

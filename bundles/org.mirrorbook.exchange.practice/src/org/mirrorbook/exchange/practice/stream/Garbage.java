@@ -1,0 +1,40 @@
+package org.mirrorbook.exchange.practice.stream;
+
+import java.util.List;
+
+import org.mirrorbook.exchange.practice.wire.Json;
+
+import tools.jackson.databind.node.ObjectNode;
+
+/** Frames that no client should be upset by: broken, deep, of the wrong type, doubled keys, far too long. */
+final class Garbage {
+
+    private static final int DEEP = 20_000;
+    private static final int MEBIBYTE = 1 << 20;
+
+    private final Json json;
+    private int sent;
+
+    Garbage(Json json) {
+        this.json = json;
+    }
+
+    /**
+     * The next kind of garbage, one after the other.
+     *
+     * @param push a good push, for what is broken about it
+     */
+    String next(String push) {
+        List<String> kinds = List.of("<html><body>502 Bad Gateway</body></html>", push.substring(0, push.length() / 2), "[]", "null", "17",
+                "{\"event\":\"maintenance\",\"code\":{},\"msg\":[]}", "{\"action\":\"snapshot\",\"arg\":\"none\",\"data\":{}}",
+                "{\"action\":\"snapshot\",\"action\":7,\"data\":[null,1,\"row\"]}", "[".repeat(DEEP), "\u0000\uFFFD\u202E");
+        return kinds.get(sent++ % kinds.size());
+    }
+
+    /** The push with a field that nobody knows and that fills so many MiB. */
+    String oversized(ObjectNode push, int mebibytes) {
+        ObjectNode swollen = push.deepCopy();
+        swollen.put("novelty", "x".repeat(Math.min(mebibytes, 128) * MEBIBYTE));
+        return json.write(swollen);
+    }
+}
