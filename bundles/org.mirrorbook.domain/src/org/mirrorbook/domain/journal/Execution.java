@@ -51,4 +51,14 @@ public record Execution(
             Instant at, boolean inferred, Optional<String> fillId) {
         this(kind, quantity, price, pnl, fees, at, inferred, fillId, Optional.empty());
     }
+
+    /** The same step as one of another kind. */
+    public Execution as(ExecutionKind kind) {
+        return kind == this.kind ? this : new Execution(kind, quantity, price, pnl, fees, at, inferred, fillId, orderId);
+    }
+
+    /** The same step at another time. */
+    public Execution at(Instant at) {
+        return new Execution(kind, quantity, price, pnl, fees, at, inferred, fillId, orderId);
+    }
 }

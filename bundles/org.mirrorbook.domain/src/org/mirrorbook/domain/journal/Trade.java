@@ -68,6 +68,17 @@ public record Trade(
         return new Trade(id, fingerprint, source, slot, positionId, openedAt, status, certainty, terms, result, exit, found, executions);
     }
 
+    /** The same trade of which more is known how it ended. */
+    public Trade with(Exit exit) {
+        return new Trade(id, fingerprint, source, slot, positionId, openedAt, status, certainty, terms, result, Optional.of(exit), found,
+                executions);
+    }
+
+    /** The same trade in the slot that its position has now; id and fingerprint stay. */
+    public Trade in(Slot slot) {
+        return new Trade(id, fingerprint, source, slot, positionId, openedAt, status, certainty, terms, result, exit, found, executions);
+    }
+
     /** The trade ended: its outcome is the sign of its net profit. */
     public Trade closed(Exit exit, Certainty certainty, Terms terms, Result result, boolean found) {
         return new Trade(id, fingerprint, source, slot, positionId, openedAt, TradeStatus.ofNet(result.net()), certainty, terms, result,

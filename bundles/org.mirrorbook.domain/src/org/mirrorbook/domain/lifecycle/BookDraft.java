@@ -11,13 +11,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.mirrorbook.domain.journal.Certainty;
 import org.mirrorbook.domain.journal.Execution;
 import org.mirrorbook.domain.journal.Trade;
 import org.mirrorbook.domain.journal.TradeId;
-import org.mirrorbook.domain.lifecycle.Observation.SnapshotSeen;
+import org.mirrorbook.domain.lifecycle.Observation.OrderSeen;
+import org.mirrorbook.domain.position.IdScope;
+import org.mirrorbook.domain.position.LifeMark;
+import org.mirrorbook.domain.position.OrderNote;
 import org.mirrorbook.domain.position.RecordKey;
 import org.mirrorbook.domain.position.Scope;
 import org.mirrorbook.domain.position.Slot;
@@ -41,6 +45,10 @@ final class BookDraft {
     record Market(Scope scope, String instrument) {
     }
 
+    /** A trade that a closing record may be about, with the mark of its rows. */
+    record Unconfirmed(Trade trade, LifeMark mark) {
+    }
+
     private final Book before;
     private final Instant now;
     private final LooseFills loose;
@@ -53,7 +61,8 @@ final class BookDraft {
     private List<ConfirmedLife> recent;
     private Map<RecordKey, ClaimedRecord> claimed;
     private Map<Scope, Instant> historyReadTo;
-    private Map<Scope, SnapshotSeen> newest;
+    private Shown shown;
+    private Map<String, OrderSeen> orders;
 
     BookDraft(Book before, Instant now) {
         this.before = before;
@@ -64,11 +73,12 @@ final class BookDraft {
         recent = before.recent();
         claimed = before.claimed();
         historyReadTo = before.historyReadTo();
-        newest = before.newest();
+        shown = before.shown();
+        orders = before.orders();
     }
 
     Transition finish() {
-        var after = new Book(before.account(), before.mirroredSince(), open, awaiting, recent, claimed, historyReadTo, newest, loose.all());
+        var after = new Book(before.account(), before.mirroredSince(), open, awaiting, recent, claimed, historyReadTo, shown, loose.all(), orders);
         var trades = originals.entrySet().stream().map(entry -> Map.entry(entry.getValue(), touched.get(entry.getKey())))
                 .filter(pair -> !pair.getKey().equals(Optional.of(pair.getValue()))).map(Map.Entry::getValue).toList();
         return new Transition(after, changes, trades);
@@ -124,6 +134,19 @@ final class BookDraft {
         return claimed.values().stream().filter(record -> record.key().slot().equals(slot));
     }
 
+    /** Records of the slot's instrument and side that trades claimed when the account was of another kind. */
+    Stream<ClaimedRecord> formerlyClaimed(Slot slot) {
+        return claimed.values().stream().filter(record -> record.life().idScope() == IdScope.FORMER && record.key().slot().isBeside(slot));
+    }
+
+    /** Open lives and lives that wait for their record: of the slot, and of the former kind those of its instrument and side. */
+    Stream<Unconfirmed> unconfirmed(Slot slot) {
+        return Stream.concat(open.values().stream().map(life -> new Unconfirmed(life.trade(), life.row().life())),
+                awaiting.stream().map(life -> new Unconfirmed(life.trade(), life.row().life())))
+                .filter(life -> life.trade().slot().equals(slot)
+                        || life.mark().idScope() == IdScope.FORMER && life.trade().slot().isBeside(slot));
+    }
+
     /** When a life of the slot closed last, as far as known, not after that time. */
     Optional<Instant> lastClose(Slot slot, Instant until) {
         var provisional = awaiting(slot).stream().map(life -> life.trade().exit().orElseThrow().closedAt());
@@ -131,8 +154,22 @@ final class BookDraft {
                 .max(Comparator.naturalOrder());
     }
 
-    Optional<SnapshotSeen> newest(Scope scope) {
-        return Optional.ofNullable(newest.get(scope));
+    Shown shown() {
+        return shown;
+    }
+
+    /** All ended trades of the book. */
+    List<Trade> ended() {
+        return Stream.concat(awaiting.stream().map(ClosedLife::trade), recent.stream().map(ConfirmedLife::trade)).toList();
+    }
+
+    Optional<OrderNote> order(String id) {
+        return Optional.ofNullable(orders.get(id)).map(OrderSeen::order);
+    }
+
+    /** Whether the reason of a close may be known that was not known before. */
+    boolean mayKnowMoreReasons() {
+        return !orders.isEmpty() && (orders != before.orders() || !touched.isEmpty());
     }
 
     Optional<Instant> historyReadTo(Scope scope) {
@@ -145,6 +182,13 @@ final class BookDraft {
         return Stream.concat(ended, open.values().stream().map(OpenLife::trade))
                 .filter(trade -> trade.slot().instrument().equals(market.instrument()) && trade.slot().scope().equals(market.scope()))
                 .sorted(Comparator.comparing(Trade::openedAt).thenComparing(trade -> trade.id().value())).toList();
+    }
+
+    /** The first moment from then on at which no other trade of the instrument began: a fingerprint without a position id has no side. */
+    Instant untaken(Slot slot, Instant from) {
+        var taken = trades(new Market(slot.scope(), slot.instrument())).stream().map(trade -> trade.openedAt().toEpochMilli())
+                .collect(Collectors.toSet());
+        return Stream.iterate(from, start -> start.plusMillis(1)).filter(start -> !taken.contains(start.toEpochMilli())).findFirst().orElseThrow();
     }
 
     /** Up to when the steps of a trade are known from rows: its newest row, or its close. */
@@ -178,9 +222,17 @@ final class BookDraft {
         loose.giveBack(trade, steps, mayBeOneWay(trade.slot()), now);
     }
 
-    void seen(SnapshotSeen snapshot) {
-        newest = new HashMap<>(newest);
-        newest.put(snapshot.scope(), snapshot);
+    void shown(Shown now) {
+        shown = now;
+    }
+
+    /** What an order says, unless more is known of it. */
+    void remember(OrderSeen seen) {
+        var id = seen.order().orderId();
+        if (order(id).filter(known -> OrderNote.BY_KNOWLEDGE.compare(known, seen.order()) >= 0).isEmpty()) {
+            orders = new HashMap<>(orders);
+            orders.put(id, seen);
+        }
     }
 
     void historyRead(Scope scope, Instant upTo) {
@@ -220,6 +272,20 @@ final class BookDraft {
         put(again);
     }
 
+    /** An open life goes on elsewhere. */
+    void move(OpenLife life, OpenLife moved) {
+        remove(life);
+        touch(Optional.of(life.trade()), moved.trade());
+        put(moved);
+    }
+
+    /** What lives that ended know of ids is of a kind that the account is no more. */
+    void rememberAsFormer() {
+        awaiting = awaiting.stream().map(life -> new ClosedLife(life.trade(), life.row().with(life.row().life().asFormer()))).toList();
+        claimed = new HashMap<>(claimed);
+        claimed.replaceAll((key, record) -> new ClaimedRecord(key, record.life().asFormer(), record.trade()));
+    }
+
     /** The figures of a life are final. */
     void confirm(Trade old, ConfirmedLife life, ClaimedRecord record) {
         open(old.slot()).filter(known -> known.trade().id().equals(old.id())).ifPresent(this::remove);
@@ -252,6 +318,10 @@ final class BookDraft {
         loose.dropReceivedBefore(limit);
         if (recent.stream().anyMatch(life -> life.confirmedAt().isBefore(limit))) {
             recent = recent.stream().filter(life -> !life.confirmedAt().isBefore(limit)).toList();
+        }
+        if (orders.values().stream().anyMatch(seen -> seen.receivedAt().isBefore(limit))) {
+            orders = new HashMap<>(orders);
+            orders.values().removeIf(seen -> seen.receivedAt().isBefore(limit));
         }
     }
 

@@ -12,6 +12,7 @@ import org.mirrorbook.domain.journal.Result;
 import org.mirrorbook.domain.journal.Terms;
 import org.mirrorbook.domain.journal.Trade;
 import org.mirrorbook.domain.money.Exact;
+import org.mirrorbook.domain.position.CloseReason;
 import org.mirrorbook.domain.position.ClosingRecord;
 import org.mirrorbook.domain.position.PositionRow;
 
@@ -36,7 +37,7 @@ final class Closing {
         var soFar = Figures.result(trade, row);
         var result = new Result(soFar.realised().add(profit(trade, row, closing, basis)), Optional.empty(), fees(trade, row, closing),
                 soFar.funding(), Optional.empty(), Optional.empty(), Optional.empty(), soFar.otherFees());
-        return trade.closed(new Exit(price, basis, closedAt), certainty, withQuantity(trade.terms(), steps.growth()), result, found);
+        return trade.closed(new Exit(price, basis, closedAt, reason(trade)), certainty, withQuantity(trade.terms(), steps.growth()), result, found);
     }
 
     /** What the close adds to the profit realised before; where the row does not tell that, the steps were counted already. */
@@ -70,7 +71,7 @@ final class Closing {
         var result = new Result(record.gross(), Optional.empty(), record.openFee().add(record.closeFee()), record.funding(),
                 Optional.of(record.openFee()), Optional.of(record.closeFee()), record.reportedNet(),
                 new Steps(trade.executions()).feesNotIn(trade.slot().marginCoin()));
-        var exit = new Exit(Optional.of(record.closeAverage()), Exit.Basis.RECORD, record.closedAt());
+        var exit = new Exit(Optional.of(record.closeAverage()), Exit.Basis.RECORD, record.closedAt(), reason(trade));
         return trade.closed(exit, Certainty.CONFIRMED, terms, result, found);
     }
 
@@ -97,6 +98,11 @@ final class Closing {
         var value = others.stream().map(step -> step.quantity().multiply(step.price().get())).reduce(BigDecimal.ZERO, BigDecimal::add);
         var left = record.closeAverage().multiply(record.openSize()).subtract(value);
         return Optional.of(Figures.quotient(left, last.quantity())).filter(price -> price.signum() > 0);
+    }
+
+    /** What was known of it before does not depend on figures. */
+    private static Optional<CloseReason> reason(Trade trade) {
+        return trade.exit().flatMap(Exit::reason);
     }
 
     private static Terms withQuantity(Terms terms, BigDecimal quantity) {

@@ -71,8 +71,11 @@ final class Facts {
         return facts;
     }
 
+    /** One for one: two equal steps of one moment are two. */
     private static List<Execution> without(List<Execution> steps, List<Execution> others) {
-        return steps.stream().filter(step -> others.stream().noneMatch(other -> isSame(step, other))).toList();
+        var left = new ArrayList<>(others);
+        return steps.stream().filter(step -> left.stream().filter(other -> isSame(step, other)).findFirst().filter(left::remove).isEmpty())
+                .toList();
     }
 
     /** The kind may differ: what was the last step of a trade can become one before the last. */

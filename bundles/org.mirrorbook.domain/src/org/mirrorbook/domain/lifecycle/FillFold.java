@@ -12,9 +12,16 @@ import org.mirrorbook.domain.position.Fill;
 /** Folds a fill: it stays loose until something is known that it explains (docs/lifecycle.md, rule 6). */
 final class FillFold {
 
+    private final Reasons reasons;
+
+    FillFold(Reasons reasons) {
+        this.reasons = reasons;
+    }
+
     void fold(BookDraft draft, FillSeen seen) {
         var fill = seen.fill();
         draft.forgetOld();
+        reasons.fold(draft, seen);
         var used = used(draft, fill);
         var left = fill.quantity().subtract(used.stream().map(Execution::quantity).reduce(BigDecimal.ZERO, BigDecimal::add));
         if (left.subtract(draft.loose().quantityOf(fill)).signum() <= 0) {

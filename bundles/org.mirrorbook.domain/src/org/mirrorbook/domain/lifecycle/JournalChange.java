@@ -9,7 +9,9 @@ import org.mirrorbook.domain.journal.Execution;
 import org.mirrorbook.domain.journal.Exit;
 import org.mirrorbook.domain.journal.TradeId;
 import org.mirrorbook.domain.money.Money;
+import org.mirrorbook.domain.position.CloseReason;
 import org.mirrorbook.domain.position.ClosingRecord;
+import org.mirrorbook.domain.position.Slot;
 
 /** One fact about one trade that an observation brought about. Appended to the journal and never altered. */
 public sealed interface JournalChange {
@@ -86,6 +88,14 @@ public sealed interface JournalChange {
 
     /** The closing record did not come in time; it is asked for again later. */
     record TradeUnconfirmed(TradeId trade, Instant at) implements JournalChange {
+    }
+
+    /** It became known why the life ended: once, and again only when better knowledge came. No figure changed. */
+    record CloseExplained(TradeId trade, Instant at, CloseReason reason) implements JournalChange {
+    }
+
+    /** The account became one of another kind, in which the same life has another margin mode or coin. */
+    record SlotChanged(TradeId trade, Instant at, Slot from, Slot to) implements JournalChange {
     }
 
     /** Executions that came after a close that was learned late belong to the next life of the slot and moved there. */

@@ -45,7 +45,7 @@ final class Lives {
     /** A life is seen for the first time. It is entered whenever it began: it is open now (docs/lifecycle.md, rule 9). */
     void open(BookDraft draft, PositionRow row, Sighting sighting) {
         var mark = markOf(draft, row);
-        var openedAt = mark.start().orElseGet(() -> sighting.firstSightOf(row));
+        var openedAt = mark.start().orElseGet(() -> draft.untaken(row.slot(), sighting.firstSightOf(row)));
         var step = Steps.inferred(row.size(), Optional.of(row.entryPrice()), Optional.empty(), openedAt);
         var begun = begun(row.slot(), row.life().id(), openedAt, row.entryPrice(), row.size());
         var trade = as(row, explanation.ofLastStep(draft, withStep(begun, step), row.updatedAt()));
@@ -65,10 +65,10 @@ final class Lives {
     }
 
     /** The open life of the slot is seen again, changed or not. It keeps the mark that it was opened with. */
-    void carryOn(BookDraft draft, OpenLife life, PositionRow seen, boolean firstOfConnection) {
+    void carryOn(BookDraft draft, OpenLife life, PositionRow seen, boolean afterAbsence) {
         var known = life.row();
         var row = seen.with(known.life());
-        var proven = life.proven() && (known.life().isOfLife() || !firstOfConnection);
+        var proven = life.proven() && (known.life().isOfLife() || !afterAbsence);
         if (row.updatedAt().isBefore(known.updatedAt())) {
             row = known;
         }
@@ -111,7 +111,7 @@ final class Lives {
         if (explained == emptied) {
             explained = flipped(draft, emptied, sighting).orElse(emptied);
         }
-        var closed = Closing.provisional(explained, row, closedAt, Certainty.PROVISIONAL, sighting.isFirstOfConnection());
+        var closed = Closing.provisional(explained, row, closedAt, Certainty.PROVISIONAL, sighting.isFirstAfterAbsence());
         draft.close(life, closed);
         draft.unsettled(row.slot().scope(), row.slot().instrument());
         draft.emit(Facts.closed(closed));

@@ -19,9 +19,12 @@ import org.mirrorbook.domain.lifecycle.Observation.SnapshotSeen;
  */
 public final class PositionLifecycle {
 
-    private final FillFold fills = new FillFold();
+    private final Reasons reasons = new Reasons();
+    private final FillFold fills = new FillFold(reasons);
     private final Proofs proofs = new Proofs();
+    private final Conversion conversion = new Conversion();
     private final SnapshotFold snapshots;
+    private final SlotFold slots;
     private final RecordFold records;
     private final Settlement settlement;
 
@@ -29,7 +32,8 @@ public final class PositionLifecycle {
         var explanation = new Explanation();
         var lives = new Lives(explanation);
         var rows = new RowFold(lives);
-        snapshots = new SnapshotFold(rows, lives);
+        snapshots = new SnapshotFold(rows, lives, conversion);
+        slots = new SlotFold(rows, lives);
         records = new RecordFold(explanation, rows);
         settlement = new Settlement(explanation);
     }
@@ -44,12 +48,13 @@ public final class PositionLifecycle {
             case HistoryRead history -> proofs.fold(draft, history);
             case LinkLost lost -> proofs.fold(draft, lost);
             case RecordOverdue overdue -> giveUp(draft, overdue);
-            case PositionSeen changed -> throw new UnsupportedOperationException("changes of one position");
-            case PositionGone gone -> throw new UnsupportedOperationException("changes of one position");
-            case OrderSeen order -> throw new UnsupportedOperationException("reasons of a close");
-            case AccountConverted converted -> throw new UnsupportedOperationException("accounts that change their kind");
+            case PositionSeen changed -> slots.fold(draft, changed);
+            case PositionGone gone -> slots.fold(draft, gone);
+            case OrderSeen order -> reasons.fold(draft, order);
+            case AccountConverted converted -> conversion.fold(draft, converted);
         }
         settlement.settle(draft);
+        reasons.settle(draft);
         return draft.finish();
     }
 

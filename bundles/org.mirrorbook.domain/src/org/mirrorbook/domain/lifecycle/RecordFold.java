@@ -6,25 +6,21 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.mirrorbook.domain.journal.Execution;
 import org.mirrorbook.domain.journal.Trade;
+import org.mirrorbook.domain.lifecycle.BookDraft.Unconfirmed;
 import org.mirrorbook.domain.lifecycle.JournalChange.DetailsMissing;
 import org.mirrorbook.domain.lifecycle.JournalChange.DetailsMissing.Detail;
+import org.mirrorbook.domain.lifecycle.JournalChange.SlotChanged;
 import org.mirrorbook.domain.lifecycle.JournalChange.TradeConfirmed;
 import org.mirrorbook.domain.lifecycle.JournalChange.TradeOpened;
 import org.mirrorbook.domain.lifecycle.JournalChange.TradeSplit;
 import org.mirrorbook.domain.lifecycle.Observation.ClosingRecordSeen;
 import org.mirrorbook.domain.position.ClosingRecord;
-import org.mirrorbook.domain.position.LifeMark;
 
 /** Folds a closing record: one trade claims it, or it tells of a life that nobody saw (docs/lifecycle.md, rules 2, 4 and 9). */
 final class RecordFold {
-
-    /** A trade that the record may be about, with the mark of its rows. */
-    private record Candidate(Trade trade, LifeMark mark) {
-    }
 
     private static final Duration A_MOMENT = Duration.ofMillis(1);
 
@@ -51,11 +47,12 @@ final class RecordFold {
         }
     }
 
-    /** The same record may come with its id from one channel and without it from another. */
+    /** The same record may come with its id from one channel and without it from another, and with other ids once the account changed. */
     private static boolean isClaimed(BookDraft draft, ClosingRecord record) {
         var key = record.key();
         return draft.isClaimed(key) || draft.claimed(record.slot()).anyMatch(claimed -> claimed.key().closedAt().equals(key.closedAt())
-                && (claimed.key().positionId().isEmpty() || key.positionId().isEmpty()));
+                && (claimed.key().positionId().isEmpty() || key.positionId().isEmpty()))
+                || draft.formerlyClaimed(record.slot()).anyMatch(claimed -> claimed.key().closedAt().equals(key.closedAt()));
     }
 
     /**
@@ -63,27 +60,26 @@ final class RecordFold {
      * that for the life this is the earliest record at or after its start.
      */
     private static Optional<Trade> candidateFor(BookDraft draft, ClosingRecord record) {
-        var open = draft.open(record.slot()).map(life -> new Candidate(life.trade(), life.row().life())).stream();
-        var awaiting = draft.awaiting(record.slot()).stream().map(life -> new Candidate(life.trade(), life.row().life()));
-        return Stream.concat(open, awaiting)
+        return draft.unconfirmed(record.slot())
                 .filter(candidate -> !candidate.trade().openedAt().isAfter(record.closedAt()))
                 .filter(candidate -> !record.life().provesOtherLifeThan(candidate.mark()))
-                .max(Comparator.<Candidate, Boolean>comparing(candidate -> record.life().provesSameLifeAs(candidate.mark()))
+                .max(Comparator.<Unconfirmed, Boolean>comparing(candidate -> record.life().provesSameLifeAs(candidate.mark()))
+                        .thenComparing(candidate -> candidate.trade().slot().equals(record.slot()))
                         .thenComparing(candidate -> candidate.trade().openedAt()))
-                .map(Candidate::trade);
+                .map(Unconfirmed::trade);
     }
 
     /** The record came before the snapshot, or tells of a close that no snapshot showed: what the newest one shows is looked at again. */
     private void endOpen(BookDraft draft, Trade trade, ClosingRecordSeen seen) {
         var slot = trade.slot();
         var record = seen.record();
-        var newest = draft.newest(slot.scope());
+        var newest = draft.shown().newest(slot.scope());
         var later = new Steps(trade.executions()).after(record.closedAt());
         var proven = draft.open(slot).orElseThrow().proven();
         var unseen = newest.map(snapshot -> !proven && record.closedAt().isBefore(snapshot.venueTime())).orElse(true);
         confirm(draft, trade, seen, unseen);
-        newest.map(snapshot -> Sighting.again(snapshot, later.stream().map(Execution::at).findFirst()))
-                .ifPresent(sighting -> Optional.ofNullable(sighting.rows().get(slot)).ifPresent(row -> rows.fold(draft, row, sighting)));
+        newest.map(snapshot -> Sighting.again(snapshot.venueTime(), draft.shown().rows(slot.scope()),
+                later.stream().map(Execution::at).findFirst())).ifPresent(sighting -> Optional.ofNullable(sighting.rows().get(slot)).ifPresent(row -> rows.fold(draft, row, sighting)));
         if (!later.isEmpty()) {
             draft.open(slot).ifPresent(next -> move(draft, trade, later, next.trade(), record.closedAt()));
         }
@@ -97,10 +93,13 @@ final class RecordFold {
 
     private void confirm(BookDraft draft, Trade trade, ClosingRecordSeen seen, boolean found) {
         var record = seen.record();
-        var confirmed = explained(draft, trade.withExecutions(stepsUntilClose(draft, trade, seen)), record, found);
+        var confirmed = explained(draft, trade.withExecutions(stepsUntilClose(draft, trade, seen)).in(record.slot()), record, found);
         draft.confirm(trade, new ConfirmedLife(confirmed, seen.receivedAt()), claim(record, confirmed));
         draft.unsettled(record.slot().scope(), record.slot().instrument());
         draft.forgetOld();
+        if (!trade.slot().equals(record.slot())) {
+            draft.emit(new SlotChanged(trade.id(), record.closedAt(), trade.slot(), record.slot()));
+        }
         if (trade.isOpen()) {
             draft.emit(Facts.closed(confirmed));
         }
@@ -164,19 +163,8 @@ final class RecordFold {
         var last = draft.lastClose(record.slot(), record.closedAt());
         var reused = draft.claimed(record.slot()).anyMatch(claimed -> claimed.life().provesSameLifeAs(record.life()));
         var told = record.life().start().filter(start -> !reused && !start.isAfter(record.closedAt()));
-        return told.filter(start -> last.isEmpty() || !start.isBefore(last.get())).orElseGet(() -> untaken(draft, record,
+        return told.filter(start -> last.isEmpty() || !start.isBefore(last.get())).orElseGet(() -> draft.untaken(record.slot(),
                 last.map(end -> end.plus(A_MOMENT)).orElse(record.closedAt().minus(A_MOMENT))));
-    }
-
-    /** The first moment from then on at which no other trade of the instrument began: a fingerprint has no side. */
-    private static Instant untaken(BookDraft draft, ClosingRecord record, Instant from) {
-        var taken = draft.trades(new BookDraft.Market(record.slot().scope(), record.slot().instrument())).stream().map(Trade::openedAt)
-                .collect(Collectors.toSet());
-        var start = from;
-        while (taken.contains(start)) {
-            start = start.plus(A_MOMENT);
-        }
-        return start;
     }
 
     private static ClaimedRecord claim(ClosingRecord record, Trade trade) {

@@ -18,7 +18,7 @@ final class RowFold {
         if (open.isEmpty()) {
             appear(draft, row, sighting);
         } else if (!row.life().provesOtherLifeThan(open.get().row().life())) {
-            lives.carryOn(draft, open.get(), row, sighting.isFirstOfConnection());
+            lives.carryOn(draft, open.get(), row, sighting.isFirstAfterAbsence());
         } else if (!isOfEndedLife(draft, row)) {
             lives.end(draft, open.get(), startOf(row, sighting), sighting);
             appear(draft, row, sighting);
@@ -57,6 +57,6 @@ final class RowFold {
     }
 
     private static Instant startOf(PositionRow row, Sighting sighting) {
-        return row.life().start().orElse(sighting.snapshot().venueTime());
+        return row.life().start().orElse(sighting.venueTime());
     }
 }

@@ -32,7 +32,7 @@ record Steps(List<Execution> list) {
         var grows = sized.change().signum() > 0;
         Optional<BigDecimal> pnl = grows && fill.pnl().signum() == 0 ? Optional.empty() : Optional.of(fill.pnl());
         return new Execution(grows ? ExecutionKind.ADD : ExecutionKind.REDUCE, fill.quantity(), Optional.of(fill.price()), pnl, fill.fees(),
-                fill.at(), false, Optional.of(fill.fillId()));
+                fill.at(), false, Optional.of(fill.fillId()), Optional.of(fill.orderId()).filter(id -> !id.isEmpty()));
     }
 
     /** Signed change of the size by one step. */
@@ -61,12 +61,8 @@ record Steps(List<Execution> list) {
     /** These steps and then this one: it is what was seen last, whatever fills of a moment later were taken up before. */
     Steps with(Execution step) {
         var longer = new ArrayList<>(list);
-        longer.add(list.isEmpty() || !step.at().isBefore(list.getLast().at()) ? step : withTime(step, list.getLast().at()));
+        longer.add(list.isEmpty() || !step.at().isBefore(list.getLast().at()) ? step : step.at(list.getLast().at()));
         return new Steps(longer).arranged();
-    }
-
-    private static Execution withTime(Execution step, Instant at) {
-        return new Execution(step.kind(), step.quantity(), step.price(), step.pnl(), step.fees(), at, step.inferred(), step.fillId());
     }
 
     /** These steps with others in the place of the one at that index. */
@@ -85,7 +81,7 @@ record Steps(List<Execution> list) {
         for (int i = 0; i < ordered.size(); i++) {
             var step = ordered.get(i);
             open = open.add(change(step));
-            ordered.set(i, withKind(step, kind(step, i, open)));
+            ordered.set(i, step.as(kind(step, i, open)));
         }
         return new Steps(ordered);
     }
@@ -95,11 +91,6 @@ record Steps(List<Execution> list) {
             return index == 0 ? ExecutionKind.OPEN : ExecutionKind.ADD;
         }
         return leaves.signum() == 0 ? ExecutionKind.CLOSE : ExecutionKind.REDUCE;
-    }
-
-    private static Execution withKind(Execution step, ExecutionKind kind) {
-        return step.kind() == kind ? step : new Execution(kind, step.quantity(), step.price(), step.pnl(), step.fees(), step.at(),
-                step.inferred(), step.fillId());
     }
 
     /** Whether something stays open between the first step and the last: a sequence that empties the slot in between is not one life. */

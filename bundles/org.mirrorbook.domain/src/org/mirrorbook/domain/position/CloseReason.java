@@ -15,5 +15,10 @@ public enum CloseReason {
     /** Closed to be opened in the other direction at once. */
     REVERSAL,
     /** The contract was delivered or delisted. */
-    DELIVERY
+    DELIVERY;
+
+    /** Whether the venue closed, not the trader. */
+    public boolean isForced() {
+        return this == LIQUIDATION || this == ADL || this == DELIVERY;
+    }
 }

@@ -7,5 +7,7 @@ public enum IdScope {
     /** The id belongs to the slot and comes again with the next life in it: it never ends a life. */
     SLOT,
     /** The id was minted for this life alone. */
-    LIFE
+    LIFE,
+    /** The id was of the kind that the account had before the venue changed it: it names nothing any more. */
+    FORMER
 }

@@ -42,6 +42,11 @@ public record LifeMark(Optional<String> id, IdScope idScope, Optional<Instant> s
         return new LifeMark(id, id.isPresent() ? IdScope.SLOT : IdScope.NONE, startedAt, false);
     }
 
+    /** The same mark once the account is of another kind, which gives other ids: it proves nothing any more. */
+    public LifeMark asFormer() {
+        return new LifeMark(id, id.isPresent() ? IdScope.FORMER : IdScope.NONE, startedAt, false);
+    }
+
     /** Whether two marks cannot be of one life: other life ids, or other trustworthy start times. */
     public boolean provesOtherLifeThan(LifeMark other) {
         if (idScope == IdScope.LIFE && other.idScope == IdScope.LIFE) {

@@ -28,6 +28,11 @@ public record PositionRow(Slot slot, LifeMark life, BigDecimal size, BigDecimal 
         }
     }
 
+    /** The same row with other figures. */
+    public PositionRow with(RowFigures figures) {
+        return new PositionRow(slot, life, size, entryPrice, figures, updatedAt);
+    }
+
     /** The same row with another mark. */
     public PositionRow with(LifeMark mark) {
         return mark.equals(life) ? this : new PositionRow(slot, mark, size, entryPrice, figures, updatedAt);

@@ -39,6 +39,13 @@ public record RowFigures(
         funding = Exact.of(funding);
     }
 
+    /** These figures, and those of the others that are absent here. */
+    public RowFigures or(RowFigures others) {
+        return new RowFigures(leverage.or(others::leverage), margin.or(others::margin), markPrice.or(others::markPrice),
+                liquidationPrice.or(others::liquidationPrice), unrealised.or(others::unrealised), realised.or(others::realised),
+                fees.or(others::fees), funding.or(others::funding));
+    }
+
     /** The venue sent none of them. */
     public static RowFigures none() {
         return new RowFigures(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),

@@ -18,6 +18,11 @@ public record Slot(Scope scope, String instrument, Side side, MarginMode marginM
         requireNonNull(marginCoin);
     }
 
+    /** Whether both are of one instrument and side, whatever backs the position: what stays the same when an account changes its kind. */
+    public boolean isBeside(Slot other) {
+        return scope.equals(other.scope) && instrument.equals(other.instrument) && side == other.side;
+    }
+
     /** The slot of the other direction, into which a one-way position flips. */
     public Slot opposite() {
         return new Slot(scope, instrument, side.opposite(), marginMode, marginCoin);

@@ -21,6 +21,8 @@ import org.mirrorbook.domain.lifecycle.Observation.ClosingRecordSeen;
 import org.mirrorbook.domain.lifecycle.Observation.FillSeen;
 import org.mirrorbook.domain.lifecycle.Observation.HistoryRead;
 import org.mirrorbook.domain.lifecycle.Observation.LinkLost;
+import org.mirrorbook.domain.lifecycle.Observation.PositionGone;
+import org.mirrorbook.domain.lifecycle.Observation.PositionSeen;
 import org.mirrorbook.domain.lifecycle.Observation.SnapshotSeen;
 import org.mirrorbook.domain.position.PositionRow;
 
@@ -48,23 +50,28 @@ final class Network {
     private final Venue venue;
     private final Random random;
     private final Weather weather;
+    private final boolean wordByWord;
     private final List<Delivery> underway = new ArrayList<>();
     private final Map<TradeId, Trade> journal = new LinkedHashMap<>();
     private final Map<TradeId, BigDecimal> sizes = new HashMap<>();
     private final List<Observation> delivered = new ArrayList<>();
     private Book book = Book.empty(Given.ACCOUNT, Given.START);
     private Instant lastPush = Given.START;
+    private Instant lastWord = Given.START;
     private Instant lastRecord = Given.START;
     private long connection;
     private boolean connected;
     private int toldFills;
     private int toldRecords;
+    private int toldChanges;
     private long number;
 
-    Network(Venue venue, Random random, Weather weather) {
+    /** @param wordByWord whether the stream names only what changed, after the first list */
+    Network(Venue venue, Random random, Weather weather, boolean wordByWord) {
         this.venue = venue;
         this.random = random;
         this.weather = weather;
+        this.wordByWord = wordByWord;
     }
 
     Book book() {
@@ -88,10 +95,12 @@ final class Network {
         return random.nextDouble() < probability;
     }
 
-    /** The venue did something: it pushes the whole list, and what is new of fills and records. */
+    /** The venue did something: it pushes the whole list or each change, and what is new of fills and records. */
     void push(Instant now) {
         var fills = venue.fills().subList(toldFills, venue.fills().size());
         var records = venue.ended().subList(toldRecords, venue.ended().size());
+        var changes = venue.changes().subList(toldChanges, venue.changes().size());
+        toldChanges = venue.changes().size();
         toldFills = venue.fills().size();
         toldRecords = venue.ended().size();
         if (!connected) {
@@ -100,7 +109,11 @@ final class Network {
         if (happens(weather.wrongEmpty())) {
             snapshot(now.plusMillis(20), List.of());
         }
-        snapshot(now.plusMillis(40), venue.rows());
+        if (wordByWord) {
+            changes.forEach(this::word);
+        } else {
+            snapshot(now.plusMillis(40), venue.rows());
+        }
         for (var fill : fills) {
             send(now.plusMillis(random.nextInt(3000)), new FillSeen(fill, now));
         }
@@ -111,13 +124,27 @@ final class Network {
         }
     }
 
+    /** The order of its words is the order of their times, so that no two of one slot have the same. */
+    private void word(Venue.Change change) {
+        lastWord = later(lastWord.plusMillis(1), change.at());
+        var time = lastWord;
+        var arrival = arrivalOf(time);
+        send(arrival, change.row().<Observation>map(row -> new PositionSeen(connection, time, arrival, row))
+                .orElseGet(() -> new PositionGone(change.slot(), connection, time, arrival)));
+    }
+
     private void snapshot(Instant venueTime, List<PositionRow> rows) {
+        var arrival = arrivalOf(venueTime);
+        send(arrival, new SnapshotSeen(Given.USDT, connection, venueTime, arrival, rows));
+    }
+
+    private Instant arrivalOf(Instant venueTime) {
         var arrival = venueTime.plusMillis(random.nextInt(400));
         if (!happens(weather.disorder())) {
             arrival = later(lastPush, arrival);
             lastPush = arrival;
         }
-        send(arrival, new SnapshotSeen(Given.USDT, connection, venueTime, arrival, rows));
+        return arrival;
     }
 
     private void send(Instant arrival, Observation seen) {
@@ -149,11 +176,17 @@ final class Network {
         underway.clear();
         connected = false;
         if (happens(weather.restarts())) {
-            book = new Book(book.account(), book.mirroredSince(), book.open(), book.awaiting(), List.of(), book.claimed(),
-                    book.historyReadTo(),
-                    Map.of(), List.of());
+            book = book.kept();
         } else {
             fold(new LinkLost(connection, now));
+        }
+    }
+
+    /** Now and then the next connection is there before the last one ended; what that one has underway comes all the same. */
+    void perhapsHandOver(Instant now) {
+        if (connected && happens(weather.cuts())) {
+            connection++;
+            fold(new SnapshotSeen(Given.USDT, connection, now, now, venue.rows()));
         }
     }
 

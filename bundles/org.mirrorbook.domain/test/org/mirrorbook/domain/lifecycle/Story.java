@@ -4,17 +4,22 @@ import static org.mirrorbook.domain.lifecycle.Given.at;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 import org.mirrorbook.domain.journal.Trade;
+import org.mirrorbook.domain.lifecycle.Observation.AccountConverted;
 import org.mirrorbook.domain.lifecycle.Observation.ClosingRecordSeen;
 import org.mirrorbook.domain.lifecycle.Observation.FillSeen;
 import org.mirrorbook.domain.lifecycle.Observation.HistoryRead;
 import org.mirrorbook.domain.lifecycle.Observation.LinkLost;
+import org.mirrorbook.domain.lifecycle.Observation.OrderSeen;
+import org.mirrorbook.domain.lifecycle.Observation.PositionGone;
+import org.mirrorbook.domain.lifecycle.Observation.PositionSeen;
 import org.mirrorbook.domain.lifecycle.Observation.RecordOverdue;
 import org.mirrorbook.domain.lifecycle.Observation.SnapshotSeen;
+import org.mirrorbook.domain.position.CloseReason;
 import org.mirrorbook.domain.position.ClosingRecord;
 import org.mirrorbook.domain.position.Fill;
+import org.mirrorbook.domain.position.OrderNote;
 import org.mirrorbook.domain.position.Scope;
 import org.mirrorbook.domain.position.Slot;
 
@@ -57,6 +62,30 @@ final class Story {
                 Arrays.stream(rows).map(Given.Rows::row).toList()));
     }
 
+    /** The venue names one position that changed; its row's time is the envelope's. */
+    Story seen(double seconds, Given.Rows row) {
+        return apply(new PositionSeen(connection, at(seconds), at(seconds + 0.05), row.row()));
+    }
+
+    /** The venue says that the slot is empty. */
+    Story gone(double seconds, Slot slot) {
+        return apply(new PositionGone(slot, connection, at(seconds), at(seconds + 0.05)));
+    }
+
+    Story order(String id, CloseReason reason, double seconds) {
+        return apply(new OrderSeen(new OrderNote(Given.USDT, Given.BTC_LONG.instrument(), id, reason, at(seconds)), at(seconds + 0.05)));
+    }
+
+    Story converted(double seconds) {
+        return apply(new AccountConverted(Given.ACCOUNT, at(seconds)));
+    }
+
+    /** The next connection takes over before the last one ended. */
+    Story handedOver() {
+        connection++;
+        return this;
+    }
+
     Story reconnected() {
         apply(new LinkLost(connection, at(0)));
         connection++;
@@ -65,8 +94,7 @@ final class Story {
 
     /** The same journal in a new process: what is not persisted is gone. */
     Story restarted() {
-        book = new Book(book.account(), book.mirroredSince(), book.open(), book.awaiting(), List.of(), book.claimed(), book.historyReadTo(),
-                Map.of(), List.of());
+        book = book.kept();
         connection++;
         return this;
     }

@@ -28,8 +28,14 @@ final class Venue {
         OF_LIFE,
         /** There are none, and the creation time is the account's. */
         NONE,
+        /** Rows have none and a creation time that is no start; records have one for each life, and that same time. */
+        OF_RECORDS,
         /** One for each slot, with the start of the slot's first life, though they claim to be of a life. */
         REUSED
+    }
+
+    /** What the venue would say of one slot after each of its changes. */
+    record Change(Slot slot, Instant at, Optional<PositionRow> row) {
     }
 
     /** A life that ended, with the fills that made it, in order. */
@@ -42,6 +48,7 @@ final class Venue {
     private final Map<Slot, LifeMark> reused = new LinkedHashMap<>();
     private final List<Ended> ended = new ArrayList<>();
     private final List<Fill> fills = new ArrayList<>();
+    private final List<Change> changes = new ArrayList<>();
     private long lastId = 1000;
 
     Venue(Ids ids, boolean oneWay) {
@@ -59,6 +66,11 @@ final class Venue {
 
     List<Fill> fills() {
         return fills;
+    }
+
+    /** All changes of single slots, in order. */
+    List<Change> changes() {
+        return changes;
     }
 
     List<PositionRow> rows() {
@@ -83,13 +95,15 @@ final class Venue {
             left = left.subtract(closing);
             if (position.size.signum() == 0) {
                 open.remove(slot);
-                ended.add(position.ended(at));
+                ended.add(position.ended(at, ids == Ids.OF_RECORDS ? ofRecord() : position.mark));
             }
+            changed(slot, at);
         }
         if (left.signum() > 0) {
             var target = grows ? slot : slot.opposite();
             open.computeIfAbsent(target, empty -> new Position(empty, mark(empty, at))).grow(left, price,
                     fee.subtract(share(fee, quantity.subtract(left), quantity)), id, at);
+            changed(target, at);
         }
         fills.add(new Fill(slot.scope(), slot.instrument(), id, "o" + id, buys,
                 oneWay ? Optional.empty() : Optional.of(grows ? Fill.Effect.OPEN : Fill.Effect.CLOSE), quantity, price, pnl,
@@ -100,6 +114,15 @@ final class Venue {
         var position = open.get(slot);
         position.funding = position.funding.add(amount);
         position.updatedAt = at;
+        changed(slot, at);
+    }
+
+    private void changed(Slot slot, Instant at) {
+        changes.add(new Change(slot, at, Optional.ofNullable(open.get(slot)).map(Position::row)));
+    }
+
+    private LifeMark ofRecord() {
+        return new LifeMark(Optional.of(Long.toString(++lastId)), IdScope.LIFE, Optional.of(Given.at(-86_400)), false);
     }
 
     private static BigDecimal share(BigDecimal fee, BigDecimal part, BigDecimal whole) {
@@ -111,7 +134,7 @@ final class Venue {
         return switch (ids) {
             case OF_LIFE -> own;
             case REUSED -> reused.computeIfAbsent(slot, first -> own);
-            case NONE -> new LifeMark(Optional.empty(), IdScope.NONE, Optional.of(Given.at(-86_400)), false);
+            case NONE, OF_RECORDS -> new LifeMark(Optional.empty(), IdScope.NONE, Optional.of(Given.at(-86_400)), false);
         };
     }
 
@@ -176,7 +199,7 @@ final class Venue {
             return new PositionRow(slot, mark, size, entry, figures, updatedAt);
         }
 
-        private Ended ended(Instant at) {
+        private Ended ended(Instant at, LifeMark mark) {
             var net = realised.add(openFee).add(closeFee).add(funding);
             return new Ended(new ClosingRecord(slot, mark, at, grownValue.divide(grown, 8, RoundingMode.HALF_EVEN),
                     shrunkValue.divide(grown, 8, RoundingMode.HALF_EVEN), grown, grown, realised, openFee, closeFee, funding,

@@ -86,12 +86,35 @@ class VenueHistoryTest {
     }
 
     @Test
+    @DisplayName("where the stream names only what changed and has no ids, on a calm link, and nearly all fills are executions")
+    void wordByWord() {
+        for (int seed = 0; seed < SEEDS; seed++) {
+            compare(seed, Venue.Ids.OF_RECORDS, true, Weather.CALM, true);
+            compare(seed, Venue.Ids.OF_RECORDS, false, Weather.CALM, true);
+        }
+        assertThat(explained).as("of %s", trades).isGreaterThan(trades * 98 / 100);
+    }
+
+    @Test
+    @DisplayName("where the stream names only what changed and has no ids, with losses, doubles, disorder, cuts and restarts")
+    void roughWordByWord() {
+        for (int seed = 0; seed < SEEDS; seed++) {
+            for (var weather : List.of(Weather.ROUGH_WITHOUT_IDS, Weather.STORM_WITHOUT_IDS)) {
+                compare(seed, Venue.Ids.OF_RECORDS, true, weather, true);
+                compare(seed, Venue.Ids.OF_RECORDS, false, weather, true);
+            }
+        }
+    }
+
+    @Test
     @DisplayName("what happens in one instrument and what happens in another may change places")
     void independentSlotsCommute() {
         var lifecycle = new PositionLifecycle();
         var swapped = 0;
         for (int seed = 0; seed < SEEDS; seed++) {
-            var seen = run(new Venue(Venue.Ids.OF_LIFE, seed % 2 == 0), new Random(seed), Weather.ROUGH).delivered();
+            var wordByWord = seed % 4 < 2;
+            var seen = run(new Venue(wordByWord ? Venue.Ids.OF_RECORDS : Venue.Ids.OF_LIFE, seed % 2 == 0), new Random(seed),
+                    wordByWord ? Weather.ROUGH_WITHOUT_IDS : Weather.ROUGH, wordByWord).delivered();
             var book = Book.empty(Given.ACCOUNT, Given.START);
             for (int i = 0; i + 1 < seen.size(); i++) {
                 var one = instrument(seen.get(i));
@@ -111,24 +134,30 @@ class VenueHistoryTest {
     private static Optional<String> instrument(Observation seen) {
         return switch (seen) {
             case Observation.FillSeen fill -> Optional.of(fill.fill().instrument());
+            case Observation.PositionSeen changed -> Optional.of(changed.row().slot().instrument());
+            case Observation.PositionGone gone -> Optional.of(gone.slot().instrument());
             case Observation.ClosingRecordSeen record -> Optional.of(record.record().slot().instrument());
             default -> Optional.empty();
         };
     }
 
     private void compare(int seed, Venue.Ids ids, boolean oneWay, Weather weather) {
-        var name = "seed " + seed + ", ids " + ids + (oneWay ? ", one way, " : ", hedge, ") + weather;
+        compare(seed, ids, oneWay, weather, false);
+    }
+
+    private void compare(int seed, Venue.Ids ids, boolean oneWay, Weather weather, boolean wordByWord) {
+        var name = "seed " + seed + ", ids " + ids + (oneWay ? ", one way, " : ", hedge, ") + (wordByWord ? "word by word, " : "") + weather;
         try {
             var venue = new Venue(ids, oneWay);
-            var network = run(venue, new Random(seed), weather);
+            var network = run(venue, new Random(seed), weather, wordByWord);
             journalEqualsBooks(venue, network);
         } catch (AssertionError | RuntimeException e) {
             throw new AssertionError(name, e);
         }
     }
 
-    private static Network run(Venue venue, Random random, Weather weather) {
-        var network = new Network(venue, random, weather);
+    private static Network run(Venue venue, Random random, Weather weather, boolean wordByWord) {
+        var network = new Network(venue, random, weather, wordByWord);
         var now = Given.START.plusSeconds(1);
         network.connect(now);
         for (int i = 0; i < 40; i++) {
@@ -136,6 +165,7 @@ class VenueHistoryTest {
             network.deliver(now);
             now = act(venue, random, now);
             network.push(now);
+            network.perhapsHandOver(now);
             network.perhapsCut(now);
             if (!network.isConnected() && random.nextInt(3) == 0) {
                 now = now.plusSeconds(1);

@@ -64,6 +64,8 @@ public final class Facts {
             case JournalChange.TradeUnconfirmed unconfirmed -> Optional.of(MirrorTopics.UNCONFIRMED);
             case JournalChange.CloseRevoked revoked -> Optional.of(MirrorTopics.CORRECTED);
             case JournalChange.TradeSplit split -> Optional.of(MirrorTopics.CORRECTED);
+            case JournalChange.CloseExplained explained -> Optional.of(MirrorTopics.UPDATED);
+            case JournalChange.SlotChanged moved -> Optional.of(MirrorTopics.CORRECTED);
             case JournalChange.DetailsMissing missing -> Optional.empty();
         };
     }
