@@ -27,11 +27,16 @@ public final class Address {
             throw new IllegalArgumentException("\"" + shown(address) + "\" is not an address of an exchange; one looks like https://host.");
         }
         // names are not resolved: what a name means can change between the check and the connection
-        if (PLAIN.contains(scheme) && !LOOPBACK.matcher(host.toLowerCase(Locale.ROOT)).matches()) {
+        if (PLAIN.contains(scheme) && !loopback(address)) {
             throw new IllegalArgumentException("\"" + shown(address) + "\" would send the key without encryption. "
                     + "Without TLS only this computer (127.0.0.1) is accepted.");
         }
         return address;
+    }
+
+    /** Whether an address is on this computer itself. */
+    static boolean loopback(URI address) {
+        return address.getHost() != null && LOOPBACK.matcher(address.getHost().toLowerCase(Locale.ROOT)).matches();
     }
 
     private static String shown(URI address) {

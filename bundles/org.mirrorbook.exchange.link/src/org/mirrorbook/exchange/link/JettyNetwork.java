@@ -3,6 +3,7 @@ package org.mirrorbook.exchange.link;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,7 +13,9 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
+import org.eclipse.jetty.client.CompletableResponseListener;
 import org.eclipse.jetty.client.HttpClient;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
@@ -27,17 +30,19 @@ import org.slf4j.LoggerFactory;
  * The one Jetty client of all accounts, for REST and WebSocket, with one timer thread beside it.
  *
  * <p>Certificates and host names are always checked. Redirects are not followed: a signature goes to the host it was made for. A text
- * message may have 8 MiB, for Jetty's own limit is reached by about 85 open positions; sockets have no idle timeout, for the heartbeat of
+ * message and an answer may have 8 MiB, for Jetty's own limit is reached by about 85 open positions; sockets have no idle timeout, for the heartbeat of
  * the link decides whether a connection is alive.
  */
 @Component(service = Network.class)
 public final class JettyNetwork implements Network {
 
     static final long MAX_TEXT = 8L << 20;
+    static final int MAX_BODY = 8 << 20;
     private static final Duration REST_TIMEOUT = Duration.ofSeconds(8);
     private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(2);
     private static final Logger LOG = LoggerFactory.getLogger(JettyNetwork.class);
 
+    private final Duration restTimeout;
     private final WebSocketClient sockets;
     private final HttpClient http;
     private final ScheduledThreadPoolExecutor timer;
@@ -46,6 +51,12 @@ public final class JettyNetwork implements Network {
     /** Starts the client. */
     @Activate
     public JettyNetwork() {
+        this(REST_TIMEOUT);
+    }
+
+    /** @param restTimeout from a question to the end of its answer */
+    JettyNetwork(Duration restTimeout) {
+        this.restTimeout = restTimeout;
         var pool = new QueuedThreadPool(32, 2);
         pool.setName("mirrorbook-network");
         pool.setDaemon(true);
@@ -121,15 +132,18 @@ public final class JettyNetwork implements Network {
     @Override
     public RestReply send(RestRequest request) {
         var address = Address.checked(request.uri());
+        var question = http.newRequest(address)
+                .headers(fields -> request.headers().forEach(fields::put))
+                .timeout(restTimeout.toMillis(), TimeUnit.MILLISECONDS);
         try {
-            var answer = http.newRequest(address)
-                    .headers(fields -> request.headers().forEach(fields::put))
-                    .timeout(REST_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
-                    .send();
-            return new RestReply(answer.getStatus(), answer.getContentAsString());
-        } catch (ExecutionException | TimeoutException failure) {
+            var answer = new CompletableResponseListener(question, MAX_BODY).send().get();
+            var headers = answer.getHeaders();
+            return new RestReply(answer.getStatus(), answer.getContentAsString(), Optional.ofNullable(headers.get(HttpHeader.CONTENT_TYPE)),
+                    RetryAfter.read(headers.get(HttpHeader.RETRY_AFTER), headers.get(HttpHeader.DATE)));
+        } catch (ExecutionException failure) {
             throw Unreachable.problem(address, failure);
         } catch (InterruptedException interrupted) {
+            question.abort(interrupted);
             Thread.currentThread().interrupt();
             throw Unreachable.problem(address, interrupted);
         }

@@ -1,6 +1,7 @@
 package org.mirrorbook.exchange.link;
 
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -93,6 +94,15 @@ public final class JettySocket implements Socket, Session.Listener {
         } finally {
             session.demand();
         }
+    }
+
+    @Override
+    public void onWebSocketBinary(ByteBuffer payload, Callback callback) {
+        callback.succeed();
+        // without a demand for the next message the connection would be silent for ever
+        end(LinkTrouble.notText());
+        session.close(StatusCode.BAD_DATA, null, Callback.NOOP);
+        later.accept(this::disconnect);
     }
 
     @Override

@@ -36,16 +36,20 @@ public sealed interface LinkCommand {
     record Close(long connection) implements LinkCommand {
     }
 
-    /** Let a timer run; the one of this name that may be running is replaced. */
+    /** Let the sink hear the second connection in place of the first, beginning with the snapshots that were held back. */
+    record HandOver(long from, long connection) implements LinkCommand {
+    }
+
+    /** Let a timer of a connection run; the one of this name that may be running is replaced. */
     record RunTimer(long connection, LinkTimer timer, Duration after) implements LinkCommand {
     }
 
-    /** Stop a timer. */
-    record Cancel(LinkTimer timer) implements LinkCommand {
+    /** Stop a timer of a connection. */
+    record Cancel(long connection, LinkTimer timer) implements LinkCommand {
     }
 
-    /** Stop every timer. */
-    record CancelAll() implements LinkCommand {
+    /** Stop every timer of a connection. */
+    record CancelAll(long connection) implements LinkCommand {
     }
 
     /** Tell the state. */

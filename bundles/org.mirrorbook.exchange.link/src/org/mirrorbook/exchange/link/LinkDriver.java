@@ -1,10 +1,9 @@
 package org.mirrorbook.exchange.link;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
@@ -12,6 +11,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.DoubleSupplier;
 
+import org.mirrorbook.exchange.LinkHealth;
+import org.mirrorbook.exchange.LinkStatus;
 import org.mirrorbook.exchange.ObservationSink;
 import org.mirrorbook.exchange.VenueProblem;
 import org.mirrorbook.exchange.link.LinkNews.Lost;
@@ -19,47 +20,64 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Drives one link: feeds the {@link LinkMachine} with what sockets and timers say, and does what it commands.
+ * Drives one link: feeds the {@link RelayMachine} with what sockets and timers say, and does what it commands.
  *
  * <p>Threading: signals, batches and states of a link pass one lock, so the sink hears them in one order and never hears a connection that
  * was given up. Nothing blocks under the lock. Only signing in may block; it has a thread of its own.
+ *
+ * <p>The numbers of the connections that the sink hears grow strictly. Once a day a connection is relieved by another while it is live: then
+ * the number grows without a state in between, and nothing is missing.
  */
 public final class LinkDriver {
 
     private static final Logger LOG = LoggerFactory.getLogger(LinkDriver.class);
 
     private final String name;
-    private final LinkMachine machine;
+    private final RelayMachine machine;
+    private final LinkTiming timing;
     private final Dialect dialect;
     private final Network network;
+    private final ConnectBudget budget;
     private final ObservationSink sink;
     private final Clock clock;
     private final DoubleSupplier jitter;
+    private final HealthBook health = new HealthBook();
+    private final Receiver receiver;
 
     private final Object lock = new Object();
     private final Queue<LinkNews> inbox = new ArrayDeque<>();
+    private final Map<Long, Line> lines = new HashMap<>();
     private final RunningTimers timers;
     private final CompletableFuture<Void> stopped = new CompletableFuture<>();
     private boolean draining;
-    private LinkSituation situation;
-    private Line line;
+    private RelaySituation situation;
+
+    /** A link of a venue that does not count connections. */
+    public LinkDriver(String name, LinkPlan plan, Set<String> topics, Dialect dialect, Network network, ObservationSink sink, Clock clock,
+            DoubleSupplier jitter) {
+        this(name, plan, topics, dialect, network, ConnectBudget.unlimited(), sink, clock, jitter);
+    }
 
     /**
      * @param name of the account, for thread names and log lines
+     * @param budget of the venue, shared by all its links
      * @param jitter random numbers from 0 (inclusive) to 1 (exclusive)
      */
-    public LinkDriver(String name, LinkPlan plan, Set<String> topics, Dialect dialect, Network network, ObservationSink sink, Clock clock,
-            DoubleSupplier jitter) {
+    public LinkDriver(String name, LinkPlan plan, Set<String> topics, Dialect dialect, Network network, ConnectBudget budget,
+            ObservationSink sink, Clock clock, DoubleSupplier jitter) {
         this.name = name;
-        this.machine = new LinkMachine(plan);
+        this.machine = new RelayMachine(plan);
+        this.timing = plan.timing();
         this.dialect = dialect;
         this.network = network;
-        this.timers = new RunningTimers(network);
+        this.budget = budget;
+        this.timers = new RunningTimers(network, lock);
         this.sink = sink;
         this.clock = clock;
         this.jitter = jitter;
+        this.receiver = new Receiver(name, dialect, sink, health);
         // starting from the time keeps the numbers growing when the account is mirrored anew by another driver
-        this.situation = LinkSituation.idle(clock.millis(), topics);
+        this.situation = RelaySituation.alone(LinkSituation.idle(clock.millis(), topics));
     }
 
     /** Connects, and stays connected until {@link #stop()}. */
@@ -77,15 +95,24 @@ public final class LinkDriver {
         hear(new LinkNews.Wanted(topics));
     }
 
-    /** Ends the link. The stage completes when its socket is gone. */
+    /** Ends the link. The stage completes when its sockets are gone. */
     public CompletionStage<Void> stop() {
         synchronized (lock) {
             hear(new LinkNews.Stop());
-            if (line == null || line.ended) {
-                stopped.complete(null);
-            }
+            stopped();
         }
         return stopped;
+    }
+
+    /** How well the link does. The clock offset is the connector's to add. */
+    public LinkHealth health() {
+        return health.told();
+    }
+
+    private void stopped() {
+        if (lines.isEmpty() && situation.first().phase() == LinkPhase.IDLE) {
+            stopped.complete(null);
+        }
     }
 
     private void hear(LinkNews news) {
@@ -111,40 +138,47 @@ public final class LinkDriver {
         switch (command) {
             case LinkCommand.Connect connect -> connect(connect.connection());
             case LinkCommand.SignIn signIn -> signIn(signIn);
-            case LinkCommand.Subscribe subscribe -> send(dialect.subscribe(subscribe.topics()));
-            case LinkCommand.Unsubscribe unsubscribe -> send(dialect.unsubscribe(unsubscribe.topics()));
-            case LinkCommand.Ping ping -> send(Set.of(dialect.ping()));
-            case LinkCommand.Close close -> close();
-            case LinkCommand.RunTimer run ->
-                timers.run(run.timer(), run.after(), () -> hear(new LinkNews.TimerFired(run.connection(), run.timer())));
-            case LinkCommand.Cancel cancel -> timers.cancel(cancel.timer());
-            case LinkCommand.CancelAll all -> timers.cancelAll();
-            case LinkCommand.Report report -> {
-                LOG.info("{}: {} {} {}", name, report.status().state(), report.status().code().orElse(""), report.status().reason());
-                sink.accept(report.status());
+            case LinkCommand.Subscribe subscribe -> line(subscribe.connection()).ifPresent(line ->
+                line.pace.say(dialect.subscribe(subscribe.topics())));
+            case LinkCommand.Unsubscribe unsubscribe -> line(unsubscribe.connection()).ifPresent(line ->
+                line.pace.say(dialect.unsubscribe(unsubscribe.topics())));
+            case LinkCommand.Ping ping -> line(ping.connection()).ifPresent(line -> line.pace.heartbeat(dialect.ping()));
+            case LinkCommand.Close close -> line(close.connection()).ifPresent(Line::close);
+            case LinkCommand.HandOver over -> {
+                LOG.info("{}: connection {} relieves {}", name, over.connection(), over.from());
+                inbox.addAll(receiver.handOver(over.connection(), clock.instant()));
             }
+            case LinkCommand.RunTimer run -> timers.run(run.connection(), run.timer(), run.after(),
+                    () -> hear(new LinkNews.TimerFired(run.connection(), run.timer())));
+            case LinkCommand.Cancel cancel -> timers.cancel(cancel.connection(), cancel.timer());
+            case LinkCommand.CancelAll all -> timers.cancelAll(all.connection());
+            case LinkCommand.Report report -> report(report.status());
         }
+    }
+
+    private void report(LinkStatus status) {
+        LOG.info("{}: {} {} {}", name, status.state(), status.code().orElse(""), status.reason());
+        health.state(status.state());
+        sink.accept(status);
+    }
+
+    private Optional<Line> line(long connection) {
+        return Optional.ofNullable(lines.get(connection));
     }
 
     private void connect(long connection) {
-        line = new Line(connection);
-        try {
-            line.socket = network.connect(dialect.address(), line);
-        } catch (IllegalArgumentException refused) {
-            line.ended = true;
-            inbox.add(new Lost(connection, new LinkTrouble(LinkTrouble.Kind.ATTENTION, Optional.of("ADDRESS"), refused.getMessage())));
-        }
-    }
-
-    private void close() {
-        if (line != null && line.socket != null) {
-            line.socket.close();
-        }
-    }
-
-    private void send(Collection<String> texts) {
-        if (line != null && line.socket != null) {
-            texts.forEach(line.socket::send);
+        receiver.forget();
+        switch (budget.ask(dialect.address())) {
+            case ConnectBudget.Refused refused -> inbox.add(new LinkNews.Refused(connection, refused.after(), refused.reason()));
+            case ConnectBudget.Permit permit -> {
+                var line = new Line(connection, permit);
+                lines.put(connection, line);
+                try {
+                    line.socket = network.connect(dialect.address(), line);
+                } catch (IllegalArgumentException refused) {
+                    line.ended(new LinkTrouble(LinkTrouble.Kind.ATTENTION, Optional.of("ADDRESS"), refused.getMessage()));
+                }
+            }
         }
     }
 
@@ -153,9 +187,8 @@ public final class LinkDriver {
             try {
                 var text = dialect.signIn(command.compareClocks());
                 synchronized (lock) {
-                    if (situation.connection() == command.connection() && situation.phase() == LinkPhase.AUTHENTICATING) {
-                        send(Set.of(text));
-                    }
+                    situation.of(command.connection()).filter(link -> link.phase() == LinkPhase.AUTHENTICATING)
+                            .flatMap(link -> line(link.connection())).ifPresent(line -> line.pace.say(Set.of(text)));
                 }
             } catch (VenueProblem problem) {
                 hear(new Lost(command.connection(), LinkTrouble.of(problem)));
@@ -169,11 +202,30 @@ public final class LinkDriver {
     /** One connection's voice. */
     private final class Line implements SocketListener {
         private final long connection;
+        private final ConnectBudget.Permit permit;
+        private final Pace pace = new Pace(this::send, task -> network.after(timing.messageGap(), () -> {
+            synchronized (lock) {
+                task.run();
+            }
+        }));
         private Socket socket;
-        private boolean ended;
 
-        Line(long connection) {
+        Line(long connection, ConnectBudget.Permit permit) {
             this.connection = connection;
+            this.permit = permit;
+        }
+
+        private void send(String text) {
+            if (socket != null) {
+                socket.send(text);
+            }
+        }
+
+        private void close() {
+            pace.end();
+            if (socket != null) {
+                socket.close();
+            }
         }
 
         @Override
@@ -186,57 +238,28 @@ public final class LinkDriver {
 
         @Override
         public void text(String text) {
-            var message = read(text, clock.instant());
+            var at = clock.instant();
+            var message = receiver.read(text, connection, at);
             synchronized (lock) {
-                if (situation.connection() == connection && situation.phase().holdsSocket()) {
-                    tell(message).forEach(LinkDriver.this::hear);
-                }
+                situation.of(connection).filter(link -> link.phase().holdsSocket()).ifPresent(link -> {
+                    boolean heard = connection == situation.first().connection();
+                    (heard ? receiver.heard(connection, message, at) : receiver.heldBack(connection, message, at))
+                            .forEach(LinkDriver.this::hear);
+                });
             }
-        }
-
-        private LinkMessage read(String text, Instant receivedAt) {
-            try {
-                return dialect.read(text, connection, receivedAt);
-            } catch (RuntimeException failure) {
-                // not with its message: that could quote what was received
-                LOG.error("{}: a message of {} characters could not be read: {}", name, text.length(), failure.getClass().getName());
-                return new LinkMessage.Failed(LinkTrouble.retry("UNREADABLE", "The exchange sent a message that could not be read."));
-            }
-        }
-
-        private Collection<LinkNews> tell(LinkMessage message) {
-            var news = new ArrayList<LinkNews>();
-            switch (message) {
-                case LinkMessage.Pong pong -> news.add(new LinkNews.Pong(connection));
-                case LinkMessage.SignedIn in -> news.add(new LinkNews.SignedIn(connection));
-                case LinkMessage.Acknowledged ack -> news.add(new LinkNews.Acknowledged(connection, ack.topic()));
-                case LinkMessage.Declined declined -> {
-                    LOG.warn("{}: {}", name, declined.sentence());
-                    news.add(new LinkNews.Acknowledged(connection, declined.topic()));
-                }
-                case LinkMessage.Failed failed -> news.add(new Lost(connection, failed.trouble()));
-                case LinkMessage.Marks marks -> marks.marks().forEach(sink::accept);
-                case LinkMessage.Nothing nothing -> { }
-                case LinkMessage.Observed observed -> {
-                    if (!sink.accept(observed.batch())) {
-                        news.add(new Lost(connection, LinkTrouble.retry("OVERLOAD",
-                                "More came from the exchange than could be written; the positions are read again.")));
-                    } else {
-                        observed.aligns().ifPresent(topic -> news.add(new LinkNews.Aligned(connection, topic)));
-                    }
-                }
-            }
-            return news;
         }
 
         @Override
         public void ended(LinkTrouble trouble) {
             synchronized (lock) {
-                ended = true;
-                hear(new Lost(connection, trouble));
-                if (situation.phase() == LinkPhase.IDLE && line == this) {
-                    stopped.complete(null);
+                pace.end();
+                permit.release();
+                lines.remove(connection);
+                if (situation.of(connection).filter(link -> link.phase().holdsSocket()).isPresent()) {
+                    receiver.ended(trouble, clock.instant());
                 }
+                hear(new Lost(connection, trouble));
+                stopped();
             }
         }
     }

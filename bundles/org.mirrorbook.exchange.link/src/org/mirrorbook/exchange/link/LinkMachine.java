@@ -31,9 +31,11 @@ import org.mirrorbook.exchange.link.LinkCommand.Unsubscribe;
 import org.mirrorbook.exchange.link.LinkNews.Acknowledged;
 import org.mirrorbook.exchange.link.LinkNews.Aligned;
 import org.mirrorbook.exchange.link.LinkNews.Lost;
+import org.mirrorbook.exchange.link.LinkNews.Observed;
 import org.mirrorbook.exchange.link.LinkNews.Opened;
 import org.mirrorbook.exchange.link.LinkNews.Pong;
 import org.mirrorbook.exchange.link.LinkNews.Reconnect;
+import org.mirrorbook.exchange.link.LinkNews.Refused;
 import org.mirrorbook.exchange.link.LinkNews.SignedIn;
 import org.mirrorbook.exchange.link.LinkNews.Start;
 import org.mirrorbook.exchange.link.LinkNews.Stop;
@@ -65,7 +67,10 @@ public final class LinkMachine {
             case Start start -> now.phase() == IDLE ? connect(now, at, commands) : now;
             case Stop stop -> now.phase() == IDLE ? now : stop(now, at, commands);
             case Reconnect reconnect -> now.phase() == IDLE ? now : reconnect(now, at, commands);
-            case Wanted wanted -> want(now, wanted.topics(), commands);
+            case Wanted wanted -> want(now, wanted.topics(), at, commands);
+            case Refused refused -> now.phase() == CONNECTING && current(now, refused.connection()) ? refused(now, refused, signal, commands)
+                    : now;
+            case Observed observed -> now;
             case Opened opened -> now.phase() == CONNECTING && current(now, opened.connection()) ? opened(now, at, commands) : now;
             case SignedIn in -> now.phase() == AUTHENTICATING && current(now, in.connection()) ? subscribe(now, at, commands) : now;
             case Acknowledged ack -> current(now, ack.connection()) ? progress(now, now.acknowledged(ack.topic()), at, commands) : now;
@@ -94,20 +99,27 @@ public final class LinkMachine {
     }
 
     private LinkSituation stop(LinkSituation now, Instant at, List<LinkCommand> commands) {
-        commands.add(new CancelAll());
+        commands.add(new CancelAll(now.connection()));
         commands.add(new Close(now.connection()));
         commands.add(report(LinkState.OFF, at));
         return now.in(IDLE);
     }
 
     private LinkSituation reconnect(LinkSituation now, Instant at, List<LinkCommand> commands) {
-        commands.add(new CancelAll());
+        commands.add(new CancelAll(now.connection()));
         commands.add(new Close(now.connection()));
         return connect(now, at, commands);
     }
 
+    private LinkSituation refused(LinkSituation now, Refused refused, LinkSignal signal, List<LinkCommand> commands) {
+        commands.add(new CancelAll(now.connection()));
+        // a little later than allowed, by chance: whoever else was refused waits for the same moment
+        return backOff(now, new LinkTrouble(LinkTrouble.Kind.RETRY, Optional.of("CONNECT_BUDGET"), refused.reason()),
+                refused.after().plus(plan.timing().retryAfter(0, signal.jitter())), signal, commands);
+    }
+
     private LinkSituation opened(LinkSituation now, Instant at, List<LinkCommand> commands) {
-        commands.add(new Cancel(LinkTimer.CONNECT));
+        commands.add(new Cancel(now.connection(), LinkTimer.CONNECT));
         commands.add(new RunTimer(now.connection(), LinkTimer.PING, plan.timing().ping()));
         if (!plan.signsIn()) {
             return subscribe(now, at, commands);
@@ -118,7 +130,7 @@ public final class LinkMachine {
     }
 
     private LinkSituation subscribe(LinkSituation now, Instant at, List<LinkCommand> commands) {
-        commands.add(new Cancel(LinkTimer.LOGIN));
+        commands.add(new Cancel(now.connection(), LinkTimer.LOGIN));
         var next = now.clockTrusted().in(SUBSCRIBING).awaiting(now.wanted(), LinkSituation.both(plan.aligning(), now.wanted()));
         if (now.wanted().isEmpty()) {
             return progress(next, next, at, commands);
@@ -134,20 +146,20 @@ public final class LinkMachine {
             return next;
         }
         if (next.unaligned().isEmpty()) {
-            commands.add(new Cancel(LinkTimer.SUBSCRIBE));
-            commands.add(new Cancel(LinkTimer.ALIGN));
+            commands.add(new Cancel(next.connection(), LinkTimer.SUBSCRIBE));
+            commands.add(new Cancel(next.connection(), LinkTimer.ALIGN));
             commands.add(new RunTimer(next.connection(), LinkTimer.STEADY, plan.timing().steady()));
             commands.add(report(LinkState.LIVE, at));
             return next.in(LIVE);
         }
         if (before.phase() == SUBSCRIBING) {
-            commands.add(new Cancel(LinkTimer.SUBSCRIBE));
+            commands.add(new Cancel(next.connection(), LinkTimer.SUBSCRIBE));
             commands.add(new RunTimer(next.connection(), LinkTimer.ALIGN, plan.timing().align()));
         }
         return next.in(ALIGNING);
     }
 
-    private LinkSituation want(LinkSituation now, Set<String> topics, List<LinkCommand> commands) {
+    private LinkSituation want(LinkSituation now, Set<String> topics, Instant at, List<LinkCommand> commands) {
         var added = LinkSituation.without(topics, now.wanted());
         var dropped = LinkSituation.without(now.wanted(), topics);
         if (now.phase().subscribes()) {
@@ -158,7 +170,8 @@ public final class LinkMachine {
                 commands.add(new Subscribe(now.connection(), added));
             }
         }
-        return now.wanting(topics);
+        // the last topic that was waited for may be one that is not wanted any more
+        return progress(now, now.wanting(topics), at, commands);
     }
 
     private LinkSituation fired(LinkSituation now, LinkTimer timer, LinkSignal signal, List<LinkCommand> commands) {
@@ -170,6 +183,7 @@ public final class LinkMachine {
             case PING -> now.phase().holdsSocket() ? heartbeat(now, signal, commands) : now;
             case RETRY -> now.phase() == BACKING_OFF ? dial(now, commands) : now;
             case STEADY -> now.phase() == LIVE ? now.steady() : now;
+            case RELAY, OVERLAP -> now;
         };
     }
 
@@ -193,7 +207,7 @@ public final class LinkMachine {
     }
 
     private LinkSituation lost(LinkSituation now, LinkTrouble trouble, LinkSignal signal, List<LinkCommand> commands) {
-        commands.add(new CancelAll());
+        commands.add(new CancelAll(now.connection()));
         commands.add(new Close(now.connection()));
         var next = now.failed(trouble.kind() == LinkTrouble.Kind.CLOCK);
         if (trouble.kind() == LinkTrouble.Kind.ATTENTION) {
@@ -201,11 +215,15 @@ public final class LinkMachine {
                     Optional.empty())));
             return next.in(NEEDS_ATTENTION);
         }
-        Duration wait = plan.timing().retryAfter(now.failures(), signal.jitter());
+        return backOff(next, trouble, plan.timing().retryAfter(now.failures(), signal.jitter()), signal, commands);
+    }
+
+    private static LinkSituation backOff(LinkSituation now, LinkTrouble trouble, Duration wait, LinkSignal signal,
+            List<LinkCommand> commands) {
         commands.add(new RunTimer(now.connection(), LinkTimer.RETRY, wait));
         commands.add(new Report(new LinkStatus(LinkState.RECONNECTING, trouble.code(), trouble.sentence(), signal.at(),
                 Optional.of(signal.at().plus(wait)))));
-        return next.in(BACKING_OFF);
+        return now.in(BACKING_OFF);
     }
 
     private static Report report(LinkState state, Instant at) {

@@ -1,5 +1,7 @@
 package org.mirrorbook.exchange.link;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -41,6 +43,20 @@ public sealed interface LinkMessage {
     record Marks(List<MarkSeen> marks) implements LinkMessage {
         public Marks {
             marks = List.copyOf(marks);
+        }
+    }
+
+    /**
+     * A message that was not understood. The link counts it and keeps the newest for {@link LinkDriver#health()}; a dialect need not log it.
+     *
+     * @param channel where it came on, as far as it is known
+     * @param excerpt its text or the beginning of it; the link shortens it and takes figures and secrets out
+     * @param realign whether it may have told of positions: the connection is given up then, and the next snapshot says what is true
+     */
+    record Unreadable(String channel, String excerpt, boolean realign) implements LinkMessage {
+        public Unreadable {
+            requireNonNull(channel);
+            requireNonNull(excerpt);
         }
     }
 

@@ -1,6 +1,6 @@
 package org.mirrorbook.exchange.link;
 
-/** The timers of a link. Setting one again replaces it. */
+/** The timers of a connection. Setting one again replaces it. */
 public enum LinkTimer {
     /** The socket has to open. */
     CONNECT,
@@ -15,5 +15,9 @@ public enum LinkTimer {
     /** The next try is due. */
     RETRY,
     /** Live for so long that earlier failures are forgiven. */
-    STEADY
+    STEADY,
+    /** The connection is so old that a successor has to be started; or the next try of one is due. */
+    RELAY,
+    /** The successor has to take over. */
+    OVERLAP
 }

@@ -3,6 +3,7 @@ package org.mirrorbook.exchange.link;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
+import java.util.Set;
 
 import org.mirrorbook.exchange.VenueProblem;
 
@@ -28,6 +29,23 @@ public record LinkTrouble(Kind kind, Optional<String> code, String sentence) {
         requireNonNull(kind);
         requireNonNull(code);
         requireNonNull(sentence);
+    }
+
+    private static final Set<String> UNREAD = Set.of("TOO_LARGE", "NOT_TEXT");
+
+    /** A message larger than the link takes. */
+    static LinkTrouble tooLarge() {
+        return retry("TOO_LARGE", "The exchange sent a message that is larger than any can be; the connection was given up.");
+    }
+
+    /** A message of bytes, or of bytes that are no text. */
+    static LinkTrouble notText() {
+        return retry("NOT_TEXT", "The exchange sent a message that is no text; the connection was given up.");
+    }
+
+    /** Whether a message ended the connection that was not even taken in. */
+    boolean unread() {
+        return code.filter(UNREAD::contains).isPresent();
     }
 
     public static LinkTrouble retry(String code, String sentence) {

@@ -10,6 +10,8 @@ import java.util.concurrent.TimeoutException;
 
 import javax.net.ssl.SSLException;
 
+import org.eclipse.jetty.websocket.api.exceptions.BadPayloadException;
+import org.eclipse.jetty.websocket.api.exceptions.MessageTooLargeException;
 import org.eclipse.jetty.websocket.api.exceptions.UpgradeException;
 import org.mirrorbook.exchange.VenueProblem;
 
@@ -36,6 +38,12 @@ final class Unreachable {
                     return LinkTrouble.retry("HTTP " + refused.getResponseStatusCode(),
                             host + " refused the connection (HTTP " + refused.getResponseStatusCode() + ").");
                 }
+                case MessageTooLargeException large -> {
+                    return LinkTrouble.tooLarge();
+                }
+                case BadPayloadException noText -> {
+                    return LinkTrouble.notText();
+                }
                 case TimeoutException slow -> {
                     return LinkTrouble.retry("UNREACHABLE", host + " did not answer in time.");
                 }
@@ -52,6 +60,11 @@ final class Unreachable {
     }
 
     static VenueProblem problem(URI address, Throwable failure) {
+        // what Jetty says when an answer is longer than it may keep
+        if (failure.getCause() instanceof IllegalArgumentException) {
+            return new VenueProblem(VenueProblem.Remedy.REPORT, Optional.of("TOO_LARGE"),
+                    address.getHost() + " gave an answer that is larger than any can be.");
+        }
         var trouble = trouble(address, failure);
         return new VenueProblem(VenueProblem.Remedy.RETRY, Optional.of(trouble.code().orElse("UNREACHABLE")), trouble.sentence());
     }

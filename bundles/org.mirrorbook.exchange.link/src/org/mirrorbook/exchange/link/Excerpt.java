@@ -1,0 +1,21 @@
+package org.mirrorbook.exchange.link;
+
+/**
+ * The beginning of a message, for a log line or a status: words stay, every digit becomes a 9, and what is long enough to be a key or a
+ * signature becomes "…".
+ */
+public final class Excerpt {
+
+    private static final int LONGEST = 120;
+
+    private Excerpt() {
+    }
+
+    /** The excerpt of a text; of an excerpt, the same again. */
+    public static String of(String text) {
+        // cut with room to spare, so that what is shortened later does not end in half a key
+        var start = text.substring(0, Math.min(text.length(), 4 * LONGEST));
+        var plain = start.replaceAll("[\\p{Cntrl}\\p{Cs}]", " ").replaceAll("[A-Za-z0-9+/=_-]{12,}", "…").replaceAll("\\d", "9");
+        return plain.length() <= LONGEST ? plain : plain.substring(0, LONGEST - 1) + "…";
+    }
+}
