@@ -12,15 +12,16 @@ import org.mirrorbook.exchange.link.LinkMessage;
 import org.mirrorbook.exchange.link.LinkTrouble;
 
 /** What both sockets have in common: subscriptions, and the answers to them (protocol notes, Bitget 2). */
-record Answers(VenueErrors errors) {
+public record Answers(VenueErrors errors) {
 
-    static final String PING = "ping";
-    static final String PONG = "pong";
+    public static final String PING = "ping";
+    public static final String PONG = "pong";
 
     /** More arguments a message were not seen to be sent by anybody (protocol notes, Bitget 2.2). */
     private static final int ARGUMENTS = 15;
 
-    static List<String> messages(String operation, Collection<String> topics) {
+    /** One operation on topics, in as few messages as may be. */
+    public static List<String> messages(String operation, Collection<String> topics) {
         var arguments = topics.stream().sorted().map(name -> Topic.parse(name).json()).toList();
         return IntStream.iterate(0, start -> start < arguments.size(), start -> start + ARGUMENTS)
                 .mapToObj(start -> arguments.subList(start, Math.min(start + ARGUMENTS, arguments.size())))
@@ -29,7 +30,7 @@ record Answers(VenueErrors errors) {
     }
 
     /** Reads an answer. An event that is not known changes nothing. */
-    LinkMessage read(Frame frame) {
+    public LinkMessage read(Frame frame) {
         return switch (frame.event().orElse("")) {
             case "login" -> accepted(frame) ? new LinkMessage.SignedIn() : failed(frame);
             case "subscribe" -> frame.topic().<LinkMessage>map(topic -> new LinkMessage.Acknowledged(topic.name()))
@@ -43,7 +44,8 @@ record Answers(VenueErrors errors) {
         return frame.code().map(code -> code.matches("0+")).orElse(true);
     }
 
-    LinkMessage failed(Frame frame) {
+    /** What an error means to the link. */
+    public LinkMessage failed(Frame frame) {
         var code = frame.code().orElse("none");
         var problem = errors.stream(code, frame.message());
         var trouble = LinkTrouble.of(problem);

@@ -2,20 +2,13 @@ package org.mirrorbook.exchange.bitget.stream;
 
 import java.net.URI;
 import java.time.Instant;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
-import org.mirrorbook.domain.lifecycle.Observation;
-import org.mirrorbook.domain.position.Scope;
-import org.mirrorbook.exchange.ObservationBatch;
-import org.mirrorbook.exchange.RawMessage;
-import org.mirrorbook.exchange.bitget.wire.ClosingRows;
-import org.mirrorbook.exchange.bitget.wire.FillRows;
 import org.mirrorbook.exchange.bitget.wire.Frame;
-import org.mirrorbook.exchange.bitget.wire.PositionRows;
 import org.mirrorbook.exchange.bitget.wire.Products;
 import org.mirrorbook.exchange.bitget.wire.Topic;
 import org.mirrorbook.exchange.bitget.wire.UnreadableFrame;
@@ -23,25 +16,28 @@ import org.mirrorbook.exchange.bitget.wire.VenueErrors;
 import org.mirrorbook.exchange.bitget.wire.WireReader;
 import org.mirrorbook.exchange.link.Dialect;
 import org.mirrorbook.exchange.link.LinkMessage;
-import org.mirrorbook.exchange.link.LinkTrouble;
 
 /**
- * The private socket of a classic account: sign-in, positions, closing records, fills (protocol notes, Bitget 2 to 5).
+ * The private socket of a classic account (protocol notes, Bitget 2 to 5): positions, closing records, orders, fills, trigger orders and
+ * balances of all product types.
  *
- * <p>Each push becomes one batch. One whose states or figures are not understood is not half read and not passed over: the connection is
- * given up, and the snapshot of the next one says what is true. What belongs to no channel of ours is counted and passed over.
+ * <p>Each push becomes one batch, so that it is recorded, with what it says about positions. One whose states or figures are not understood
+ * is not half read and not passed over: it is counted, and where it may have told of positions the connection is given up, for the snapshot
+ * of the next one says what is true. Events and fields that are not known change nothing.
  */
 public final class PrivateDialect implements Dialect {
 
-    private static final String POSITIONS = "positions";
-    private static final String HISTORY = "positions-history";
-    private static final String FILLS = "fill";
+    /** A channel that the venue does not have, or has with other parameters (protocol notes, Bitget 2.5). */
+    private static final Set<String> NO_SUCH_CHANNEL = Set.of("30001", "30016");
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final URI address;
     private final Products products;
     private final Function<Boolean, String> signIn;
     private final Answers answers;
     private final Unheard unheard;
+    private final Pushes pushes;
     private final WireReader reader = new WireReader();
 
     /** @param signIn makes the sign-in message; told whether to compare clocks first */
@@ -51,19 +47,18 @@ public final class PrivateDialect implements Dialect {
         this.signIn = signIn;
         this.answers = new Answers(errors);
         this.unheard = unheard;
+        this.pushes = new Pushes(unheard);
     }
 
     /** All topics of an account. */
     public static Set<String> topics(Products products) {
-        var topics = new HashSet<>(aligning(products));
-        topics.addAll(products.topics(HISTORY));
-        topics.addAll(products.topics(FILLS));
-        return topics;
+        return Arrays.stream(Channel.values()).filter(channel -> channel.wanted)
+                .flatMap(channel -> products.topics(channel.code).stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Those whose first push is a complete snapshot. */
     public static Set<String> aligning(Products products) {
-        return products.topics(POSITIONS);
+        return products.topics(Channel.POSITIONS.code);
     }
 
     @Override
@@ -96,54 +91,48 @@ public final class PrivateDialect implements Dialect {
         if (text.equals(Answers.PONG)) {
             return new LinkMessage.Pong();
         }
-        Frame frame;
+        if (text.startsWith(BYTE_ORDER_MARK)) {
+            unheard.note("any", text, "begins with a byte order mark, which says nothing");
+        }
         try {
-            frame = new Frame(reader.read(text));
+            var frame = new Frame(reader.read(text));
+            return frame.event().isPresent() ? answer(frame) : push(frame, text, connection, receivedAt);
         } catch (UnreadableFrame malformed) {
-            unheard.note("unknown", text, malformed.getMessage());
-            // whatever it was: if it may have been a push of ours, a silent gap is worse than a new connection
-            return text.contains("\"positions") || text.contains("\"fill\"") ? unreadable("of positions") : new LinkMessage.Nothing();
+            return unreadable(text, malformed);
         }
-        if (frame.event().isPresent()) {
-            return answers.read(frame);
-        }
+    }
+
+    private LinkMessage push(Frame frame, String text, long connection, Instant receivedAt) {
         var topic = frame.topic();
+        if (topic.isEmpty()) {
+            // without its channel nobody can say what a push told of
+            boolean push = frame.action().isPresent() || frame.envelope().lists().containsKey("arg");
+            return unheard.refuse("none", text, "neither an event nor a push", push);
+        }
+        var channel = topic.flatMap(name -> Channel.of(name.channel()));
         var scope = topic.map(Topic::product).flatMap(products::scope);
-        if (topic.isEmpty() || scope.isEmpty() || !Set.of(POSITIONS, HISTORY, FILLS).contains(topic.get().channel())) {
-            if (topic.isEmpty()) {
-                unheard.note("none", text, "neither an event nor a push");
-            }
-            return new LinkMessage.Nothing();
+        if (channel.isEmpty() || scope.isEmpty()) {
+            return unheard.refuse(topic.get().channel(), text, "a push that nobody asked for", false);
         }
-        try {
-            return push(topic.get(), scope.get(), frame, new RawMessage(receivedAt, topic.get().channel(), text), connection);
-        } catch (UnreadableFrame refused) {
-            unheard.note(topic.get().channel(), text, refused.getMessage());
-            return unreadable("on the channel " + topic.get().channel() + " (" + refused.getMessage() + ")");
-        }
+        return pushes.read(channel.get(), scope.get(), frame, text, connection, receivedAt);
     }
 
-    private static LinkMessage push(Topic topic, Scope scope, Frame frame, RawMessage raw, long connection) {
-        return switch (topic.channel()) {
-            case POSITIONS -> {
-                var snapshot = new Observation.SnapshotSeen(scope, connection, frame.at(), raw.receivedAt(),
-                        PositionRows.read(scope, frame.rows()));
-                yield new LinkMessage.Observed(new ObservationBatch(raw, List.of(snapshot)),
-                        Optional.of(new Topic(scope.product().code(), POSITIONS, Topic.ALL).name()));
-            }
-            case HISTORY -> observed(raw, frame.rows().stream().map(row -> ClosingRows.ofStream(scope, row))
-                    .map(record -> new Observation.ClosingRecordSeen(record, raw.receivedAt())).toList());
-            default -> observed(raw, FillRows.read(scope, frame.rows()).stream()
-                    .map(fill -> new Observation.FillSeen(fill, raw.receivedAt())).toList());
-        };
+    /** An account can be mirrored without its balances and its trigger orders. */
+    private LinkMessage answer(Frame frame) {
+        var topic = frame.topic();
+        boolean optional = topic.flatMap(name -> Channel.of(name.channel())).filter(Channel::optional).isPresent();
+        return optional && frame.event().filter("error"::equals).isPresent() && frame.code().filter(NO_SUCH_CHANNEL::contains).isPresent()
+                ? new LinkMessage.Declined(topic.get().name(), "Bitget does not send the channel " + topic.get().channel() + " of "
+                        + topic.get().product() + "; positions are mirrored without it.")
+                : answers.read(frame);
     }
 
-    private static LinkMessage observed(RawMessage raw, List<? extends Observation> seen) {
-        return new LinkMessage.Observed(new ObservationBatch(raw, List.copyOf(seen)), Optional.empty());
-    }
-
-    private static LinkMessage unreadable(String where) {
-        return new LinkMessage.Failed(LinkTrouble.retry("UNREADABLE",
-                "Bitget sent a message " + where + " that Mirrorbook does not understand; the positions are read again."));
+    /** Whatever it was: where it may have been a push that tells of positions, a silent gap is worse than a new connection. */
+    private LinkMessage unreadable(String text, UnreadableFrame why) {
+        var named = Channel.named(text);
+        boolean mayTellOfLives = named.isPresent()
+                ? Channel.of(named.get()).map(channel -> channel.tellsOfLives).orElse(true)
+                : text.startsWith("{") && !text.contains("\"event\"");
+        return unheard.refuse(named.orElse("unknown"), text, why.getMessage(), mayTellOfLives);
     }
 }

@@ -82,8 +82,7 @@ public final class PublicDialect implements Dialect {
             return frame.topic().filter(topic -> topic.channel().equals(TICKER)).map(topic -> marks(frame, topic, receivedAt))
                     .orElseGet(LinkMessage.Nothing::new);
         } catch (UnreadableFrame malformed) {
-            unheard.note(TICKER, text, malformed.getMessage());
-            return new LinkMessage.Nothing();
+            return unheard.refuse(TICKER, text, malformed.getMessage(), false);
         }
     }
 

@@ -10,13 +10,13 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /** The message that signs in (protocol notes, Bitget 2.1). */
-final class SignInText {
+public final class SignInText {
 
     private SignInText() {
     }
 
     /** @param venueTime now, by the venue's clock; sent in seconds, for milliseconds would be met with silence */
-    static String of(ApiCredential credential, Instant venueTime) {
+    public static String of(ApiCredential credential, Instant venueTime) {
         long seconds = venueTime.getEpochSecond();
         var text = new StringWriter();
         try (var json = JsonFactory.builder().build().createGenerator(ObjectWriteContext.empty(), text)) {

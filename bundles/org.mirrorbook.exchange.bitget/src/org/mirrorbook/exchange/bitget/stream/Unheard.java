@@ -2,6 +2,7 @@ package org.mirrorbook.exchange.bitget.stream;
 
 import java.util.concurrent.atomic.AtomicLong;
 
+import org.mirrorbook.exchange.link.LinkMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,6 +14,7 @@ public final class Unheard {
 
     private static final Logger LOG = LoggerFactory.getLogger(Unheard.class);
     private static final int START = 60;
+    private static final int ENOUGH_FOR_AN_EXCERPT = 500;
 
     private final String name;
     private final AtomicLong count = new AtomicLong();
@@ -27,7 +29,19 @@ public final class Unheard {
         return count.get();
     }
 
-    void note(String channel, String text, String why) {
+    /**
+     * Counts a message that was refused.
+     *
+     * @param realign whether it may have told of positions
+     * @return what it means to the link
+     */
+    public LinkMessage refuse(String channel, String text, String why, boolean realign) {
+        note(channel, text, why);
+        return new LinkMessage.Unreadable(channel, text.substring(0, Math.min(text.length(), ENOUGH_FOR_AN_EXCERPT)), realign);
+    }
+
+    /** Counts something odd. */
+    public void note(String channel, String text, String why) {
         long number = count.incrementAndGet();
         if (Long.bitCount(number) == 1) {
             LOG.warn("{}: message not understood (number {}, channel {}, {} characters, {}): {}", name, number, channel, text.length(), why,

@@ -38,9 +38,9 @@ public final class ClosingRows {
 
     private static ClosingRecord read(Scope scope, WireRow row, String symbol, String id, String openPrice, String closePrice,
             String openSize, String closeSize, String gross, String funding) {
-        var slot = new Slot(scope, row.needText(symbol), Words.side(row), Words.marginMode(row), row.needText("marginCoin"));
+        var slot = new Slot(scope, Words.symbol(row, symbol, symbol), Words.side(row), Words.marginMode(row), Words.coin(row, "marginCoin"));
         var start = row.time("cTime").or(() -> row.time("ctime"));
-        var positionId = row.text(id);
+        var positionId = row.name(id);
         var life = new LifeMark(positionId, positionId.isPresent() ? IdScope.LIFE : IdScope.NONE, start, start.isPresent());
         var closedAt = row.time("uTime").or(() -> row.time("utime")).orElseThrow(() -> new UnreadableFrame("uTime is missing"));
         var record = new ClosingRecord(slot, life, closedAt, row.needDecimal(openPrice), row.needDecimal(closePrice),

@@ -2,7 +2,7 @@ package org.mirrorbook.exchange.bitget.wire;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.Consumer;
 
 import org.mirrorbook.domain.money.Money;
 import org.mirrorbook.domain.position.Fill;
@@ -19,6 +19,17 @@ public final class FillRows {
 
     /** Reads all rows; an execution of nothing is none. */
     public static List<Fill> read(Scope scope, List<WireRow> rows) {
+        return read(scope, rows, strange -> { });
+    }
+
+    /**
+     * Reads all rows; an execution of nothing is none.
+     *
+     * @param strange hears of each kind of fill that is not documented: its figures stand, but what it did is not told
+     */
+    public static List<Fill> read(Scope scope, List<WireRow> rows, Consumer<String> strange) {
+        rows.stream().flatMap(row -> Words.strangeKind(row).stream()).distinct()
+                .forEach(kind -> strange.accept("tradeSide has the unknown value \"" + Words.excerpt(kind) + "\""));
         return rows.stream().filter(row -> row.needDecimal("baseVolume").signum() != 0).map(row -> read(scope, row)).toList();
     }
 
@@ -28,16 +39,15 @@ public final class FillRows {
             throw new UnreadableFrame("baseVolume is negative");
         }
         var at = row.time("cTime").or(() -> row.time("ctime")).orElseThrow(() -> new UnreadableFrame("cTime is missing"));
-        // REST was seen with lower case symbols, positions never
-        var symbol = row.text("symbol").or(() -> row.text("instId")).orElseThrow(() -> new UnreadableFrame("symbol is missing"));
-        return new Fill(scope, symbol.toUpperCase(Locale.ROOT), row.needText("tradeId"), row.needText("orderId"), Words.buys(row),
-                Words.effect(row), quantity, row.needDecimal("price"), row.decimalOrZero("profit"), fees(row), at);
+        return new Fill(scope, Words.symbol(row, "symbol", "instId"), row.needName("tradeId"), row.needName("orderId"), Words.buys(row),
+                Words.effect(row), quantity, row.needDecimal("price"), row.decimalOrZero("profit"), fees(row), at,
+                row.text("tradeSide").flatMap(CloseReasons::ofFill));
     }
 
     private static List<Money> fees(WireRow row) {
         return row.rows("feeDetail").stream()
                 .filter(fee -> fee.decimalOrZero("totalFee").compareTo(BigDecimal.ZERO) != 0)
-                .map(fee -> new Money(fee.needDecimal("totalFee"), fee.needText("feeCoin")))
+                .map(fee -> new Money(fee.needDecimal("totalFee"), fee.needName("feeCoin")))
                 .toList();
     }
 

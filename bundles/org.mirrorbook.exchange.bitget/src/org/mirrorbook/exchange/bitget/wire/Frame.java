@@ -12,6 +12,11 @@ public record Frame(WireRow envelope) {
         return envelope.text("event");
     }
 
+    /** {@code snapshot} in every push of a classic account. */
+    public Optional<String> action() {
+        return envelope.text("action");
+    }
+
     /** Documented as a string, sent as a number. */
     public Optional<String> code() {
         return envelope.text("code");
@@ -40,12 +45,13 @@ public record Frame(WireRow envelope) {
     /**
      * The rows of a push; an empty list is a statement too.
      *
-     * @throws UnreadableFrame when there is no list: that is not the same as an empty one
+     * @throws UnreadableFrame when there is no list of objects: that is not the same as an empty one
      */
     public List<WireRow> rows() {
+        var rows = envelope.rows("data");
         if (!envelope.lists().containsKey("data")) {
             throw new UnreadableFrame("data is missing");
         }
-        return envelope.rows("data");
+        return rows;
     }
 }

@@ -32,15 +32,13 @@ public final class PositionRows {
         if (size.signum() < 0) {
             throw new UnreadableFrame("total is negative");
         }
-        var slot = new Slot(scope, row.text("instId").or(() -> row.text("symbol"))
-                .orElseThrow(() -> new UnreadableFrame("instId is missing")),
-                Words.side(row), Words.marginMode(row), row.needText("marginCoin"));
+        var slot = new Slot(scope, Words.symbol(row, "instId", "symbol"), Words.side(row), Words.marginMode(row), Words.coin(row, "marginCoin"));
         var updatedAt = row.time("uTime").or(() -> row.time("cTime")).orElseThrow(() -> new UnreadableFrame("uTime is missing"));
         return new PositionRow(slot, mark(row), size, row.needDecimal("openPriceAvg"), figures(row), updatedAt);
     }
 
     private static LifeMark mark(WireRow row) {
-        var id = row.text("posId").or(() -> row.text("positionId"));
+        var id = row.name("posId").or(() -> row.name("positionId"));
         var start = row.time("cTime");
         return new LifeMark(id, id.isPresent() ? IdScope.LIFE : IdScope.NONE, start, start.isPresent());
     }

@@ -7,12 +7,14 @@ import java.util.regex.Pattern;
  *
  * @param product the {@code instType}, such as {@code USDT-FUTURES}
  * @param channel such as {@code positions}
- * @param instrument a symbol, or {@value #ALL} for all of them
+ * @param instrument a symbol, or of balances a coin, or {@value #ALL} for all of them
  */
 public record Topic(String product, String channel, String instrument) {
 
     /** All instruments of the product. */
     public static final String ALL = "default";
+
+    private static final String BALANCES = "account";
 
     private static final Pattern SAFE = Pattern.compile("[\\p{L}\\p{N}_.-]{1,64}");
 
@@ -26,9 +28,10 @@ public record Topic(String product, String channel, String instrument) {
         return new Topic(parts[0], parts[1], parts[2]);
     }
 
-    /** The argument in JSON. */
+    /** The argument in JSON. Balances are by coin, everything else is by instrument (protocol notes, Bitget 2.2). */
     public String json() {
-        return "{\"instType\":\"" + safe(product) + "\",\"channel\":\"" + safe(channel) + "\",\"instId\":\"" + safe(instrument) + "\"}";
+        return "{\"instType\":\"" + safe(product) + "\",\"channel\":\"" + safe(channel) + "\",\""
+                + (channel.equals(BALANCES) ? "coin" : "instId") + "\":\"" + safe(instrument) + "\"}";
     }
 
     private static String safe(String part) {

@@ -1,37 +1,79 @@
 package org.mirrorbook.exchange.bitget.wire;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * One JSON object with its scalars as the characters that were sent. Bitget sends numbers as strings, as numbers, as {@code ""} or as
- * {@code null}, the same field differently on different days (protocol notes, Bitget 3.3); the last two mean absent here.
+ * {@code null}, the same field differently on different days (protocol notes, Bitget 3.3); the last two mean absent here. A field of
+ * another shape than is asked for, an object for a number or a text for a list, is refused and never taken for absent.
  *
  * @param scalars characters of each scalar field that has any
  * @param lists objects of each field that is a list of objects, or one object
+ * @param single which of the lists are one object without a list around it
+ * @param texts single values of each field that is a list of them; empty also for a field that was sent as {@code ""}, which only here
+ * differs from one that was not sent
+ * @param odd fields that are lists with something else than objects in them
  */
-public record WireRow(Map<String, String> scalars, Map<String, List<WireRow>> lists) {
+public record WireRow(Map<String, String> scalars, Map<String, List<WireRow>> lists, Set<String> single, Map<String, List<String>> texts,
+        Set<String> odd) {
 
     private static final int LONGEST_NUMBER = 64;
     private static final int LARGEST_SCALE = 64;
+    private static final int LONGEST_NAME = 64;
+    // ASCII alone: Java's own parser takes the digits of every script
+    private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,9})?");
+    /** In 2100; a time in microseconds or nanoseconds would be later. */
+    private static final long LATEST_MILLIS = 4_102_444_800_000L;
 
     public WireRow {
         scalars = Map.copyOf(scalars);
         lists = Map.copyOf(lists);
+        single = Set.copyOf(single);
+        texts = Map.copyOf(texts);
+        odd = Set.copyOf(odd);
     }
 
+    public WireRow(Map<String, String> scalars, Map<String, List<WireRow>> lists) {
+        this(scalars, lists, Set.of(), Map.of(), Set.of());
+    }
+
+    /** @throws UnreadableFrame when it is a list or an object */
     public Optional<String> text(String field) {
+        if (lists.containsKey(field) || odd.contains(field)) {
+            throw new UnreadableFrame(field + " is no single value");
+        }
         return Optional.ofNullable(scalars.get(field));
     }
 
-    /** @throws UnreadableFrame when it is absent */
+    /** @throws UnreadableFrame when it is absent, or a list or an object */
     public String needText(String field) {
         return text(field).orElseThrow(() -> new UnreadableFrame(field + " is missing"));
+    }
+
+    /**
+     * An id, a symbol or a coin: what is kept as a key.
+     *
+     * @throws UnreadableFrame when it is there and too long for a key, or with characters that no key has
+     */
+    public Optional<String> name(String field) {
+        var text = text(field);
+        if (text.isPresent() && (text.get().length() > LONGEST_NAME
+                || text.get().codePoints().anyMatch(point -> Character.isISOControl(point) || Character.isWhitespace(point)))) {
+            throw new UnreadableFrame(field + " is no name");
+        }
+        return text;
+    }
+
+    /** @throws UnreadableFrame when it is absent or no name */
+    public String needName(String field) {
+        return name(field).orElseThrow(() -> new UnreadableFrame(field + " is missing"));
     }
 
     /** @throws UnreadableFrame when it is there and no decimal */
@@ -57,10 +99,14 @@ public record WireRow(Map<String, String> scalars, Map<String, List<WireRow>> li
     public Optional<Instant> time(String field) {
         return decimal(field).map(millis -> {
             try {
-                return Instant.ofEpochMilli(millis.longValueExact());
-            } catch (ArithmeticException | DateTimeException wrong) {
-                throw new UnreadableFrame(field + " is no time");
+                long exact = millis.longValueExact();
+                if (exact >= 0 && exact <= LATEST_MILLIS) {
+                    return Instant.ofEpochMilli(exact);
+                }
+            } catch (ArithmeticException fraction) {
+                // told below
             }
+            throw new UnreadableFrame(field + " is no time");
         });
     }
 
@@ -69,34 +115,59 @@ public record WireRow(Map<String, String> scalars, Map<String, List<WireRow>> li
         return time(field).orElseThrow(() -> new UnreadableFrame(field + " is missing"));
     }
 
-    /** The objects of a list; none where it is absent. */
+    /**
+     * The objects of a list; none where it is absent.
+     *
+     * @throws UnreadableFrame when it is no list, or there is something else than objects in it
+     */
     public List<WireRow> rows(String field) {
+        if (scalars.containsKey(field) || odd.contains(field) || single.contains(field)) {
+            throw new UnreadableFrame(field + " is no list of objects");
+        }
         return lists.getOrDefault(field, List.of());
     }
 
-    /** The one object of a field; an empty one where it is absent. */
+    /**
+     * The one object of a field, or the first of a list; an empty one where it is absent.
+     *
+     * @throws UnreadableFrame when it is no object
+     */
     public WireRow row(String field) {
-        var rows = rows(field);
+        if (scalars.containsKey(field) || odd.contains(field)) {
+            throw new UnreadableFrame(field + " is no object");
+        }
+        var rows = lists.getOrDefault(field, List.of());
         return rows.isEmpty() ? new WireRow(Map.of(), Map.of()) : rows.get(0);
+    }
+
+    /**
+     * The single values of a list, or the one of a field; none where {@code ""} was sent, absent where nothing was.
+     *
+     * @throws UnreadableFrame when there is something else in it
+     */
+    public Optional<List<String>> texts(String field) {
+        if (odd.contains(field) && !texts.containsKey(field) || !lists.getOrDefault(field, List.of()).isEmpty()) {
+            throw new UnreadableFrame(field + " is no list of single values");
+        }
+        return Optional.ofNullable(scalars.get(field)).map(List::of).or(() -> Optional.ofNullable(texts.get(field)));
     }
 
     /** The same with a field added. */
     public WireRow with(String field, String text) {
         var more = new HashMap<>(scalars);
         more.put(field, text);
-        return new WireRow(more, lists);
+        return new WireRow(more, lists, single, texts, odd);
     }
 
     private static BigDecimal decimal(String field, String text) {
         if (text.length() <= LONGEST_NUMBER) {
-            try {
-                var value = new BigDecimal(text);
-                // an exponent of a million is a number too, and printing it would fill the memory
-                if (Math.abs((long) value.scale()) <= LARGEST_SCALE) {
-                    return value;
-                }
-            } catch (NumberFormatException wrong) {
+            if (!DECIMAL.matcher(text).matches()) {
                 throw new UnreadableFrame(field + " is no number");
+            }
+            var value = new BigDecimal(text);
+            // an exponent of a million is a number too, and printing it would fill the memory
+            if (Math.abs((long) value.scale()) <= LARGEST_SCALE) {
+                return value;
             }
         }
         throw new UnreadableFrame(field + " is no sensible number");

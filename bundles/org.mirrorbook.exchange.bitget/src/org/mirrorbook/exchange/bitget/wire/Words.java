@@ -3,6 +3,7 @@ package org.mirrorbook.exchange.bitget.wire;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 import org.mirrorbook.domain.position.Fill;
 import org.mirrorbook.domain.position.MarginMode;
@@ -11,7 +12,16 @@ import org.mirrorbook.domain.position.Side;
 /** Bitget's words for states, in the domain's. A word that is not known is refused and never guessed: it could turn a long into a short. */
 final class Words {
 
+    private static final int LONGEST_EXCERPT = 24;
+
     private static final List<String> FORCED = List.of("reduce_", "burst_", "offset_", "delivery_", "dte_sys_adl_");
+
+    /** Every spelling that is documented (protocol notes, Bitget 5.2). */
+    private static final Set<String> KINDS = Set.of("open", "close", "buy_single", "sell_single", "reduce_close_long", "reduce_close_short",
+            "burst_close_long", "burst_close_short", "offset_close_long", "offset_close_short", "delivery_close_long",
+            "delivery_close_short", "dte_sys_adl_close_long", "dte_sys_adl_close_short", "reduce_buy_single", "reduce_sell_single",
+            "burst_buy_single", "burst_sell_single", "delivery_buy_single", "delivery_sell_single", "dte_sys_adl_buy_in_single_side_mode",
+            "dte_sys_adl_sell_in_single_side_mode");
 
     private Words() {
     }
@@ -78,11 +88,32 @@ final class Words {
         };
     }
 
+    /** The kind of an order or a fill that is none of the documented ones. */
+    static Optional<String> strangeKind(WireRow row) {
+        return row.text("tradeSide").filter(kind -> !KINDS.contains(lower(kind)));
+    }
+
+    /** Symbols are upper case in the stream and were seen in lower case in answers; they are the same instruments. */
+    static String symbol(WireRow row, String field, String other) {
+        return row.name(field).or(() -> row.name(other)).orElseThrow(() -> new UnreadableFrame(field + " is missing"))
+                .toUpperCase(Locale.ROOT);
+    }
+
+    /** A coin, in the one case that the stream has. */
+    static String coin(WireRow row, String field) {
+        return row.needName(field).toUpperCase(Locale.ROOT);
+    }
+
+    /** Some characters of a value, for a log line. */
+    static String excerpt(String word) {
+        return word.substring(0, Math.min(word.length(), LONGEST_EXCERPT)).replaceAll("\\p{Cntrl}", " ");
+    }
+
     private static String lower(String word) {
         return word.toLowerCase(Locale.ROOT);
     }
 
     private static UnreadableFrame unknown(String field, String word) {
-        return new UnreadableFrame(field + " has the unknown value \"" + word.substring(0, Math.min(word.length(), 24)) + "\"");
+        return new UnreadableFrame(field + " has the unknown value \"" + excerpt(word) + "\"");
     }
 }

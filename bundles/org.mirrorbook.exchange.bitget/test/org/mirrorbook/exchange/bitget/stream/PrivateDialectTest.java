@@ -21,7 +21,9 @@ import org.mirrorbook.domain.lifecycle.Observation;
 import org.mirrorbook.domain.lifecycle.Observation.ClosingRecordSeen;
 import org.mirrorbook.domain.lifecycle.Observation.FillSeen;
 import org.mirrorbook.domain.lifecycle.Observation.SnapshotSeen;
+import org.mirrorbook.domain.position.CloseReason;
 import org.mirrorbook.domain.position.Environment;
+import org.mirrorbook.domain.position.OrderNote;
 import org.mirrorbook.exchange.bitget.Fixtures;
 import org.mirrorbook.exchange.bitget.wire.Frame;
 import org.mirrorbook.exchange.bitget.wire.VenueErrors;
@@ -50,11 +52,33 @@ class PrivateDialectTest {
     @ParameterizedTest
     @CsvSource({"login-error-1-doc.json,30005,ATTENTION", "login-error-2-invalid-sign.json,30015,ATTENTION",
             "error-30001-1.json,30001,RETRY",
-            "error-30003-1.json,30003,RETRY", "error-30004-1.json,30004,RETRY", "error-30016-1.json,30016,RETRY"})
+            "error-30003-1.json,30003,RETRY", "error-30004-1.json,30004,RETRY"})
     void anErrorEndsTheConnectionAndOnlyABadKeyEndsTheTrying(String fixture, String code, LinkTrouble.Kind kind) {
         var trouble = ((LinkMessage.Failed) frame(fixture)).trouble();
         assertThat(trouble.code()).contains(code);
         assertThat(trouble.kind()).isEqualTo(kind);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"account,30016", "account,30001", "orders-algo,30001", "orders-algo,30016"})
+    void aChannelThatTheAccountCanBeMirroredWithoutMayBeDeclined(String channel, String code) {
+        var arg = "{\"instType\":\"USDC-FUTURES\",\"channel\":\"" + channel + "\",\"coin\":\"default\"}";
+        var declined = (LinkMessage.Declined) read("{\"event\":\"error\",\"arg\":" + arg + ",\"code\":" + code + ",\"msg\":\"no\"}");
+        assertThat(declined.topic()).isEqualTo("USDC-FUTURES/" + channel + "/default").isIn(PrivateDialect.topics(PRODUCTS));
+        assertThat(declined.sentence()).isEqualTo("Bitget does not send the channel " + channel
+                + " of USDC-FUTURES; positions are mirrored without it.");
+    }
+
+    @Test
+    void aWrongParameterOfTheBalancesIsTheSeenFormOfADecline() {
+        assertThat(frame("error-30016-1.json")).isInstanceOf(LinkMessage.Declined.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"positions,30001", "positions-history,30001", "fill,30016", "orders,30001", "account,30004", "orders-algo,30007"})
+    void aChannelThatIsNeededOrAnotherReasonEndsTheConnection(String channel, String code) {
+        assertThat(read("{\"event\":\"error\",\"arg\":{\"instType\":\"USDT-FUTURES\",\"channel\":\"" + channel
+                + "\",\"instId\":\"default\"},\"code\":" + code + ",\"msg\":\"no\"}")).isInstanceOf(LinkMessage.Failed.class);
     }
 
     @ParameterizedTest
@@ -75,15 +99,18 @@ class PrivateDialectTest {
     @Test
     void everythingIsSubscribedForAllThreeProductsWithDefaultInPlaceOfSymbols() {
         var topics = PrivateDialect.topics(PRODUCTS);
+        // six channels of three products
+        assertThat(topics).hasSize(18);
         var messages = dialect.subscribe(topics);
-        assertThat(messages).hasSize(1);
+        // 15 and 3
+        assertThat(messages).hasSize(2).allMatch(message -> message.startsWith("{\"op\":\"subscribe\",\"args\":[{"));
+        var all = String.join("", messages);
         for (var product : Set.of("USDT-FUTURES", "COIN-FUTURES", "USDC-FUTURES")) {
-            for (var channel : Set.of("positions", "positions-history", "fill")) {
-                assertThat(messages.get(0)).contains("{\"instType\":\"" + product + "\",\"channel\":\"" + channel
-                        + "\",\"instId\":\"default\"}");
+            for (var channel : Set.of("positions", "positions-history", "fill", "orders", "orders-algo")) {
+                assertThat(all).contains("{\"instType\":\"" + product + "\",\"channel\":\"" + channel + "\",\"instId\":\"default\"}");
             }
+            assertThat(all).contains("{\"instType\":\"" + product + "\",\"channel\":\"account\",\"coin\":\"default\"}");
         }
-        assertThat(messages.get(0)).startsWith("{\"op\":\"subscribe\",\"args\":[{");
         assertThat(PrivateDialect.aligning(PRODUCTS)).hasSize(3).allMatch(topic -> topic.contains("/positions/"));
     }
 
@@ -158,13 +185,55 @@ class PrivateDialectTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"account-1.json", "account-2.json", "adl-noti-1.json", "equity-1.json", "orders-1.json",
-            "orders-2-canceled.json", "orders-4-live-hedge.json", "orders-algo-1.json", "orders-algo-2-cancelled.json",
-                    "ticker-1-live.json"})
-    void pushesThatNobodyAskedForSayNothingAndAreUnderstoodAllTheSame(String fixture) {
-        var topic = new Frame(new WireReader().read(Fixtures.read(fixture))).topic().orElseThrow();
-        assertThat(PrivateDialect.topics(PRODUCTS)).doesNotContain(topic.name());
-        assertThat(frame(fixture)).isEqualTo(new LinkMessage.Nothing());
+            "orders-2-canceled.json", "orders-4-live-hedge.json", "orders-algo-1.json", "orders-algo-2-cancelled.json"})
+    void pushesThatSayNothingOfPositionsAreUnderstoodAndRecordedWhole(String fixture) {
+        var observed = (LinkMessage.Observed) frame(fixture);
+        assertThat(observed.batch().seen()).isEmpty();
+        assertThat(observed.batch().message().text()).isEqualTo(Fixtures.read(fixture));
+        assertThat(observed.batch().message().channel())
+                .isEqualTo(new Frame(new WireReader().read(Fixtures.read(fixture))).topic().orElseThrow().channel());
+        assertThat(observed.aligns()).isEmpty();
         assertThat(unheard.count()).isZero();
+    }
+
+    @Test
+    void aPushOfAnotherSocketIsCountedAndPassedOver() {
+        refused(frame("ticker-1-live.json"), "ticker", false);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"burst_close_long,LIQUIDATION", "reduce_close_short,LIQUIDATION", "dte_sys_adl_close_long,ADL",
+            "DELIVERY_SELL_SINGLE,DELIVERY"})
+    void anOrderWhoseKindForcesAReasonTellsIt(String kind, CloseReason reason) {
+        var text = Fixtures.read("orders-1.json").replace("\"tradeSide\": \"open\"", "\"tradeSide\": \"" + kind + "\"");
+        assertThat(only(read(text))).isEqualTo(new Observation.OrderSeen(new OrderNote(USDT, "BTCUSDT", "1", reason,
+                Instant.ofEpochMilli(1695718781146L)), NOW));
+    }
+
+    @Test
+    void anOrdinaryOrderDoesNotSayWhyItClosesSinceTheStreamNamesNoSource() {
+        var text = Fixtures.read("orders-1.json").replace("\"tradeSide\": \"open\"", "\"tradeSide\": \"close\"");
+        assertThat(((LinkMessage.Observed) read(text)).batch().seen()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"orders-1.json", "fill-1.json"})
+    void aKindThatNobodyDocumentsIsCountedAndItsFiguresStand(String fixture) {
+        var text = Fixtures.read(fixture).replace("\"tradeSide\": \"open\"", "\"tradeSide\": \"lend\"");
+        assertThat(read(text)).isInstanceOf(LinkMessage.Observed.class);
+        assertThat(unheard.count()).isEqualTo(1);
+    }
+
+    @Test
+    void aChangeOfPositionsIsNotTakenForAllOfThem() {
+        var text = Fixtures.read("positions-1.json").replace("\"snapshot\"", "\"update\"");
+        refused(read(text), "positions", true);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"account-1.json,account,\"11.98545761\"", "orders-algo-1.json,orders-algo,\"27000.000000000\"", "orders-1.json,orders,\"1\""})
+    void aPushWithoutWordOfPositionsThatIsNotUnderstoodCostsNoConnection(String fixture, String channel, String figure) {
+        refused(read(Fixtures.read(fixture).replace(figure, "{}")), channel, false);
     }
 
     @ParameterizedTest
@@ -176,29 +245,36 @@ class PrivateDialectTest {
             "rest-orders-history-1.json", "rest-orders-pending-1-live.json", "rest-orders-plan-history-1.json",
             "rest-orders-plan-pending-1.json", "rest-set-position-mode-1.json", "rest-single-position-1-live.json", "rest-time-1.json"})
     void whatBelongsOnAnotherRoadSaysNothingHereAndIsCounted(String fixture) {
-        assertThat(frame(fixture)).isEqualTo(new LinkMessage.Nothing());
-        assertThat(unheard.count()).isEqualTo(1);
+        refused(frame(fixture), "none", false);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"event\":\"notice\",\"msg\":\"hello\"}", "{\"event\":\"subscribe\"}",
-            "{\"action\":\"snapshot\",\"arg\":{\"instType\":\"STOCKS\",\"channel\":\"positions\"},\"data\":[],\"ts\":1}"})
-    void unknownEventsAndProductsAreIgnored(String text) {
+    @ValueSource(strings = {"{\"event\":\"notice\",\"msg\":\"hello\"}", "{\"event\":\"subscribe\"}"})
+    void unknownEventsAreIgnored(String text) {
         assertThat(read(text)).isInstanceOf(LinkMessage.Nothing.class);
+        assertThat(unheard.count()).isZero();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"hello", "{", "<html>", "[1,2]", "{\"a\":1"})
+    @ValueSource(strings = {"\"instType\":\"STOCKS\",\"channel\":\"positions\"", "\"instType\":\"USDT-FUTURES\",\"channel\":\"moods\""})
+    void productsAndChannelsThatNobodyAskedForAreCountedAndPassedOver(String arg) {
+        var message = read("{\"action\":\"snapshot\",\"arg\":{" + arg + "},\"data\":[],\"ts\":1}");
+        assertThat(((LinkMessage.Unreadable) message).realign()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hello", "<html>", "[1,2]", "{\"event\":\"subscribe\"", "{\"arg\":{\"channel\":\"account\""})
     void aMessageThatIsNoJsonIsCountedAndPassedOver(String text) {
-        assertThat(read(text)).isInstanceOf(LinkMessage.Nothing.class);
+        assertThat(((LinkMessage.Unreadable) read(text)).realign()).isFalse();
         assertThat(unheard.count()).isEqualTo(1);
     }
 
-    @Test
-    void aCutPushOfPositionsIsNoSilentGap() {
-        var text = Fixtures.read("positions-1.json");
-        for (int length = text.indexOf("\"positions\"") + 12; length < text.lastIndexOf('}'); length += 7) {
-            assertThat(read(text.substring(0, length))).isInstanceOf(LinkMessage.Failed.class);
+    @ParameterizedTest
+    @ValueSource(strings = {"positions-1.json", "positions-history-1.json", "fill-1.json"})
+    void aCutPushThatMayTellOfPositionsIsNoSilentGapWhereverItIsCut(String fixture) {
+        var text = Fixtures.read(fixture);
+        for (int length = 1; length < text.lastIndexOf('}'); length++) {
+            assertThat(((LinkMessage.Unreadable) read(text.substring(0, length))).realign()).isTrue();
         }
     }
 
@@ -206,10 +282,7 @@ class PrivateDialectTest {
     @CsvSource(delimiter = '|', value = {"\"short\"|\"net\"", "\"crossed\"|\"portfolio\"", "\"total\": \"0.1\"|\"total\": \"many\"",
             "\"ts\": 1695717430441|\"ts\": null", "\"data\": [|\"rows\": ["})
     void aPushWithAStateThatIsNotKnownGivesUpTheConnectionAndIsCounted(String known, String strange) {
-        var failed = (LinkMessage.Failed) read(Fixtures.read("positions-1.json").replace(known, strange));
-        assertThat(failed.trouble().kind()).isEqualTo(LinkTrouble.Kind.RETRY);
-        assertThat(failed.trouble().code()).contains("UNREADABLE");
-        assertThat(unheard.count()).isEqualTo(1);
+        refused(read(Fixtures.read("positions-1.json").replace(known, strange)), "positions", true);
     }
 
     private LinkMessage frame(String fixture) {
@@ -218,6 +291,13 @@ class PrivateDialectTest {
 
     private LinkMessage read(String text) {
         return dialect.read(text, 3, NOW);
+    }
+
+    private void refused(LinkMessage message, String channel, boolean realign) {
+        var unreadable = (LinkMessage.Unreadable) message;
+        assertThat(unreadable.channel()).isEqualTo(channel);
+        assertThat(unreadable.realign()).isEqualTo(realign);
+        assertThat(unheard.count()).isEqualTo(1);
     }
 
     private static Observation only(LinkMessage message) {

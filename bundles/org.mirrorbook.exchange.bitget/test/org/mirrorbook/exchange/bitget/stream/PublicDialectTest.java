@@ -47,7 +47,8 @@ class PublicDialectTest {
 
     @Test
     void aPriceThatIsNotUnderstoodIsCountedAndPassedOver() {
-        assertThat(read(Fixtures.read("ticker-1-live.json").replace("\"0.07628\"", "\"much\""))).isInstanceOf(LinkMessage.Nothing.class);
+        assertThat(read(Fixtures.read("ticker-1-live.json").replace("\"0.07628\"", "\"much\"")))
+                .isInstanceOfSatisfying(LinkMessage.Unreadable.class, refused -> assertThat(refused.realign()).isFalse());
         assertThat(unheard.count()).isEqualTo(1);
         var absent = (LinkMessage.Marks) read(Fixtures.read("ticker-1-live.json").replace("\"0.07628\"", "\"\""));
         assertThat(absent.marks()).isEmpty();
