@@ -15,6 +15,7 @@ import org.mirrorbook.domain.journal.TradeId;
 import org.mirrorbook.domain.position.AccountId;
 import org.mirrorbook.exchange.ApiCredential;
 import org.mirrorbook.exchange.KeyTrial;
+import org.mirrorbook.exchange.LinkHealth;
 import org.mirrorbook.exchange.LinkStatus;
 import org.mirrorbook.exchange.VenueProblem;
 import org.mirrorbook.journal.Account;
@@ -114,7 +115,12 @@ final class FakeHome implements OpenHome, AccountService, JournalReader, MirrorD
     }
 
     @Override
-    public Account edit(AccountId account, String label, Optional<ApiCredential> credential) {
+    public KeyTrial check(AccountId account) {
+        throw new AccountProblem("not asked for");
+    }
+
+    @Override
+    public Account edit(AccountId account, String label, Optional<ApiCredential> credential, boolean acceptsTradingKey) {
         throw new AccountProblem("not asked for");
     }
 
@@ -169,6 +175,11 @@ final class FakeHome implements OpenHome, AccountService, JournalReader, MirrorD
     @Override
     public Map<AccountId, LinkStatus> links() {
         return Map.of();
+    }
+
+    @Override
+    public Optional<LinkHealth> health(AccountId account) {
+        return Optional.empty();
     }
 
     @Override

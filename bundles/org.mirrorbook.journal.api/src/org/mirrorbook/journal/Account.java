@@ -50,6 +50,16 @@ public record Account(AccountId id, String label, String venue, Environment envi
         return new Account(id, label, venue, environment, endpoint, kind, keyMark, mirror, acceptsTradingKey, removed, createdAt);
     }
 
+    /** The same account under another name, with another key, or with another agreement to one that can trade. */
+    public Account edited(String label, String keyMark, boolean acceptsTradingKey) {
+        return new Account(id, label, venue, environment, endpoint, kind, keyMark, mirror, acceptsTradingKey, removed, createdAt);
+    }
+
+    /** The same account, not mirrored and hidden from now on. */
+    public Account gone() {
+        return new Account(id, label, venue, environment, endpoint, kind, keyMark, false, acceptsTradingKey, true, createdAt);
+    }
+
     /** The same account, of which the venue told the kind. */
     public Account withKind(String kind) {
         return new Account(id, label, venue, environment, endpoint, kind, keyMark, mirror, acceptsTradingKey, removed, createdAt);

@@ -15,6 +15,9 @@ import org.mirrorbook.journal.Account;
  */
 public interface AccountService {
 
+    /** Name of the step of a trial that says what the key may do, and whether it is taken. */
+    String RIGHTS_STEP = "What the key may do";
+
     /** The accounts that are not removed, oldest first. */
     List<Account> accounts();
 
@@ -25,22 +28,38 @@ public interface AccountService {
     Optional<Account> find(String label);
 
     /**
-     * Tries a key without keeping anything.
+     * Tries a key without keeping anything. What the key may do is judged by {@link org.mirrorbook.exchange.KeyGate}: the step {@value
+     * #RIGHTS_STEP} says what came of that, and its problem is the refusal of a key that is not taken.
      *
      * @param credential absent only for the practice exchange inside this product
      */
     KeyTrial tryKey(NewAccount wanted, Optional<ApiCredential> credential);
 
+    /** Tries the key that is kept for an account, with the user's agreement as it is kept; nothing is changed by it. */
+    KeyTrial check(AccountId account);
+
     /**
      * Adds an account: keeps the key in the vault, then the row. A key that was removed before comes back as the account it was, under its
      * new label, so that its open trades go on.
+     *
+     * <p>A key that the gate refuses is not kept. It is judged by its last trial in this run; one that was not tried is tried first, which
+     * may take some seconds, unless the kind is empty: then it is added untried, and judged when its mirror comes to the venue.
      *
      * @param kind as the key's trial told it; empty when it was not tried
      */
     Account add(NewAccount wanted, Optional<ApiCredential> credential, String kind);
 
-    /** Renames it, and replaces its key where one is given. Mirrors of it start again. */
-    Account edit(AccountId account, String label, Optional<ApiCredential> credential);
+    /**
+     * Renames it, replaces its key where one is given, and keeps whether the user agrees to a key that can trade. Mirrors of it start
+     * again. A new key is judged as by {@link #add}; where the venue cannot be asked it is kept, and judged when the mirror starts.
+     */
+    Account edit(AccountId account, String label, Optional<ApiCredential> credential, boolean acceptsTradingKey);
+
+    /** Renames it, and replaces its key where one is given; what the user agreed to stays. */
+    default Account edit(AccountId account, String label, Optional<ApiCredential> credential) {
+        boolean accepts = accounts().stream().filter(one -> one.id().equals(account)).anyMatch(Account::acceptsTradingKey);
+        return edit(account, label, credential, accepts);
+    }
 
     /** Sets the Live Mirror toggle and, while {@link #mirrorEnabled()} is in force, starts or stops its mirror at once. */
     Account setMirror(AccountId account, boolean on);

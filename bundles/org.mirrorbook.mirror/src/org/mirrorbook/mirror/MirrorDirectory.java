@@ -1,8 +1,10 @@
 package org.mirrorbook.mirror;
 
 import java.util.Map;
+import java.util.Optional;
 
 import org.mirrorbook.domain.position.AccountId;
+import org.mirrorbook.exchange.LinkHealth;
 import org.mirrorbook.exchange.LinkStatus;
 
 /** The running mirrors, for views and commands. An OSGi service. Every method returns at once; thread-safe. */
@@ -13,6 +15,9 @@ public interface MirrorDirectory {
 
     /** State of the link of every mirrored account; an account that is not among them is off. */
     Map<AccountId, LinkStatus> links();
+
+    /** How well the link of an account does now; absent when it is not mirrored. Changes of it alone are told to nobody: ask again. */
+    Optional<LinkHealth> health(AccountId account);
 
     /**
      * Calls back after each change of view or links: on any thread, without payload, often; the listener coalesces and must return at once.

@@ -43,6 +43,8 @@ public interface MirrorTopics {
     String AT = "at";
     /** The venue's code or a word of ours, text. */
     String CODE = "code";
+    /** {@link #CODE}: the venue's list of open positions did not agree with its messages, so the connection is made anew. */
+    String OUT_OF_STEP = "OUT_OF_STEP";
     /** A sentence for the user, text. */
     String REASON = "reason";
 }

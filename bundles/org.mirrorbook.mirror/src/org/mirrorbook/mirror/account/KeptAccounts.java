@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -16,12 +15,8 @@ import org.mirrorbook.credentials.CredentialVault;
 import org.mirrorbook.credentials.VaultProblem;
 import org.mirrorbook.domain.position.AccountId;
 import org.mirrorbook.exchange.ApiCredential;
-import org.mirrorbook.exchange.ConnectorFactory;
-import org.mirrorbook.exchange.ConnectorSettings;
 import org.mirrorbook.exchange.KeyTrial;
-import org.mirrorbook.exchange.VenueProblem;
 import org.mirrorbook.journal.Account;
-import org.mirrorbook.journal.Accounts;
 import org.mirrorbook.journal.JournalProblem;
 import org.mirrorbook.mirror.AccountProblem;
 import org.mirrorbook.mirror.AccountService;
@@ -49,10 +44,9 @@ public final class KeptAccounts implements AccountService {
     private static final Logger LOG = LoggerFactory.getLogger(KeptAccounts.class);
     private static final Duration STOP_DEADLINE = Duration.ofSeconds(10);
 
-    private final Accounts rows;
+    private final AccountRows rows;
     private final CredentialVault vault;
-    private final Venues venues;
-    private final PracticeHost practice;
+    private final Admission admission;
     private final RunningLanes lanes;
     private final Consumer<Collection<MirrorSettings>> configurations;
     private final Clock clock;
@@ -60,7 +54,7 @@ public final class KeptAccounts implements AccountService {
     private final Mirroring mirroring = new Mirroring();
 
     @Activate
-    public KeptAccounts(@Reference Accounts rows, @Reference CredentialVault vault, @Reference Venues venues,
+    public KeptAccounts(@Reference AccountRows rows, @Reference CredentialVault vault, @Reference Venues venues,
             @Reference PracticeHost practice, @Reference RunningLanes lanes, @Reference ConfigurationAdmin admin, @Reference MirrorRun run,
             @Reference Clock clock) {
         this(rows, vault, venues, practice, lanes, new MirrorConfigurations(admin, run)::become, clock,
@@ -68,12 +62,11 @@ public final class KeptAccounts implements AccountService {
         configurations.accept(List.of());
     }
 
-    KeptAccounts(Accounts rows, CredentialVault vault, Venues venues, PracticeHost practice, RunningLanes lanes,
+    KeptAccounts(AccountRows rows, CredentialVault vault, Venues venues, PracticeHost practice, RunningLanes lanes,
             Consumer<Collection<MirrorSettings>> configurations, Clock clock, Supplier<AccountId> ids) {
         this.rows = rows;
         this.vault = vault;
-        this.venues = venues;
-        this.practice = practice;
+        this.admission = new Admission(venues, practice);
         this.lanes = lanes;
         this.configurations = configurations;
         this.clock = clock;
@@ -87,7 +80,7 @@ public final class KeptAccounts implements AccountService {
 
     @Override
     public List<Account> everyAccount() {
-        return sorted(rows::all);
+        return Sorted.get(rows::all);
     }
 
     @Override
@@ -97,37 +90,41 @@ public final class KeptAccounts implements AccountService {
 
     @Override
     public KeyTrial tryKey(NewAccount wanted, Optional<ApiCredential> credential) {
-        var connectors = connectors(wanted);
-        return sorted(() -> {
-            if (wanted.isEmbeddedPractice()) {
-                var exchange = practice.open();
-                return connectors.tryKey(settings(wanted, Optional.of(exchange.endpoint())), exchange.credentials().get(0));
-            }
-            return connectors.tryKey(settings(wanted, Wishes.endpoint(wanted.endpoint())), needed(credential));
-        });
-    }
-
-    private static ConnectorSettings settings(NewAccount wanted, Optional<URI> endpoint) {
-        return new ConnectorSettings(new AccountId("trial"), wanted.label(), wanted.environment(), endpoint);
+        return admission.tried(Admission.TRIAL, wanted, credential);
     }
 
     @Override
-    public synchronized Account add(NewAccount wanted, Optional<ApiCredential> credential, String kind) {
+    public KeyTrial check(AccountId account) {
+        var row = AccountRows.existing(everyAccount(), account);
+        return admission.tried(account, wanted(row, row.label(), row.acceptsTradingKey()), keptKey(row));
+    }
+
+    @Override
+    public Account add(NewAccount wanted, Optional<ApiCredential> credential, String kind) {
         var label = Wishes.label(wanted.label());
-        connectors(wanted);
+        admission.connectors(wanted);
         var endpoint = Wishes.endpoint(wanted.endpoint());
-        var key = wanted.isEmbeddedPractice() ? Optional.<ApiCredential>empty() : Optional.of(needed(credential));
+        var key = wanted.isEmbeddedPractice() ? Optional.<ApiCredential>empty() : Optional.of(Admission.needed(credential));
         var mark = KeyMark.of(wanted.venue(), wanted.environment(), endpoint, key);
+        refuseKnownKey(everyAccount(), mark, Optional.empty());
+        key.ifPresent(one -> admission.admit(wanted, one, mark, !kind.isEmpty()));
+        return keep(wanted, label, endpoint, key, mark, kind);
+    }
+
+    private synchronized Account keep(NewAccount wanted, String label, Optional<URI> endpoint, Optional<ApiCredential> key, String mark,
+            String kind) {
         var known = everyAccount();
         refuseKnownKey(known, mark, Optional.empty());
         var former = known.stream().filter(account -> account.removed() && account.keyMark().equals(mark)).findFirst();
         var id = former.map(Account::id).orElseGet(ids);
         refuseTakenLabel(known, label, id);
-        var row = new Account(id, label, wanted.venue(), wanted.environment(), endpoint, kind, mark, wanted.mirror(), false,
-                former.map(Account::createdAt).orElseGet(clock::instant));
-        sorted(() -> {
+        // the kind of before stays: where it changed, its mirror has to find that out, for the positions that are open in its book
+        var knownKind = former.map(Account::kind).filter(before -> !before.isEmpty()).orElse(kind);
+        var row = new Account(id, label, wanted.venue(), wanted.environment(), endpoint, knownKind, mark, wanted.mirror(),
+                wanted.acceptsTradingKey(), false, former.map(Account::createdAt).orElseGet(clock::instant));
+        Sorted.run(() -> {
             key.ifPresent(one -> vault.put(id, one));
-            putOr(row, () -> {
+            writeOr(() -> rows.add(row), () -> {
                 if (key.isPresent()) {
                     vault.remove(id);
                 }
@@ -138,20 +135,24 @@ public final class KeptAccounts implements AccountService {
     }
 
     @Override
-    public synchronized Account edit(AccountId account, String label, Optional<ApiCredential> credential) {
-        var known = everyAccount();
-        var row = existing(known, account);
+    public Account edit(AccountId account, String label, Optional<ApiCredential> credential, boolean acceptsTradingKey) {
+        var row = AccountRows.existing(everyAccount(), account);
         var name = Wishes.label(label);
-        refuseTakenLabel(known, name, account);
         var key = row.isEmbeddedPractice() ? Optional.<ApiCredential>empty() : credential.map(Wishes::credential);
         var mark = key.isPresent() ? KeyMark.of(row.venue(), row.environment(), row.endpoint(), key) : row.keyMark();
+        refuseKnownKey(everyAccount(), mark, Optional.of(account));
+        key.ifPresent(one -> admission.admit(wanted(row, name, acceptsTradingKey), one, mark, true));
+        return keep(account, name, key, mark, acceptsTradingKey);
+    }
+
+    private synchronized Account keep(AccountId account, String name, Optional<ApiCredential> key, String mark, boolean acceptsTradingKey) {
+        var known = everyAccount();
+        refuseTakenLabel(known, name, account);
         refuseKnownKey(known, mark, Optional.of(account));
-        var edited = new Account(account, name, row.venue(), row.environment(), row.endpoint(), row.kind(), mark, row.mirror(), false,
-                row.createdAt());
-        sorted(() -> {
+        var edited = Sorted.get(() -> {
             var former = key.flatMap(one -> stored(account));
             key.ifPresent(one -> vault.put(account, one));
-            putOr(edited, () -> {
+            return writeOr(() -> rows.change(account, row -> row.edited(name, mark, acceptsTradingKey)), () -> {
                 if (key.isPresent()) {
                     former.ifPresentOrElse(one -> vault.put(account, one), () -> vault.remove(account));
                 }
@@ -166,24 +167,20 @@ public final class KeptAccounts implements AccountService {
 
     @Override
     public synchronized Account setMirror(AccountId account, boolean on) {
-        var row = existing(everyAccount(), account).withMirror(on);
-        sorted(() -> rows.put(row));
+        var row = Sorted.get(() -> rows.change(account, before -> before.withMirror(on)));
         follow();
         return row;
     }
 
     @Override
     public synchronized void remove(AccountId account) {
-        var row = existing(everyAccount(), account);
-        var off = row.withMirror(false);
-        sorted(() -> rows.put(off));
+        var off = Sorted.get(() -> rows.change(account, row -> row.withMirror(false)));
         follow();
-        sorted(() -> {
-            if (!row.isEmbeddedPractice()) {
+        Sorted.run(() -> {
+            if (!off.isEmbeddedPractice()) {
                 vault.remove(account);
             }
-            rows.put(new Account(account, row.label(), row.venue(), row.environment(), row.endpoint(), row.kind(), row.keyMark(), false,
-                    true, row.createdAt()));
+            rows.change(account, Account::gone);
         });
         follow();
     }
@@ -216,19 +213,12 @@ public final class KeptAccounts implements AccountService {
         configurations.accept(mirroring.of(everyAccount()));
     }
 
-    private ConnectorFactory connectors(NewAccount wanted) {
-        var connectors = venues.of(wanted.venue()).orElseThrow(() -> new AccountProblem(
-                "There is no connector for the exchange \"" + wanted.venue() + "\" in this installation; there is: "
-                        + venues.names() + "."));
-        if (connectors.capabilities().stream().noneMatch(kind -> kind.environments().contains(wanted.environment()))) {
-            var environment = wanted.environment().name().toLowerCase(Locale.ROOT);
-            throw new AccountProblem("The exchange " + wanted.venue() + " has no environment " + environment + ".");
-        }
-        return connectors;
+    private static NewAccount wanted(Account row, String label, boolean acceptsTradingKey) {
+        return new NewAccount(label, row.venue(), row.environment(), row.endpoint(), row.mirror(), acceptsTradingKey);
     }
 
-    private static ApiCredential needed(Optional<ApiCredential> credential) {
-        return Wishes.credential(credential.orElseThrow(() -> new AccountProblem("This account needs a key.")));
+    private Optional<ApiCredential> keptKey(Account row) {
+        return row.isEmbeddedPractice() ? Optional.empty() : Optional.of(Sorted.get(() -> vault.get(row.id())));
     }
 
     private static void refuseKnownKey(List<Account> known, String mark, Optional<AccountId> but) {
@@ -245,11 +235,6 @@ public final class KeptAccounts implements AccountService {
         }
     }
 
-    private static Account existing(List<Account> known, AccountId id) {
-        return known.stream().filter(account -> !account.removed() && account.id().equals(id)).findFirst()
-                .orElseThrow(() -> new AccountProblem("This account is not here any more."));
-    }
-
     private Optional<ApiCredential> stored(AccountId account) {
         try {
             return Optional.of(vault.get(account));
@@ -259,9 +244,9 @@ public final class KeptAccounts implements AccountService {
         }
     }
 
-    private void putOr(Account row, Runnable takeBack) {
+    private static <T> T writeOr(Supplier<T> write, Runnable takeBack) {
         try {
-            rows.put(row);
+            return write.get();
         } catch (JournalProblem problem) {
             try {
                 takeBack.run();
@@ -272,21 +257,10 @@ public final class KeptAccounts implements AccountService {
         }
     }
 
-    private static void sorted(Runnable step) {
-        sorted(() -> {
-            step.run();
+    private static void writeOr(Runnable write, Runnable takeBack) {
+        writeOr(() -> {
+            write.run();
             return null;
-        });
-    }
-
-    /** The failures of others are ours too; their sentences are for the user already. */
-    private static <T> T sorted(Supplier<T> step) {
-        try {
-            return step.get();
-        } catch (JournalProblem | VaultProblem | VenueProblem problem) {
-            throw new AccountProblem(problem.getMessage(), problem);
-        } catch (IllegalArgumentException settings) {
-            throw new AccountProblem(settings.getMessage(), settings);
-        }
+        }, takeBack);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
@@ -13,6 +14,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
 import org.mirrorbook.domain.position.AccountId;
+import org.mirrorbook.exchange.LinkHealth;
 import org.mirrorbook.exchange.LinkState;
 import org.mirrorbook.exchange.LinkStatus;
 import org.mirrorbook.mirror.LivePosition;
@@ -59,6 +61,11 @@ public final class LiveDirectory implements MirrorDirectory, LiveDesk, RunningLa
     @Override
     public Map<AccountId, LinkStatus> links() {
         return Map.copyOf(links);
+    }
+
+    @Override
+    public Optional<LinkHealth> health(AccountId account) {
+        return Optional.ofNullable(lanes.get(account)).map(LaneControl::health);
     }
 
     @Override

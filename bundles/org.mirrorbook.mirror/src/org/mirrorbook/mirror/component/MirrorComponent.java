@@ -16,6 +16,7 @@ import org.mirrorbook.exchange.VenueProblem.Remedy;
 import org.mirrorbook.journal.JournalStore;
 import org.mirrorbook.journal.MessageLog;
 import org.mirrorbook.mirror.account.PracticeHost;
+import org.mirrorbook.mirror.lane.AccountKinds;
 import org.mirrorbook.mirror.lane.LaneAccount;
 import org.mirrorbook.mirror.lane.LiveDesk;
 import org.mirrorbook.mirror.lane.MirrorLane;
@@ -47,6 +48,7 @@ public final class MirrorComponent {
     @Activate
     public MirrorComponent(@Reference(name = "connector") ConnectorFactory connectors, @Reference(name = "run") MirrorRun run,
             @Reference(name = "vault") CredentialVault vault, @Reference(name = "store") JournalStore store,
+            @Reference(name = "kinds") AccountKinds kinds,
             @Reference(name = "log", cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
             MessageLog log,
             @Reference(name = "bus") EventAdmin bus, @Reference(name = "desk") LiveDesk desk, @Reference(name = "timer") Timer timer,
@@ -56,8 +58,8 @@ public final class MirrorComponent {
         this.vault = vault;
         this.practice = practice;
         var recording = log == null ? new Unrecorded() : log;
-        this.lane = MirrorLane.start(new LaneAccount(settings.account(), settings.label()),
-                new MirrorLane.Services(store, recording, bus, desk, timer, clock), this::connector, Patience.usual());
+        this.lane = MirrorLane.start(new LaneAccount(settings.account(), settings.label(), settings.acceptsTradingKey()),
+                new MirrorLane.Services(store, kinds, recording, bus, desk, timer, clock), this::connector, Patience.usual());
     }
 
     @Deactivate

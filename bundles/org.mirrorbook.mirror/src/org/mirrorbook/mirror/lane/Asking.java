@@ -3,6 +3,7 @@ package org.mirrorbook.mirror.lane;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
@@ -35,6 +36,12 @@ interface Asking {
 
     /** Commits what this side concluded by itself. */
     void conclude(Observation seen);
+
+    /** The book is not what the venue says: that is told, and the connector aligns again. */
+    void realign(String sentence);
+
+    /** Says something beside the live link that no new connection would put right; absent when it is over. */
+    void remark(Optional<String> sentence);
 
     /** A question failed for good; unless the link is at fault, the user hears of it. */
     void trouble(VenueProblem problem);

@@ -117,6 +117,24 @@ final class Bookkeeper {
         return new Folded(from.book(), book, revision, commits, changes.stream().map(RecordedChange::change).toList(), newest);
     }
 
+    /**
+     * Moves the beginning of an account that nothing is known of yet from this machine's clock to the venue's: what is compared with it are
+     * the venue's times.
+     *
+     * @param offset the venue's clock minus this machine's
+     * @throws JournalProblem when it could not be committed; no book is current then
+     */
+    void beginByVenue(Duration offset) {
+        var from = current;
+        var book = from.book();
+        if (from.revision() > 0 || !book.equals(Book.empty(account, book.mirroredSince()))) {
+            return;
+        }
+        current = null;
+        var moved = Book.empty(account, book.mirroredSince().plus(offset));
+        current = new StoredBook(moved, commit(new JournalBatch(from.revision(), moved, List.of(), List.of())));
+    }
+
     /** Writes the figures of the open trades that are not as they were last written. */
     Folded writeFigures(UnaryOperator<Trade> valued) {
         var from = current;

@@ -12,6 +12,7 @@ import org.mirrorbook.domain.lifecycle.Observation.LinkLost;
 import org.mirrorbook.domain.lifecycle.Observation.SnapshotSeen;
 import org.mirrorbook.exchange.AccountFacts;
 import org.mirrorbook.exchange.Connector;
+import org.mirrorbook.exchange.LinkHealth;
 import org.mirrorbook.exchange.LinkState;
 import org.mirrorbook.exchange.LinkStatus;
 import org.mirrorbook.exchange.MarkSeen;
@@ -23,6 +24,7 @@ import org.mirrorbook.journal.JournalProblem;
 import org.mirrorbook.mirror.MirrorTopics;
 import org.mirrorbook.mirror.lane.LaneSignal.Linked;
 import org.mirrorbook.mirror.lane.LaneSignal.Seen;
+import org.mirrorbook.mirror.lane.LaneSignal.Told;
 import org.mirrorbook.mirror.lane.LaneSignal.Work;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,10 +57,12 @@ final class Lane implements ObservationSink {
     private final Patience patience;
     private final LaneAsking asking;
     private final Questions questions;
+    private final Acquaintance acquaintance;
     private final AtomicBoolean repaintDue = new AtomicBoolean();
     private final AtomicBoolean hurried = new AtomicBoolean();
 
-    private Optional<Connector> connector = Optional.empty();
+    /** Written on the lane; read from any thread. */
+    private volatile Optional<Connector> connector = Optional.empty();
     private LinkStatus link;
     private boolean realigning;
     private boolean profitDue;
@@ -68,8 +72,8 @@ final class Lane implements ObservationSink {
     private int openings;
     private Instant lastRefusal = Instant.MIN;
 
-    Lane(LaneAccount account, LaneQueue queue, Bookkeeper bookkeeper, ConnectorOpening opening, LiveDesk desk, Facts facts, Timer timer,
-            Clock clock, Patience patience) {
+    Lane(LaneAccount account, LaneQueue queue, Bookkeeper bookkeeper, AccountKinds kinds, ConnectorOpening opening, LiveDesk desk,
+            Facts facts, Timer timer, Clock clock, Patience patience) {
         this.account = account;
         this.queue = queue;
         this.bookkeeper = bookkeeper;
@@ -83,6 +87,7 @@ final class Lane implements ObservationSink {
         this.patience = patience;
         this.asking = new LaneAsking(this, account, facts, timer, clock);
         this.questions = new Questions(asking, patience);
+        this.acquaintance = new Acquaintance(account, kinds, bookkeeper, asking::conclude, clock);
         this.link = LinkStatus.of(LinkState.CONNECTING, clock.instant());
     }
 
@@ -107,8 +112,12 @@ final class Lane implements ObservationSink {
 
     @Override
     public void accept(AccountFacts facts) {
-        // the account service listens to them
-        LOG.info("{}: {}", account.label(), facts.kind().orElse(""));
+        queue.post(new Told(facts));
+    }
+
+    /** How well the link does now. */
+    LinkHealth health() {
+        return connector.map(Connector::health).orElseGet(LinkHealth::none);
     }
 
     /** Has the work done on the lane. */
@@ -135,6 +144,7 @@ final class Lane implements ObservationSink {
             switch (signal) {
                 case Seen seen -> throw new IllegalStateException("listened to above");
                 case Linked linked -> guarded(() -> linked(linked.status()));
+                case Told told -> guarded(() -> told(told.facts()));
                 case Work work -> guarded(work.work());
             }
         }
@@ -216,10 +226,14 @@ final class Lane implements ObservationSink {
         if (!heard.isEmpty()) {
             var batch = List.copyOf(heard);
             heard.clear();
-            if (bookkeeper.isCurrent() && !realigning && !hurried.get()) {
+            if (isListening()) {
                 guarded(() -> take(batch));
             }
         }
+    }
+
+    private boolean isListening() {
+        return bookkeeper.isCurrent() && !realigning && !hurried.get();
     }
 
     /** Commits, then shows and tells. Fails as the bookkeeper does, which ends the work in hand. */
@@ -232,6 +246,18 @@ final class Lane implements ObservationSink {
             writeFiguresLater();
         }
         questions.noticed(folded);
+    }
+
+    private void told(AccountFacts about) {
+        if (isListening()) {
+            acquaintance.told(about);
+        }
+    }
+
+    /** Puts words beside the state of the live link. */
+    void remark(Optional<String> code, String words) {
+        link = new LinkStatus(link.state(), code, words, link.since(), link.retryAt());
+        view.link(link);
     }
 
     private void linked(LinkStatus status) {
@@ -256,6 +282,7 @@ final class Lane implements ObservationSink {
             linkFacts.changed(status, wasLive);
         }
         if (isLive && !wasLive) {
+            acquaintance.aligned();
             questions.aligned();
         }
     }
@@ -356,6 +383,7 @@ final class Lane implements ObservationSink {
             return;
         }
         bookkeeper.open();
+        acquaintance.reopened();
         view.show(bookkeeper.book());
         if (connector.isPresent()) {
             realigning = true;

@@ -104,6 +104,19 @@ final class LaneAsking implements Asking {
     }
 
     @Override
+    public void realign(String sentence) {
+        LOG.warn("{}: {}", account.label(), sentence);
+        facts.mirror(MirrorTopics.ERROR, Optional.of(MirrorTopics.OUT_OF_STEP), sentence);
+        lane.connector().reconnect();
+    }
+
+    @Override
+    public void remark(Optional<String> sentence) {
+        sentence.ifPresent(words -> LOG.warn("{}: {}", account.label(), words));
+        lane.remark(sentence.map(words -> MirrorTopics.OUT_OF_STEP), sentence.orElse(""));
+    }
+
+    @Override
     public void trouble(VenueProblem problem) {
         LOG.warn("{}: the venue did not answer: {}", account.label(), problem.getMessage());
         if (problem.remedy() != Remedy.RETRY) {

@@ -5,18 +5,29 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.LongStream;
 
+import org.mirrorbook.domain.lifecycle.Observation;
+import org.mirrorbook.domain.lifecycle.Observation.PositionGone;
+import org.mirrorbook.domain.lifecycle.Observation.PositionSeen;
+import org.mirrorbook.domain.lifecycle.Observation.SnapshotSeen;
 import org.mirrorbook.exchange.ObservationBatch;
 import org.mirrorbook.mirror.lane.LaneSignal.Seen;
 
 /**
  * Where socket threads and timers leave signals for a lane. Neither way in ever blocks: batches are refused beyond the bound, all other
  * signals are few by nature and always taken, since a lost status or timer could not be made good. Thread-safe.
+ *
+ * <p>After a refusal nothing more is taken of the connections that were there: where a stream tells changes only, what follows a lost change
+ * is not the truth any more.
  */
 final class LaneQueue {
 
     private final BlockingQueue<LaneSignal> signals = new LinkedBlockingQueue<>();
     private final AtomicInteger batches = new AtomicInteger();
+    private final AtomicLong newest = new AtomicLong(Long.MIN_VALUE);
+    private final AtomicLong severed = new AtomicLong(Long.MIN_VALUE);
     private final int bound;
 
     /** @param bound so many batches may wait */
@@ -26,8 +37,14 @@ final class LaneQueue {
 
     /** Takes a batch, or nothing of it when the queue is full. */
     boolean offer(ObservationBatch batch) {
+        var connection = batch.seen().stream().flatMapToLong(LaneQueue::connection).max();
+        connection.ifPresent(number -> newest.accumulateAndGet(number, Math::max));
+        if (connection.isPresent() && connection.getAsLong() <= severed.get()) {
+            return false;
+        }
         if (batches.incrementAndGet() > bound) {
             batches.decrementAndGet();
+            severed.accumulateAndGet(newest.get(), Math::max);
             return false;
         }
         signals.add(new Seen(batch));
@@ -56,5 +73,14 @@ final class LaneQueue {
     private List<LaneSignal> counted(List<LaneSignal> taken) {
         batches.addAndGet(-(int) taken.stream().filter(Seen.class::isInstance).count());
         return taken;
+    }
+
+    private static LongStream connection(Observation seen) {
+        return switch (seen) {
+            case SnapshotSeen snapshot -> LongStream.of(snapshot.connection());
+            case PositionSeen changed -> LongStream.of(changed.connection());
+            case PositionGone gone -> LongStream.of(gone.connection());
+            default -> LongStream.empty();
+        };
     }
 }

@@ -6,6 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 import org.mirrorbook.domain.lifecycle.PositionLifecycle;
+import org.mirrorbook.exchange.LinkHealth;
 import org.mirrorbook.journal.JournalStore;
 import org.mirrorbook.journal.MessageLog;
 import org.osgi.service.event.EventAdmin;
@@ -30,7 +31,7 @@ public final class MirrorLane implements LaneControl {
     private final Duration deadline;
 
     /** What every lane of the product uses. */
-    public record Services(JournalStore store, MessageLog log, EventAdmin bus, LiveDesk desk, Timer timer, Clock clock) {
+    public record Services(JournalStore store, AccountKinds kinds, MessageLog log, EventAdmin bus, LiveDesk desk, Timer timer, Clock clock) {
     }
 
     private MirrorLane(LaneAccount account, Services services, ConnectorOpening opening, Patience patience) {
@@ -40,7 +41,8 @@ public final class MirrorLane implements LaneControl {
         var bookkeeper = new Bookkeeper(account.id(), services.store(), services.log(), new PositionLifecycle()::apply, services.clock(),
                 this::rest, patience);
         var facts = new Facts(services.bus(), account, services.clock());
-        this.lane = new Lane(account, queue, bookkeeper, opening, desk, facts, services.timer(), services.clock(), patience);
+        this.lane = new Lane(account, queue, bookkeeper, services.kinds(), opening, desk, facts, services.timer(),
+                services.clock(), patience);
         this.thread = new Thread(this::run, "mirror " + account.label());
     }
 
@@ -56,6 +58,11 @@ public final class MirrorLane implements LaneControl {
     @Override
     public void syncNow() {
         lane.post(lane::syncNow);
+    }
+
+    @Override
+    public LinkHealth health() {
+        return lane.health();
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.util.List;
  * @param margin how far before the last known time history is read again (docs/lifecycle.md, rule 4)
  * @param repaint at least this between two new views because of mark prices
  * @param profit at least this between two writes of the open profit
+ * @param comparing of the venue's own list of open positions with the book
  * @param stop for the connector and what is queued, when the lane is stopped
  */
 public record Patience(
@@ -29,7 +30,20 @@ public record Patience(
         Duration margin,
         Duration repaint,
         Duration profit,
+        Comparing comparing,
         Duration stop) {
+
+    /**
+     * When the venue's list of open positions is compared with the book (protocol notes, Bitget 9, step 8).
+     *
+     * @param first after an alignment
+     * @param every from then on
+     * @param again before a list that differs, or was overtaken by the stream, is asked for once more
+     * @param times so often at most is a list asked for to see one difference twice
+     * @param calm for so long the same difference of a scope does not drop the connection a second time
+     */
+    public record Comparing(Duration first, Duration every, Duration again, int times, Duration calm) {
+    }
 
     public Patience {
         commit = List.copyOf(commit);
@@ -46,7 +60,8 @@ public record Patience(
                 Duration.ofMinutes(15),
                 List.of(seconds(1), seconds(2), seconds(5), seconds(15), seconds(60)),
                 List.of(seconds(1), seconds(2), seconds(5), seconds(15), seconds(60)),
-                seconds(2), Duration.ofMinutes(5), Duration.ofMinutes(10), Duration.ofMillis(100), seconds(1), seconds(5));
+                seconds(2), Duration.ofMinutes(5), Duration.ofMinutes(10), Duration.ofMillis(100), seconds(1),
+                new Comparing(seconds(15), Duration.ofMinutes(5), seconds(5), 4, Duration.ofMinutes(10)), seconds(5));
     }
 
     /** The n-th delay, counted from 0; the last one for all further ones. */

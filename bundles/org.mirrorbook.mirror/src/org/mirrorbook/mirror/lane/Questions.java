@@ -17,6 +17,8 @@ final class Questions {
     private final RecordChase records;
     private final HistoryReading history;
     private final FillReading fills;
+    private final ReasonReading reasons;
+    private final ListComparison comparison;
 
     Questions(Asking lane, Patience patience) {
         this.lane = lane;
@@ -24,12 +26,16 @@ final class Questions {
         this.records = new RecordChase(lane, patience);
         this.history = new HistoryReading(lane, patience, this::chaseWhatIsStillMissing);
         this.fills = new FillReading(lane, patience);
+        this.reasons = new ReasonReading(lane, patience);
+        this.comparison = new ListComparison(lane, patience);
     }
 
     /** Every scope is aligned: history is read, and what was asked in vain before is asked again. */
     void aligned() {
         lane.connector().scopes().forEach(history::read);
         fills.resume();
+        reasons.resume();
+        comparison.begin();
         recheckLater();
     }
 
@@ -41,6 +47,7 @@ final class Questions {
             }
         }
         Inferences.of(folded).forEach(fills::want);
+        reasons.noticed(folded);
     }
 
     /** The link is lost. */
@@ -48,6 +55,7 @@ final class Questions {
         records.forget();
         history.forget();
         fills.forget();
+        reasons.forget();
     }
 
     private void ask(DetailsMissing missing, Scope scope) {

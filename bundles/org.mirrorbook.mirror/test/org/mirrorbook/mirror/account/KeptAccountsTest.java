@@ -36,7 +36,7 @@ class KeptAccountsTest {
     private final List<Collection<MirrorSettings>> followed = new ArrayList<>();
     private final List<String> lanes = new ArrayList<>();
     private int made;
-    private final KeptAccounts accounts = new KeptAccounts(rows, vault, new OneVenue(), () -> {
+    private final KeptAccounts accounts = new KeptAccounts(new AccountRows(rows), vault, new OneVenue(), () -> {
         throw new AssertionError("no story here practices");
     }, new RunningLanes() {
         @Override

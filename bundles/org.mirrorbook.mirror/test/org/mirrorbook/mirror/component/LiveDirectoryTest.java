@@ -24,6 +24,7 @@ import org.mirrorbook.domain.position.RowFigures;
 import org.mirrorbook.domain.position.Scope;
 import org.mirrorbook.domain.position.Side;
 import org.mirrorbook.domain.position.Slot;
+import org.mirrorbook.exchange.LinkHealth;
 import org.mirrorbook.exchange.LinkState;
 import org.mirrorbook.exchange.LinkStatus;
 import org.mirrorbook.mirror.LivePosition;
@@ -100,6 +101,14 @@ class LiveDirectoryTest {
         assertThat(directory.awaitEmpty(Duration.ZERO)).isFalse();
     }
 
+    @Test
+    void theHealthOfALinkIsToldOfMirroredAccountsOnly() {
+        directory.opened(ONE, new Control());
+
+        assertThat(directory.health(ONE)).hasValueSatisfying(health -> assertThat(health.gaps()).isEqualTo(2));
+        assertThat(directory.health(TWO)).isEmpty();
+    }
+
     private static LivePosition position(AccountId account, String label, String symbol, Side side) {
         return new LivePosition(label, trade(account, symbol, side), Optional.empty(), Optional.empty(), LinkState.LIVE);
     }
@@ -119,6 +128,11 @@ class LiveDirectoryTest {
         @Override
         public void syncNow() {
             wishes.add("sync");
+        }
+
+        @Override
+        public LinkHealth health() {
+            return new LinkHealth(Optional.of(NOON), Optional.empty(), Optional.empty(), 2, 0, Optional.empty());
         }
 
         @Override

@@ -267,6 +267,8 @@ class LaneCommitTest {
         assertThat(full.journal.trades.values()).first().satisfies(trade -> assertThat(trade.terms().quantity())
                 .isEqualByComparingTo("0.6"));
         assertThat(full.diary).endsWith("DISCONNECTED");
+        assertThat(full.snapshot(row("BTCUSDT", "0.8", "60000"))).as("of the same connection").isFalse();
+        full.connection++;
         assertThat(full.snapshot()).as("there is room again").isTrue();
     }
 

@@ -27,8 +27,10 @@ import org.mirrorbook.domain.position.RowFigures;
 import org.mirrorbook.domain.position.Scope;
 import org.mirrorbook.domain.position.Side;
 import org.mirrorbook.domain.position.Slot;
+import org.mirrorbook.exchange.AccountFacts;
 import org.mirrorbook.exchange.Connector;
 import org.mirrorbook.exchange.Instrument;
+import org.mirrorbook.exchange.KeyRights;
 import org.mirrorbook.exchange.LinkState;
 import org.mirrorbook.exchange.LinkStatus;
 import org.mirrorbook.exchange.MarkSeen;
@@ -59,6 +61,7 @@ final class Stage {
     /** What goes wrong when the lane wants its connector. */
     final Deque<RuntimeException> openings = new ArrayDeque<>();
     final StageConnector connector = new StageConnector(Set.of(USDT), diary);
+    final MemoryKinds kinds;
     final LaneQueue queue;
     final Lane lane;
     long connection = 1;
@@ -71,6 +74,7 @@ final class Stage {
 
     Stage(int bound) {
         this.journal = new MemoryJournal(diary);
+        this.kinds = new MemoryKinds(diary);
         this.queue = new LaneQueue(bound);
         this.lane = lane(lifecycle);
     }
@@ -78,6 +82,8 @@ final class Stage {
     /** A restart on the journal of another stage, or the first start on a new one; with the product's own lifecycle. */
     Stage(Optional<Stage> former) {
         this.journal = former.map(stage -> stage.journal).orElseGet(() -> new MemoryJournal(diary));
+        this.kinds = new MemoryKinds(diary);
+        former.ifPresent(stage -> kinds.kind = stage.kinds.kind);
         this.queue = new LaneQueue(4096);
         this.lane = lane(new PositionLifecycle()::apply);
         former.ifPresent(stage -> clock.set(stage.clock.instant()));
@@ -85,10 +91,11 @@ final class Stage {
     }
 
     private Lane lane(BiFunction<Book, Observation, Transition> fold) {
-        var account = new LaneAccount(ACCOUNT, "main");
+        var account = new LaneAccount(ACCOUNT, "main", false);
         var patience = Patience.usual();
         var bookkeeper = new Bookkeeper(ACCOUNT, journal, journal, fold, clock, rests::add, patience);
-        return new Lane(account, queue, bookkeeper, sink -> open(), directory, new Facts(bus(), account, clock), timer, clock, patience);
+        return new Lane(account, queue, bookkeeper, kinds, sink -> open(), directory, new Facts(bus(), account, clock), timer, clock,
+                patience);
     }
 
     private Connector open() {
@@ -155,6 +162,11 @@ final class Stage {
 
     void link(LinkState state, String code, String reason) {
         lane.accept(new LinkStatus(state, Optional.of(code), reason, clock.instant(), Optional.empty()));
+    }
+
+    /** The connector found out that the account is of this kind. */
+    void kind(String kind) {
+        lane.accept(new AccountFacts(Optional.of(kind), KeyRights.unknown(), Optional.empty(), clock.instant()));
     }
 
     void mark(String symbol, String price) {

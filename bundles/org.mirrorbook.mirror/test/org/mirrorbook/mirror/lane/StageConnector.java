@@ -21,6 +21,8 @@ final class StageConnector implements Connector {
 
     final List<Question<List<ClosingRecord>>> recordQuestions = new ArrayList<>();
     final List<Question<List<Fill>>> fillQuestions = new ArrayList<>();
+    final List<Question<List<OrderNote>>> reasonQuestions = new ArrayList<>();
+    final List<Question<List<PositionRow>>> listQuestions = new ArrayList<>();
     final CompletableFuture<Void> stopped = new CompletableFuture<>();
     private final Set<Scope> scopes;
     private final List<String> diary;
@@ -29,7 +31,7 @@ final class StageConnector implements Connector {
     /**
      * What the lane asked; the story answers it.
      *
-     * @param until of a question for fills; records are asked for without an end
+     * @param until of a question for fills or reasons; records are asked for without an end, and what is open is asked of now
      */
     record Question<T>(Scope scope, Instant since, Instant until, CompletableFuture<T> answer) {
     }
@@ -81,12 +83,16 @@ final class StageConnector implements Connector {
 
     @Override
     public CompletionStage<List<PositionRow>> openPositions(Scope scope) {
-        return CompletableFuture.completedFuture(List.of());
+        var answer = new CompletableFuture<List<PositionRow>>();
+        listQuestions.add(new Question<>(scope, Instant.MIN, Instant.MAX, answer));
+        return answer;
     }
 
     @Override
     public CompletionStage<List<OrderNote>> closeReasons(Scope scope, Instant since, Instant until) {
-        return CompletableFuture.completedFuture(List.of());
+        var answer = new CompletableFuture<List<OrderNote>>();
+        reasonQuestions.add(new Question<>(scope, since, until, answer));
+        return answer;
     }
 
     @Override

@@ -22,6 +22,7 @@ import org.mirrorbook.domain.position.AccountId;
 import org.mirrorbook.domain.position.Environment;
 import org.mirrorbook.exchange.ApiCredential;
 import org.mirrorbook.exchange.KeyTrial;
+import org.mirrorbook.exchange.LinkHealth;
 import org.mirrorbook.exchange.LinkState;
 import org.mirrorbook.exchange.LinkStatus;
 import org.mirrorbook.exchange.VenueProblem;
@@ -163,7 +164,12 @@ final class Stage implements AccountService, MirrorDirectory, JournalReader, Cre
     }
 
     @Override
-    public Account edit(AccountId id, String label, Optional<ApiCredential> credential) {
+    public KeyTrial check(AccountId id) {
+        throw new AccountProblem("no story here checks a kept key");
+    }
+
+    @Override
+    public Account edit(AccountId id, String label, Optional<ApiCredential> credential, boolean acceptsTradingKey) {
         return edited(accounts.get(id), label, accounts.get(id).endpoint());
     }
 
@@ -220,6 +226,11 @@ final class Stage implements AccountService, MirrorDirectory, JournalReader, Cre
     @Override
     public Map<AccountId, LinkStatus> links() {
         return Map.copyOf(links);
+    }
+
+    @Override
+    public Optional<LinkHealth> health(AccountId account) {
+        return Optional.empty();
     }
 
     @Override
