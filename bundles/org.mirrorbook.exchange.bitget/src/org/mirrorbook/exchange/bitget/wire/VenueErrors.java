@@ -25,6 +25,8 @@ public record VenueErrors(Environment environment) {
 
     private static final Set<String> CLOCK = Set.of("30013", "30014", "40004", "40005", "40008");
 
+    private static final Set<String> OTHER_KIND = Set.of("40084", "40085", "25245");
+
     private static final Map<String, String> ASK_USER = Map.ofEntries(
             Map.entry("30005", "Bitget rejected the sign-in"),
             Map.entry("30011", "Bitget does not know this API key"),
@@ -64,6 +66,11 @@ public record VenueErrors(Environment environment) {
         return CLOCK.contains(code);
     }
 
+    /** Whether a code says that the account is of the other kind, so that the kind has to be found anew (protocol notes, Bitget 1.1). */
+    public static boolean otherKind(String code) {
+        return OTHER_KIND.contains(code);
+    }
+
     /**
      * The problem that an answer to a REST request stands for.
      *
@@ -88,13 +95,10 @@ public record VenueErrors(Environment environment) {
     }
 
     private Optional<VenueProblem> known(String code, String reason) {
-        if (code.equals("40085")) {
-            return Optional.of(problem(Remedy.ASK_USER, Optional.of(code),
-                    "This key belongs to a unified account; unified accounts are not supported yet", reason));
-        }
-        if (code.equals("40084") || code.equals("25245")) {
-            return Optional.of(problem(Remedy.ASK_USER, Optional.of(code),
-                    "This key belongs to a classic account and was used as a unified one", reason));
+        if (otherKind(code)) {
+            return Optional.of(problem(Remedy.RETRY, Optional.of(code), code.equals("40085")
+                    ? "Bitget says that this is a unified account; Mirrorbook looks which kind it is and goes on"
+                    : "Bitget says that this is a classic account; Mirrorbook looks which kind it is and goes on", reason));
         }
         if (code.equals("40099")) {
             return Optional.of(problem(Remedy.ASK_USER, Optional.of(code), environment == Environment.DEMO ? LIVE_KEY : DEMO_KEY, reason));
