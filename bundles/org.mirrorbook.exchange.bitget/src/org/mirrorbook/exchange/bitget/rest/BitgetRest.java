@@ -97,7 +97,7 @@ public final class BitgetRest {
     }
 
     /** A sorted query of these names and values, in pairs. */
-    static SortedMap<String, String> query(String... pairs) {
+    public static SortedMap<String, String> query(String... pairs) {
         var query = new TreeMap<String, String>();
         for (int i = 0; i < pairs.length; i += 2) {
             query.put(pairs[i], pairs[i + 1]);
