@@ -1,6 +1,7 @@
 package org.mirrorbook.cli;
 
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -8,6 +9,8 @@ import java.util.concurrent.CountDownLatch;
 import org.mirrorbook.exchange.ApiCredential;
 import org.mirrorbook.exchange.PracticeExchange;
 import org.mirrorbook.exchange.PracticeSettings;
+import org.mirrorbook.exchange.PracticeVenue;
+import org.mirrorbook.exchange.VenueProblem;
 
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -52,6 +55,10 @@ final class PracticeCommand implements Callable<Integer> {
     @Option(names = "--accounts", paramLabel = "N", defaultValue = "1", description = "How many accounts, each with a trader of its own.")
     private int accounts;
 
+    @Option(names = "--scenario", paramLabel = "FILE",
+            description = "What happens, and what goes wrong, as a file of JSON tells it. No trader trades unless the file says so.")
+    private Path scenario;
+
     @ArgGroup(exclusive = false)
     private Key key;
 
@@ -68,12 +75,23 @@ final class PracticeCommand implements Callable<Integer> {
         require(speed.signum() > 0 && speed.compareTo(FASTEST) <= 0, "The speed has to be more than 0 and at most " + FASTEST + ".");
         var stopped = new CountDownLatch(1);
         signal.whenAsked(stopped::countDown);
-        var settings = new PracticeSettings(port, seed, speed, accounts, credential(), Optional.empty(), true);
-        try (var exchange = product.practiceVenue().start(settings)) {
+        try (var exchange = start()) {
             streams.result(line(exchange));
             stopped.await();
         }
         return ExitCode.DONE;
+    }
+
+    private PracticeExchange start() {
+        var settings = new PracticeSettings(port, seed, speed, accounts, credential(), Optional.empty(), true);
+        try {
+            return product.practiceVenue().start(scenario == null ? settings : settings.withScenario(scenario));
+        } catch (VenueProblem problem) {
+            if (problem.code().filter(PracticeVenue.BAD_SCENARIO::equals).isPresent()) {
+                throw CommandProblem.usage(problem.getMessage());
+            }
+            throw problem;
+        }
     }
 
     private Optional<ApiCredential> credential() {

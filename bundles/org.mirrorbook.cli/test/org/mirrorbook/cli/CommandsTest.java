@@ -371,6 +371,26 @@ class CommandsTest implements Product, PracticeVenue {
     }
 
     @Test
+    void aScenarioIsHandedToThePracticeExchange() {
+        signal = Runnable::run;
+
+        assertThat(run("practice --scenario stories/close.json")).isZero();
+
+        assertThat(practised.getFirst().scenario()).contains(Path.of("stories/close.json"));
+    }
+
+    @Test
+    void aScenarioThatCannotBeUsedEndsWith2AndSaysWhatIsWrong() {
+        problem = Optional.of(new VenueProblem(VenueProblem.Remedy.ASK_USER, Optional.of(PracticeVenue.BAD_SCENARIO),
+                "The scenario file a.json cannot be used: steps[0].size is missing; open needs it."));
+
+        assertThat(run("practice --scenario a.json")).isEqualTo(2);
+
+        assertThat(err.toString()).contains("a.json", "steps[0].size");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
     void severalPracticeAccountsAreNamedInOrder() {
         signal = Runnable::run;
 
@@ -471,6 +491,9 @@ class CommandsTest implements Product, PracticeVenue {
     @Override
     public PracticeExchange start(PracticeSettings settings) {
         practised.add(settings);
+        if (problem.isPresent()) {
+            throw problem.get();
+        }
         return new PracticeExchange() {
             @Override
             public URI endpoint() {

@@ -8,7 +8,7 @@ public interface PracticeExchange extends AutoCloseable {
 
     /**
      * Base address of REST, {@code http://127.0.0.1:PORT}; private and public WebSocket are at {@code /v2/ws/private} and
-     * {@code /v2/ws/public}.
+     * {@code /v2/ws/public} for classic accounts, at {@code /v3/ws/private} and {@code /v3/ws/public} for unified ones.
      */
     URI endpoint();
 

@@ -15,6 +15,7 @@ import org.eclipse.jetty.websocket.server.WebSocketUpgradeHandler;
 import org.mirrorbook.exchange.VenueProblem;
 import org.mirrorbook.exchange.VenueProblem.Remedy;
 import org.mirrorbook.exchange.practice.rest.RestHandler;
+import org.mirrorbook.exchange.practice.stream.Entrance;
 import org.mirrorbook.exchange.practice.stream.Socket;
 
 /** The HTTP and WebSocket server of one exchange. Bound to loopback and nothing else: the practice exchange is nobody else's business. */
@@ -29,9 +30,9 @@ final class LoopbackServer implements AutoCloseable {
     private final ServerConnector connector;
 
     /**
-     * @param sockets makes the end of a socket; is told whether it came in at the public address
+     * @param sockets makes the end of a socket; is told where it came in
      */
-    LoopbackServer(int port, RestHandler rest, Function<Boolean, Socket> sockets) {
+    LoopbackServer(int port, RestHandler rest, Function<Entrance, Socket> sockets) {
         QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS);
         threads.setName("practice-http");
         threads.setDaemon(true);
@@ -47,8 +48,9 @@ final class LoopbackServer implements AutoCloseable {
             container.setIdleTimeout(Duration.ZERO);
             container.setMaxTextMessageSize(LONGEST_REQUEST);
             container.setMaxOutgoingFrames(MOST_UNSENT_FRAMES);
-            container.addMapping("/v2/ws/private", (request, response, callback) -> sockets.apply(false));
-            container.addMapping("/v2/ws/public", (request, response, callback) -> sockets.apply(true));
+            for (Entrance entrance : Entrance.values()) {
+                container.addMapping(entrance.path(), (request, response, callback) -> sockets.apply(entrance));
+            }
         });
         upgrade.setHandler(rest);
         server.setHandler(upgrade);

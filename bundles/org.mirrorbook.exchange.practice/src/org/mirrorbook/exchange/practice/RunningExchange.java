@@ -83,7 +83,7 @@ final class RunningExchange implements PracticeExchange {
                 new RestHandler(lane, request -> request.path().startsWith(ControlDesk.PREFIX)
                         ? control.answer(request, clock.millis())
                         : desk.answer(request, clock.millis())),
-                open -> new Socket(hub, lane, clock, open));
+                entrance -> new Socket(hub, lane, clock, entrance));
         try {
             server.start();
         } catch (RuntimeException failed) {

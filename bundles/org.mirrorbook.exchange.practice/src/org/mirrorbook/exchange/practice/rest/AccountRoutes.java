@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The account: money, modes, leverage, what its key may do, and that it is a classic account. */
+/** The account: money, modes, leverage, and what its key may do. */
 final class AccountRoutes {
 
     private static final long FIRST_USER = 7_000_000_001L;
@@ -50,14 +50,11 @@ final class AccountRoutes {
         routes.put("POST /api/v2/mix/account/set-position-mode", new Route(true, this::setMode));
         routes.put("POST /api/v2/mix/account/set-leverage", new Route(true, this::setLeverage));
         routes.put("POST /api/v2/mix/account/set-margin-mode", new Route(true, this::setMarginMode));
-        for (String path : List.of("account/assets", "account/settings", "account/info", "position/current-position",
-                "position/history-position")) {
-            routes.put("GET /api/v3/" + path, new Route(true, AccountRoutes::classic));
-        }
     }
 
-    private static JsonNode classic(Call call) throws RestProblem {
-        throw new RestProblem("40084", "You are in Classic Account mode, and the Unified Account API is not supported at this time");
+    /** The venue's own id of the account, the same in both protocols. */
+    static String userId(int account) {
+        return Long.toString(FIRST_USER + account);
     }
 
     private JsonNode info(Call call) throws RestProblem {
@@ -66,7 +63,7 @@ final class AccountRoutes {
             throw new RestProblem("40014", "Incorrect permissions, need spot read permissions");
         }
         ObjectNode data = json.object();
-        data.put("userId", Long.toString(FIRST_USER + call.account()));
+        data.put("userId", userId(call.account()));
         data.put("inviterId", "");
         data.put("ips", String.join(",", facts.ips()));
         ArrayNode authorities = data.putArray("authorities");

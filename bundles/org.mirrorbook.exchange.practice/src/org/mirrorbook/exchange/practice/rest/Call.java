@@ -51,6 +51,11 @@ record Call(Floor floor, Json json, int account, RestRequest request, JsonNode b
         return ProductType.named(need("productType")).orElseThrow(() -> new RestProblem("40020", "Parameter productType error"));
     }
 
+    /** The product as v3 names it. */
+    ProductType category() throws RestProblem {
+        return ProductType.named(need("category")).orElseThrow(() -> new RestProblem("40020", "Parameter category error"));
+    }
+
     Optional<Contract> contract() throws RestProblem {
         String symbol = text("symbol");
         if (symbol.isEmpty()) {

@@ -61,7 +61,8 @@ final class Disturbances {
         String asked = parameters.getOrDefault("limit", "");
         int limit = asked.matches("\\d{1,6}") ? Math.min(most.getAsInt(), Integer.parseInt(asked)) : most.getAsInt();
         parameters.put("limit", Integer.toString(limit));
-        return new RestRequest(request.method(), request.path(), request.query(), Map.copyOf(parameters), request.headers(), request.body());
+        return new RestRequest(request.method(), request.path(), request.query(), Map.copyOf(parameters), request.headers(),
+                request.body());
     }
 
     private static RestProblem tooMany() {

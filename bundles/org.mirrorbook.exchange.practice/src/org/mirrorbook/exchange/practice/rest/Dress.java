@@ -39,11 +39,15 @@ final class Dress {
             JsonNode value = field.getValue();
             if (oddities.is(Oddity.NULL_LISTS) && value.isArray() && value.isEmpty()) {
                 object.putNull(field.getKey());
-            } else if (oddities.isOffByName(Oddity.NULL_LISTS) && value.isNull() && (field.getKey().equals("list") || field.getKey().endsWith("List"))) {
+            } else if (oddities.isOffByName(Oddity.NULL_LISTS) && value.isNull() && isList(field.getKey())) {
                 object.putArray(field.getKey());
             }
             value.valueStream().filter(ObjectNode.class::isInstance).forEach(row -> row((ObjectNode) row));
         }
+    }
+
+    private static boolean isList(String name) {
+        return name.equals("list") || name.endsWith("List");
     }
 
     private void row(ObjectNode row) {

@@ -1,6 +1,5 @@
 package org.mirrorbook.exchange.practice.rest;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +10,6 @@ import org.mirrorbook.exchange.practice.books.Contract;
 import org.mirrorbook.exchange.practice.books.Position;
 import org.mirrorbook.exchange.practice.books.ProductType;
 import org.mirrorbook.exchange.practice.oddities.Oddities;
-import org.mirrorbook.exchange.practice.oddities.Oddity;
 import org.mirrorbook.exchange.practice.oddities.ZeroRows;
 import org.mirrorbook.exchange.practice.wire.Json;
 import org.mirrorbook.exchange.practice.wire.LifeRows;
@@ -23,11 +21,10 @@ import tools.jackson.databind.node.ArrayNode;
 /** Open positions and closed ones. History lags a close by a moment, as at the venue (protocol notes, Bitget 6.3). */
 final class PositionRoutes {
 
-    private static final Duration HISTORY_LAG = Duration.ofMillis(300);
     private static final int USUAL_LIMIT = 20;
 
     private final Json json;
-    private final Oddities oddities;
+    private final HistoryLag lag;
     private final ZeroRows closed;
     private final PositionRows positions;
     private final LifeRows lives;
@@ -35,7 +32,7 @@ final class PositionRoutes {
 
     PositionRoutes(Json json, Oddities oddities) {
         this.json = json;
-        this.oddities = oddities;
+        this.lag = new HistoryLag(oddities);
         this.closed = new ZeroRows(oddities);
         this.positions = new PositionRows(json);
         this.lives = new LifeRows(json);
@@ -73,7 +70,7 @@ final class PositionRoutes {
         Predicate<ClosedLife> wanted = closed -> contract.isPresent()
                 ? closed.life().contract().equals(contract.get())
                 : closed.life().contract().product() == product;
-        long known = call.now() - oddities.span(Oddity.LATE_HISTORY).orElse(HISTORY_LAG).toMillis();
-        return pages.answer(call, "list", call.book().ledger().lives(), wanted.and(life -> life.closedAt() <= known), lives::rest);
+        return pages.answer(call, "list", call.book().ledger().lives(),
+                wanted.and(life -> lag.shows(life.closedAt(), call.now())), lives::rest);
     }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 
+import org.mirrorbook.exchange.practice.books.AccountKind;
 import org.mirrorbook.exchange.practice.books.Floor;
 import org.mirrorbook.exchange.practice.books.Happening;
 import org.mirrorbook.exchange.practice.books.OrderRefused;
@@ -38,6 +39,11 @@ public final class RestDesk {
         new OrderRoutes(json).addTo(routes);
         new TradeRoutes(json, happened).addTo(routes);
         new AccountRoutes(json, floor, keyring, happened).addTo(routes);
+        new UnifiedMarketRoutes(json, floor).addTo(routes);
+        new UnifiedPositionRoutes(json, oddities).addTo(routes);
+        new UnifiedOrderRoutes(json).addTo(routes);
+        new UnifiedTradeRoutes(json, happened).addTo(routes);
+        new UnifiedAccountRoutes(json, floor, keyring, happened).addTo(routes);
     }
 
     /**
@@ -57,6 +63,9 @@ public final class RestDesk {
                 disturbances.signed();
             }
             int account = route.signed() ? gate.account(request, told) : -1;
+            if (route.signed()) {
+                checkKind(request, floor.account(account).kind());
+            }
             JsonNode data = dress.of(route.answer().to(Call.of(floor, json, account, disturbances.paged(request), now)));
             if (data instanceof ObjectNode object && object.has("serverTime")) {
                 object.put("serverTime", Long.toString(told));
@@ -66,6 +75,14 @@ public final class RestDesk {
             return new RestReply(problem.status(), envelope(problem.code(), problem.getMessage(), told, null));
         } catch (OrderRefused refused) {
             return new RestReply(400, envelope(refused.code(), refused.getMessage(), told, null));
+        }
+    }
+
+    /** An account answers its own protocol alone (protocol notes, Bitget 1.1). */
+    private static void checkKind(RestRequest request, AccountKind kind) throws RestProblem {
+        AccountKind spoken = request.path().startsWith("/api/v3/") ? AccountKind.UNIFIED : AccountKind.CLASSIC;
+        if (spoken != kind) {
+            throw new RestProblem(kind.refusalCode(), kind.refusal());
         }
     }
 

@@ -102,7 +102,8 @@ final class TradeRoutes {
         return data;
     }
 
-    private static <E extends Enum<E>> E word(Call call, String name, Class<E> type) throws RestProblem {
+    /** The parameter as a constant of the type, whatever its case of letters. */
+    static <E extends Enum<E>> E word(Call call, String name, Class<E> type) throws RestProblem {
         String given = call.need(name).toUpperCase(Locale.ROOT);
         for (E constant : type.getEnumConstants()) {
             if (constant.name().equals(given)) {

@@ -8,9 +8,9 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Takes steps over HTTP: {@code POST /practice/do} with one step as its body, which happens at once, whatever its {@code at} says. Nothing is
- * signed, for the exchange listens to its own machine alone; what a browser sends on behalf of a page is refused. Used on the exchange's
- * lane only.
+ * Takes steps over HTTP: {@code POST /practice/do} with one step as its body, which happens at once, whatever its {@code at} says.
+ * Nothing is signed, for the exchange listens to its own machine alone; what a browser sends on behalf of a page is refused. Used on the
+ * exchange's lane only.
  */
 public final class ControlDesk {
 

@@ -15,17 +15,19 @@ final class Client {
     private static final long LIFE_LIMIT = 24L * 3_600_000;
 
     private final Peer peer;
-    private final boolean publicSocket;
+    private final Entrance entrance;
     private final long openedAt;
     private long pingedAt;
     private OptionalInt account = OptionalInt.empty();
     private boolean refused;
     private final Deque<Long> heard = new ArrayDeque<>();
     private final List<Topic> topics = new ArrayList<>();
+    private final List<UnifiedTopic> unifiedTopics = new ArrayList<>();
+    private final ToldPositions told = new ToldPositions();
 
-    Client(Peer peer, boolean publicSocket, long now) {
+    Client(Peer peer, Entrance entrance, long now) {
         this.peer = peer;
-        this.publicSocket = publicSocket;
+        this.entrance = entrance;
         this.openedAt = now;
         this.pingedAt = now;
     }
@@ -35,7 +37,11 @@ final class Client {
     }
 
     boolean isPublic() {
-        return publicSocket;
+        return entrance.isPublic();
+    }
+
+    Entrance entrance() {
+        return entrance;
     }
 
     OptionalInt account() {
@@ -98,5 +104,22 @@ final class Client {
 
     void unsubscribe(Topic topic) {
         topics.removeIf(topic::sameAs);
+    }
+
+    ToldPositions toldPositions() {
+        return told;
+    }
+
+    List<UnifiedTopic> unifiedTopics() {
+        return List.copyOf(unifiedTopics);
+    }
+
+    void subscribe(UnifiedTopic topic) {
+        unsubscribe(topic);
+        unifiedTopics.add(topic);
+    }
+
+    void unsubscribe(UnifiedTopic topic) {
+        unifiedTopics.removeIf(topic::sameAs);
     }
 }

@@ -3,6 +3,8 @@ package org.mirrorbook.exchange.practice.stream;
 import java.time.Duration;
 import java.util.OptionalInt;
 
+import org.mirrorbook.exchange.practice.books.AccountKind;
+import org.mirrorbook.exchange.practice.books.Floor;
 import org.mirrorbook.exchange.practice.oddities.Oddities;
 import org.mirrorbook.exchange.practice.oddities.Oddity;
 import org.mirrorbook.exchange.practice.stream.LoginCheck.Verdict;
@@ -19,17 +21,22 @@ final class Desk {
     private static final int POLICY_CLOSE = 1008;
 
     private final Json json;
+    private final Floor floor;
     private final LoginCheck logins;
     private final TopicCheck topics;
     private final Pushes pushes;
+    private final UnifiedDesk unified;
     private final Oddities oddities;
     private final Outbox outbox;
 
-    Desk(Json json, LoginCheck logins, TopicCheck topics, Pushes pushes, Oddities oddities, Outbox outbox) {
+    Desk(Json json, Floor floor, LoginCheck logins, TopicCheck topics, Pushes pushes, UnifiedDesk unified, Oddities oddities,
+            Outbox outbox) {
         this.json = json;
+        this.floor = floor;
         this.logins = logins;
         this.topics = topics;
         this.pushes = pushes;
+        this.unified = unified;
         this.oddities = oddities;
         this.outbox = outbox;
     }
@@ -76,7 +83,7 @@ final class Desk {
             client.cut();
             return;
         }
-        switch (verdict(login, now)) {
+        switch (verdict(client, login, now)) {
             case Verdict.Accepted accepted -> {
                 Runnable answer = () -> accept(client, accepted.account());
                 oddities.span(Oddity.SLOW_LOGIN).ifPresentOrElse(
@@ -93,7 +100,7 @@ final class Desk {
         }
     }
 
-    private Verdict verdict(JsonNode login, long now) {
+    private Verdict verdict(Client client, JsonNode login, long now) {
         OptionalInt refusal = oddities.takeNumber(Oddity.REFUSE_LOGIN);
         if (refusal.isPresent()) {
             return new Verdict.Refused(refusal.getAsInt(), "error");
@@ -103,9 +110,13 @@ final class Desk {
         }
         long skew = oddities.span(Oddity.CLOCK_SKEW).map(Duration::toMillis).orElse(0L);
         Verdict verdict = logins.judge(login, now + skew);
-        return verdict instanceof Verdict.Silence && oddities.isOffByName(Oddity.LOGIN_SILENCE)
-                ? new Verdict.Refused(30013, "Invalid ACCESS_TIMESTAMP")
-                : verdict;
+        if (verdict instanceof Verdict.Silence && oddities.isOffByName(Oddity.LOGIN_SILENCE)) {
+            return new Verdict.Refused(30013, "Invalid ACCESS_TIMESTAMP");
+        }
+        if (verdict instanceof Verdict.Accepted accepted && floor.account(accepted.account()).kind() != client.entrance().kind()) {
+            return wrongKind(floor.account(accepted.account()).kind());
+        }
+        return verdict;
     }
 
     private void accept(Client client, int account) {
@@ -117,6 +128,11 @@ final class Desk {
             ack.put("msg", "");
         }
         client.peer().send(json.write(ack));
+    }
+
+    /** What the venue answers here is not known; its REST codes say it in a way that every client has to understand anyway. */
+    private static Verdict wrongKind(AccountKind kind) {
+        return new Verdict.Refused(Integer.parseInt(kind.refusalCode()), kind.refusal());
     }
 
     private void topics(Client client, String op, JsonNode args, long now) {
@@ -139,6 +155,10 @@ final class Desk {
                 continue;
             }
             try {
+                if (client.entrance().isUnified()) {
+                    unified.topic(client, op, arg, now);
+                    continue;
+                }
                 Topic topic = topics.check(arg, client.isPublic());
                 ObjectNode ack = json.object();
                 ack.put("event", op);

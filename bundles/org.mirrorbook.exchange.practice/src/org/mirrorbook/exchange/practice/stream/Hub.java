@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.mirrorbook.exchange.practice.books.BookEvent;
+import org.mirrorbook.exchange.practice.books.BookEvent.Converted;
 import org.mirrorbook.exchange.practice.books.Contract;
 import org.mirrorbook.exchange.practice.books.Dice;
 import org.mirrorbook.exchange.practice.books.Floor;
@@ -32,6 +33,7 @@ public final class Hub {
     private final Outbox outbox;
     private final Desk desk;
     private final Pushes pushes;
+    private final UnifiedPushes unified;
     private final Dice dice;
     private final Map<Peer, Client> clients = new HashMap<>();
     private final Map<Contract, Quote> told = new HashMap<>();
@@ -41,16 +43,18 @@ public final class Hub {
         this.oddities = oddities;
         this.outbox = new Outbox(json, oddities);
         this.pushes = new Pushes(json, floor, oddities, outbox);
-        this.desk = new Desk(json, new LoginCheck(keyring), new TopicCheck(floor.contracts()), pushes, oddities, outbox);
+        this.unified = new UnifiedPushes(json, floor, outbox);
+        this.desk = new Desk(json, floor, new LoginCheck(keyring), new TopicCheck(floor.contracts()), pushes,
+                new UnifiedDesk(json, new UnifiedTopicCheck(floor.contracts()), unified), oddities, outbox);
         this.dice = new Dice(seed, "order of pushes");
     }
 
-    public void opened(Peer peer, boolean publicSocket, long now) {
+    public void opened(Peer peer, Entrance entrance, long now) {
         if (oddities.take(Oddity.CUT_ON_CONNECT)) {
             peer.drop();
             return;
         }
-        clients.put(peer, new Client(peer, publicSocket, now));
+        clients.put(peer, new Client(peer, entrance, now));
     }
 
     public void received(Peer peer, String text, long now) {
@@ -78,8 +82,24 @@ public final class Hub {
         }
         List<Client> listening = clients.values().stream().filter(client -> client.isOf(happening.account())).toList();
         for (BookEvent event : shuffled) {
-            listening.forEach(client -> pushes.tell(client, event, happening.at()));
+            listening.forEach(client -> tell(client, event, happening.at()));
         }
+        if (happening.events().stream().anyMatch(Converted.class::isInstance)) {
+            listening.stream().filter(client -> !client.entrance().isUnified()).forEach(this::cut);
+        }
+    }
+
+    private void tell(Client client, BookEvent event, long now) {
+        if (client.entrance().isUnified()) {
+            unified.tell(client, event, now);
+        } else {
+            pushes.tell(client, event, now);
+        }
+    }
+
+    private void cut(Client client) {
+        clients.remove(client.peer());
+        client.peer().close(GOING_AWAY, "cut");
     }
 
     /** Tells the prices that have moved since the last call, sends what was kept back, ends what is overdue. */
@@ -88,7 +108,10 @@ public final class Hub {
             Quote quote = floor.prices().of(contract);
             Quote before = told.put(contract, quote);
             if (before == null || before.last().compareTo(quote.last()) != 0 || before.mark().compareTo(quote.mark()) != 0) {
-                clients.values().stream().filter(Client::isPublic).forEach(client -> pushes.tick(client, contract, now));
+                clients.values().stream().filter(Client::isPublic).forEach(client -> {
+                    pushes.tick(client, contract, now);
+                    unified.tick(client, contract, now);
+                });
             }
         }
         outbox.sendLate(now);
@@ -105,9 +128,7 @@ public final class Hub {
 
     /** Ends all connections. */
     public void cut() {
-        List<Client> all = List.copyOf(clients.values());
-        clients.clear();
-        all.forEach(client -> client.peer().close(GOING_AWAY, "cut"));
+        List.copyOf(clients.values()).forEach(this::cut);
     }
 
     /** Ends all connections without a goodbye. */

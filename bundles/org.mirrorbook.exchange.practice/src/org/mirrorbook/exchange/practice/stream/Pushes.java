@@ -91,7 +91,8 @@ final class Pushes {
                 rows.add(one(orders.stream(moved.order(), floor.prices().of(moved.order().request().contract()).mark())));
             case Executed executed when is(topic, Channel.FILL, executed.fill().contract()) ->
                 rows.add(one(fills.stream(executed.fill())));
-            case LifeEnded ended when is(topic, Channel.POSITIONS_HISTORY, ended.closed().life().contract()) -> rows.add(one(lives.stream(ended.closed())));
+            case LifeEnded ended when is(topic, Channel.POSITIONS_HISTORY, ended.closed().life().contract()) ->
+                rows.add(one(lives.stream(ended.closed())));
             case FundsMoved moved when is(topic, Channel.ACCOUNT, moved.product()) -> rows.add(account(book, topic));
             case FundsMoved moved when is(topic, Channel.EQUITY, moved.product()) -> rows.add(equity(book, moved.product()));
             default -> {

@@ -15,20 +15,20 @@ public final class Socket implements Session.Listener.AutoDemanding, Peer {
     private final Hub hub;
     private final Executor lane;
     private final Clock clock;
-    private final boolean publicSocket;
+    private final Entrance entrance;
     private volatile Session session;
 
-    public Socket(Hub hub, Executor lane, Clock clock, boolean publicSocket) {
+    public Socket(Hub hub, Executor lane, Clock clock, Entrance entrance) {
         this.hub = hub;
         this.lane = lane;
         this.clock = clock;
-        this.publicSocket = publicSocket;
+        this.entrance = entrance;
     }
 
     @Override
     public void onWebSocketOpen(Session opened) {
         session = opened;
-        lane.execute(() -> hub.opened(this, publicSocket, clock.millis()));
+        lane.execute(() -> hub.opened(this, entrance, clock.millis()));
     }
 
     @Override

@@ -40,6 +40,8 @@ final class Touch {
                     change(fields);
                 }
             }
+        } else if (push.path("data") instanceof ObjectNode row) {
+            change(row);
         }
         oddities.span(Oddity.CLOCK_SKEW).ifPresent(skew -> push.put("ts", push.path("ts").asLong() + skew.toMillis()));
         return Optional.of(push);

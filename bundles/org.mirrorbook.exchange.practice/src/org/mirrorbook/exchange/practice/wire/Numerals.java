@@ -13,7 +13,8 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Numerals {
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,24}(\\.\\d{1,24})?");
-    private static final Set<String> IDS = Set.of("posId", "positionId", "orderId", "tradeId", "execId", "clientOid", "userId");
+    private static final Set<String> IDS = Set.of("posId", "positionId", "orderId", "tradeId", "execId", "execLinkId", "clientOid",
+            "userId", "uid");
 
     private Numerals() {
     }

@@ -26,7 +26,7 @@ class ClientTest {
 
     @Test
     void aClientThatPingsIsHeardForADayAndNoLonger() {
-        Client client = new Client(NOBODY, false, 0);
+        Client client = new Client(NOBODY, Entrance.CLASSIC_PRIVATE, 0);
         long day = 24 * 3_600_000L;
         for (long now = 0; now <= day; now += 30_000) {
             client.pinged(now);
@@ -38,7 +38,7 @@ class ClientTest {
 
     @Test
     void twoMinutesWithoutPingAreTooLong() {
-        Client client = new Client(NOBODY, true, 1_000);
+        Client client = new Client(NOBODY, Entrance.CLASSIC_PUBLIC, 1_000);
         assertThat(client.isOverdue(121_000)).isFalse();
         assertThat(client.isOverdue(121_001)).isTrue();
     }
