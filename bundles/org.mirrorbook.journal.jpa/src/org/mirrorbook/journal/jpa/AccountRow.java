@@ -34,6 +34,8 @@ class AccountRow {
     @Column(name = "key_mark")
     String keyMark;
     boolean mirror;
+    @Column(name = "accepts_trading_key")
+    boolean acceptsTradingKey;
     boolean removed;
     @Column(name = "created_at")
     Instant createdAt;
@@ -49,6 +51,7 @@ class AccountRow {
         row.kind = Fit.text("account kind", account.kind(), 32);
         row.keyMark = Fit.text("key mark", account.keyMark(), 200);
         row.mirror = account.mirror();
+        row.acceptsTradingKey = account.acceptsTradingKey();
         row.removed = account.removed();
         row.createdAt = account.createdAt();
         return row;
@@ -56,6 +59,6 @@ class AccountRow {
 
     Account account() {
         return new Account(new AccountId(id), label, venue, environment, Optional.ofNullable(endpoint).map(URI::create), kind, keyMark,
-                mirror, removed, createdAt);
+                mirror, acceptsTradingKey, removed, createdAt);
     }
 }

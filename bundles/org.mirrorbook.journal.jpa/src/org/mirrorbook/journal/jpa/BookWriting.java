@@ -10,6 +10,7 @@ import org.mirrorbook.domain.journal.Execution;
 import org.mirrorbook.domain.journal.Trade;
 import org.mirrorbook.domain.journal.TradeId;
 import org.mirrorbook.domain.lifecycle.Book;
+import org.mirrorbook.domain.lifecycle.ClaimedRecord;
 import org.mirrorbook.domain.lifecycle.ClosedLife;
 import org.mirrorbook.domain.lifecycle.OpenLife;
 import org.mirrorbook.journal.JournalBatch;
@@ -150,6 +151,16 @@ final class BookWriting {
         }
     }
 
+    /** A claim is made once; later only its mark can come to mean less, when the account becomes of another kind. */
+    private void writeClaim(ClaimedRecord claimed) {
+        var known = before.claimed().get(claimed.key());
+        if (known == null) {
+            manager.persist(ClosingRecordRow.of(claimed));
+        } else if (!known.equals(claimed)) {
+            manager.merge(ClosingRecordRow.of(claimed));
+        }
+    }
+
     private void writeHistory(Book after) {
         after.historyReadTo().forEach((scope, readTo) -> {
             if (!readTo.equals(before.historyReadTo().get(scope))) {
@@ -157,8 +168,7 @@ final class BookWriting {
             }
         });
         if (after.claimed() != before.claimed()) {
-            after.claimed().values().stream().filter(claimed -> !before.claimed().containsKey(claimed.key()))
-                    .forEach(claimed -> manager.persist(ClosingRecordRow.of(claimed)));
+            after.claimed().values().forEach(this::writeClaim);
         }
     }
 }

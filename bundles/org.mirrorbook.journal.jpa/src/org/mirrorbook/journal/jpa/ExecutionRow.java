@@ -44,6 +44,8 @@ class ExecutionRow {
     boolean inferred;
     @Column(name = "fill_id")
     String fillId;
+    @Column(name = "order_id")
+    String orderId;
 
     static ExecutionRow of(Trade trade, int ordinal) {
         var execution = trade.executions().get(ordinal);
@@ -59,11 +61,12 @@ class ExecutionRow {
         row.executedAt = execution.at();
         row.inferred = execution.inferred();
         row.fillId = Fit.text("fill id", execution.fillId(), 64);
+        row.orderId = Fit.text("order id", execution.orderId(), 64);
         return row;
     }
 
     Execution execution() {
         return new Execution(kind, quantity, ofNullable(price), ofNullable(pnl), Amounts.read(fees), executedAt, inferred,
-                ofNullable(fillId));
+                ofNullable(fillId), ofNullable(orderId));
     }
 }

@@ -34,7 +34,7 @@ final class Schema {
     static final String CHANGELOG = "org/mirrorbook/journal/jpa/changelog.xml";
 
     /** The ids of the change log, in its order; a test holds them against it. */
-    static final List<String> CHANGE_SETS = List.of("1-accounts", "2-trades", "3-books");
+    static final List<String> CHANGE_SETS = List.of("1-accounts", "2-trades", "3-books", "4-orders-and-reasons");
 
     private final DataSource database;
 

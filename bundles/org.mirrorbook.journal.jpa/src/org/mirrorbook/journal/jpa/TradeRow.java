@@ -26,6 +26,7 @@ import org.mirrorbook.domain.journal.Trade;
 import org.mirrorbook.domain.journal.TradeId;
 import org.mirrorbook.domain.journal.TradeSource;
 import org.mirrorbook.domain.journal.TradeStatus;
+import org.mirrorbook.domain.position.CloseReason;
 
 /** A {@link Trade} without its executions. Cached, so that replacing it needs no read and writes only the columns that changed. */
 @Entity(name = "Trade")
@@ -74,6 +75,9 @@ class TradeRow {
     Exit.Basis exitBasis;
     @Column(name = "closed_at")
     Instant closedAt;
+    @Enumerated(EnumType.STRING)
+    @Column(name = "close_reason")
+    CloseReason closeReason;
     @Column(name = "was_found")
     boolean found;
 
@@ -117,13 +121,15 @@ class TradeRow {
         exitPrice = Fit.exact("exit price", exit.price());
         exitBasis = exit.basis();
         closedAt = exit.closedAt();
+        closeReason = exit.reason().orElse(null);
     }
 
     Trade trade(List<Execution> executions) {
         var terms = new Terms(plannedEntry, effectiveEntry, quantity, ofNullable(leverage), ofNullable(margin));
         var result = new Result(realised, ofNullable(unrealised), fees, funding, ofNullable(openFee), ofNullable(closeFee),
                 ofNullable(reportedNet), Amounts.read(otherFees));
-        var exit = closedAt == null ? Optional.<Exit>empty() : Optional.of(new Exit(ofNullable(exitPrice), exitBasis, closedAt));
+        var exit = closedAt == null ? Optional.<Exit>empty()
+                : Optional.of(new Exit(ofNullable(exitPrice), exitBasis, closedAt, ofNullable(closeReason)));
         return new Trade(new TradeId(id), new Fingerprint(fingerprint), source, slot.slot(), ofNullable(positionId), openedAt, status,
                 certainty, terms, result, exit, found, executions);
     }

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -63,12 +62,19 @@ class JournalOpeningTest {
     }
 
     @Test
-    void anOlderJournalGetsTheTablesItLacks() throws Exception {
+    void anOlderJournalGetsTheColumnsItLacksAndItsAccountsAgreedToNothing() throws Exception {
         openAndClose();
         becomeOlder();
+        execute("insert into account (id, label, label_in_use, venue, environment, kind, key_mark, mirror, removed, created_at)"
+                + " values ('a1', 'Main', 'Main', 'bitget', 'PRACTICE', 'classic', 'mark', true, false, 0)");
 
         try (var journal = Journal.open(home)) {
             assertThat(journal.store().load(ACCOUNT, BEGINNING).revision()).isZero();
+            assertThat(journal.accounts().all()).singleElement().satisfies(account -> {
+                assertThat(account.label()).isEqualTo("Main");
+                assertThat(account.mirror()).isTrue();
+                assertThat(account.acceptsTradingKey()).isFalse();
+            });
         }
     }
 
@@ -146,10 +152,10 @@ class JournalOpeningTest {
 
     /** As before the last change set. */
     private void becomeOlder() throws SQLException, IOException {
-        for (String table : List.of("closing_record", "open_position", "history_cursor", "book")) {
-            execute("drop table " + table);
+        for (var column : Map.of("account", "accepts_trading_key", "trade", "close_reason", "execution", "order_id").entrySet()) {
+            execute("alter table " + column.getKey() + " drop column " + column.getValue());
         }
-        execute("delete from databasechangelog where id = '3-books'");
+        execute("delete from databasechangelog where id = '4-orders-and-reasons'");
     }
 
     private void execute(String sql) throws SQLException, IOException {

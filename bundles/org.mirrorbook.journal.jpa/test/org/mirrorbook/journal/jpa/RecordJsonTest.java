@@ -12,10 +12,20 @@ import org.junit.jupiter.api.Test;
 import org.mirrorbook.domain.journal.Execution;
 import org.mirrorbook.domain.journal.ExecutionKind;
 import org.mirrorbook.domain.journal.TradeId;
+import org.mirrorbook.domain.lifecycle.JournalChange.CloseExplained;
 import org.mirrorbook.domain.lifecycle.JournalChange.CostBooked;
+import org.mirrorbook.domain.lifecycle.JournalChange.SlotChanged;
 import org.mirrorbook.domain.lifecycle.JournalChange.TermsChanged;
 import org.mirrorbook.domain.lifecycle.JournalChange.TradeSplit;
 import org.mirrorbook.domain.money.Money;
+import org.mirrorbook.domain.position.AccountId;
+import org.mirrorbook.domain.position.CloseReason;
+import org.mirrorbook.domain.position.Environment;
+import org.mirrorbook.domain.position.MarginMode;
+import org.mirrorbook.domain.position.Product;
+import org.mirrorbook.domain.position.Scope;
+import org.mirrorbook.domain.position.Side;
+import org.mirrorbook.domain.position.Slot;
 
 class RecordJsonTest {
 
@@ -48,6 +58,30 @@ class RecordJsonTest {
         var one = "{\"kind\":\"ADD\",\"quantity\":\"2\",\"fees\":[{\"amount\":\"-0.1\",\"currency\":\"BGB\"}],"
                 + "\"at\":\"2026-01-02T03:04:05.000006Z\",\"inferred\":true}";
         assertThat(RecordJson.of(split, "trade", "at")).isEqualTo("{\"into\":\"t2\",\"moved\":[" + one + "," + one + "]}");
+    }
+
+    @Test
+    void whyATradeWasClosedIsAWordAndAnExecutionNamesItsOrder() {
+        assertThat(RecordJson.of(new CloseExplained(TRADE, AT, CloseReason.TAKE_PROFIT), "trade", "at"))
+                .isEqualTo("{\"reason\":\"TAKE_PROFIT\"}");
+
+        var fill = new Execution(ExecutionKind.CLOSE, new BigDecimal("2"), Optional.empty(), Optional.empty(), List.of(), AT, false,
+                Optional.of("f1"), Optional.of("o1"));
+        assertThat(RecordJson.of(fill, "at")).isEqualTo(
+                "{\"kind\":\"CLOSE\",\"quantity\":\"2\",\"fees\":[],\"inferred\":false,\"fillId\":\"f1\",\"orderId\":\"o1\"}");
+    }
+
+    @Test
+    void aSlotIsWrittenWithItsScope() {
+        var scope = new Scope(new AccountId("a1"), "bitget", Environment.DEMO, new Product("USDT-FUTURES", false));
+        var moved = new SlotChanged(TRADE, AT, new Slot(scope, "BTCUSDT", Side.LONG, MarginMode.ISOLATED, "USDT"),
+                new Slot(scope, "BTCUSDT", Side.LONG, MarginMode.CROSSED, "USDT"));
+
+        var told = "{\"scope\":{\"account\":\"a1\",\"venue\":\"bitget\",\"environment\":\"DEMO\",\"product\":"
+                + "{\"code\":\"USDT-FUTURES\",\"inverse\":false}},\"instrument\":\"BTCUSDT\",\"side\":\"LONG\",\"marginMode\":\"%s\","
+                + "\"marginCoin\":\"USDT\"}";
+        assertThat(RecordJson.of(moved, "trade", "at"))
+                .isEqualTo("{\"from\":" + told.formatted("ISOLATED") + ",\"to\":" + told.formatted("CROSSED") + "}");
     }
 
     @Test

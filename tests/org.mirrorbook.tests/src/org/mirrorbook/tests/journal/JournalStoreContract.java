@@ -9,6 +9,7 @@ import static org.mirrorbook.tests.journal.Lives.ACCOUNT;
 import static org.mirrorbook.tests.journal.Lives.BEGINNING;
 import static org.mirrorbook.tests.journal.Lives.SCOPE;
 import static org.mirrorbook.tests.journal.Lives.batch;
+import static org.mirrorbook.tests.journal.Lives.carriedOver;
 import static org.mirrorbook.tests.journal.Lives.claimed;
 import static org.mirrorbook.tests.journal.Lives.closed;
 import static org.mirrorbook.tests.journal.Lives.decimal;
@@ -44,9 +45,12 @@ import org.mirrorbook.domain.journal.TradeId;
 import org.mirrorbook.domain.journal.TradeStatus;
 import org.mirrorbook.domain.lifecycle.Book;
 import org.mirrorbook.domain.lifecycle.ClaimedRecord;
+import org.mirrorbook.domain.lifecycle.JournalChange.CloseExplained;
 import org.mirrorbook.domain.lifecycle.OpenLife;
 import org.mirrorbook.domain.position.AccountId;
+import org.mirrorbook.domain.position.CloseReason;
 import org.mirrorbook.domain.position.Environment;
+import org.mirrorbook.domain.position.MarginMode;
 import org.mirrorbook.domain.position.PositionRow;
 import org.mirrorbook.domain.position.RowFigures;
 import org.mirrorbook.domain.position.Side;
@@ -56,6 +60,7 @@ import org.mirrorbook.journal.JournalBatch;
 import org.mirrorbook.journal.JournalProblem;
 import org.mirrorbook.journal.JournalProblem.Remedy;
 import org.mirrorbook.journal.JournalStore;
+import org.mirrorbook.journal.RecordedChange;
 import org.mirrorbook.journal.StoredBook;
 import org.mirrorbook.journal.TradeQuery;
 
@@ -198,6 +203,50 @@ abstract class JournalStoreContract {
 
         restart();
         assertThat(load()).isEqualTo(new StoredBook(open, 3));
+    }
+
+    @Test
+    void whyATradeWasClosedIsKeptAlsoWhenItIsLearnedAfterItLeftTheBook() {
+        var closed = closed(opened(slot("BTCUSDT"), FIRST_TEN_PAST_TWO, "0.5"), FIRST_TEN_PAST_TWO.plusSeconds(1)).trade();
+        var book = loadEmpty();
+        store().commit(new JournalBatch(0, book, List.of(), List.of(closed)));
+        assertThat(journal.reader().trade(closed.id())).contains(closed);
+
+        var why = closed.with(closed.exit().orElseThrow().because(CloseReason.LIQUIDATION));
+        var told = new CloseExplained(why.id(), FIRST_TEN_PAST_TWO, CloseReason.LIQUIDATION);
+        store().commit(new JournalBatch(1, book, List.of(new RecordedChange(9, FIRST_TEN_PAST_TWO, told)), List.of(why)));
+
+        restart();
+        assertThat(journal.reader().trade(closed.id())).contains(why);
+        assertThat(journal.reader().events(closed.id())).singleElement().satisfies(event -> {
+            assertThat(event.kind()).isEqualTo("CloseExplained");
+            assertThat(event.detail()).isEqualTo("{\"reason\":\"LIQUIDATION\"}");
+        });
+    }
+
+    @Test
+    void livesOfAnAccountThatBecameOfAnotherKindGoOnInOtherSlots() {
+        var life = opened(slot("BTCUSDT"), FIRST_TEN_PAST_TWO, "0.5");
+        var ended = closed(opened(slot("ETHUSDT"), FIRST_TEN_PAST_TWO, "2"), FIRST_TEN_PAST_TWO.plusSeconds(1));
+        var record = claimed(ended.trade(), FIRST_TEN_PAST_TWO.plusSeconds(2));
+        var classic = with(loadEmpty(), Map.of(life.row().slot(), life), List.of(), Map.of(record.key(), record));
+        store().commit(new JournalBatch(0, classic, List.of(), List.of(life.trade(), ended.trade())));
+
+        // the former kind's marks prove nothing, neither of the life nor of the record
+        var former = new OpenLife(life.trade(), life.row().with(life.row().life().asFormer()), false);
+        var claim = new ClaimedRecord(record.key(), record.life().asFormer(), record.trade());
+        var converted = with(classic, Map.of(life.row().slot(), former), List.of(), Map.of(claim.key(), claim));
+        store().commit(new JournalBatch(1, converted, List.of(), List.of()));
+        restart();
+        assertThat(load()).isEqualTo(new StoredBook(converted, 2));
+
+        var isolated = new Slot(SCOPE, "BTCUSDT", Side.LONG, MarginMode.ISOLATED, "USDT");
+        var found = carriedOver(former, isolated);
+        var unified = with(converted, Map.of(isolated, found), List.of(), converted.claimed());
+        store().commit(new JournalBatch(2, unified, List.of(), List.of(found.trade())));
+        restart();
+        assertThat(load()).isEqualTo(new StoredBook(unified, 3));
+        assertThat(journal.reader().trade(life.trade().id())).contains(found.trade());
     }
 
     @Test
@@ -400,6 +449,20 @@ abstract class JournalStoreContract {
 
         restart();
         assertThat(journal.accounts().all()).containsExactly(first.withMirror(true), second);
+    }
+
+    @Test
+    void thatAKeyMayTradeIsKept() {
+        var strict = account("a1", "Main", false);
+        var agreed = new Account(strict.id(), strict.label(), strict.venue(), strict.environment(), strict.endpoint(), strict.kind(),
+                strict.keyMark(), strict.mirror(), true, strict.removed(), strict.createdAt());
+        journal.accounts().put(strict);
+        assertThat(journal.accounts().all()).containsExactly(strict);
+
+        journal.accounts().put(agreed);
+
+        restart();
+        assertThat(journal.accounts().all()).containsExactly(agreed);
     }
 
     @Test

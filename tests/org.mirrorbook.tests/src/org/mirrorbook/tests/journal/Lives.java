@@ -99,10 +99,17 @@ final class Lives {
         return new ClosedLife(life.trade().closed(exit, Certainty.PROVISIONAL, life.trade().terms(), result, false), life.row());
     }
 
+    /** The same open life after its account became of another kind: found again in another slot, by a row without an id. */
+    static OpenLife carriedOver(OpenLife life, Slot into) {
+        var mark = new LifeMark(empty(), IdScope.NONE, of(BEGINNING), false);
+        var row = new PositionRow(into, mark, life.row().size(), life.row().entryPrice(), life.row().figures(), life.row().updatedAt());
+        return new OpenLife(life.trade().in(into), row, false);
+    }
+
     static Execution fill(ExecutionKind kind, String quantity, Instant at) {
         return new Execution(kind, decimal(quantity), of(decimal("68000.1")), of(BigDecimal.ZERO),
                 List.of(new Money(decimal("-0.0412"), "USDT"), new Money(decimal("-0.00001"), "BGB")), at, false,
-                of("fill-" + at.toEpochMilli()));
+                of("fill-" + at.toEpochMilli()), of("order-" + at.toEpochMilli()));
     }
 
     static Execution inferred(ExecutionKind kind, String quantity, Instant at) {
