@@ -15,7 +15,7 @@ import org.mirrorbook.journal.Account;
  */
 public interface AccountService {
 
-    /** Name of the step of a trial that says what the key may do, and whether it is taken. */
+    /** Name of the step of a trial that says what the key may do, and whether it is taken; a connector's own step may end with it. */
     String RIGHTS_STEP = "What the key may do";
 
     /** The accounts that are not removed, oldest first. */
@@ -28,8 +28,8 @@ public interface AccountService {
     Optional<Account> find(String label);
 
     /**
-     * Tries a key without keeping anything. What the key may do is judged by {@link org.mirrorbook.exchange.KeyGate}: the step {@value
-     * #RIGHTS_STEP} says what came of that, and its problem is the refusal of a key that is not taken.
+     * Tries a key without keeping anything. What the key may do is judged by {@link org.mirrorbook.exchange.KeyGate}: the step
+     * {@value #RIGHTS_STEP} says what came of that, and its problem is the refusal of a key that is not taken.
      *
      * @param credential absent only for the practice exchange inside this product
      */

@@ -3,6 +3,7 @@ package org.mirrorbook.mirror.account;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,16 +34,21 @@ final class KeyVerdict {
             return trial;
         }
         var verdict = gate.judge(trial.rights(), tradingAccepted);
-        var told = trial.steps().stream().filter(step -> step.name().equals(AccountService.RIGHTS_STEP)).findFirst();
+        var told = trial.steps().stream().filter(KeyVerdict::isAboutRights).findFirst();
         var result = told.map(KeyTrial.Step::result).filter(words -> !words.isBlank()).orElseGet(() -> words(trial.rights()));
         var said = verdict.refusal().map(refusal -> List.of(refusal.getMessage())).orElse(verdict.warnings());
-        var step = new KeyTrial.Step(AccountService.RIGHTS_STEP, sentences(result, said),
+        var step = new KeyTrial.Step(told.map(KeyTrial.Step::name).orElse(AccountService.RIGHTS_STEP), sentences(result, said),
                 told.map(KeyTrial.Step::took).orElse(Duration.ZERO), verdict.refusal());
         var steps = new ArrayList<>(trial.steps());
         told.ifPresentOrElse(old -> steps.set(steps.indexOf(old), step), () -> steps.add(step));
         // what the connector tried after its step about rights is not told of a key that is refused for them
         int last = verdict.refusal().isPresent() ? steps.indexOf(step) + 1 : steps.size();
         return new KeyTrial(trial.kind(), trial.venueAccount(), trial.rights(), trial.clockOffset(), steps.subList(0, last));
+    }
+
+    /** A connector may say it in a sentence of its own, such as "See what the key may do". */
+    private static boolean isAboutRights(KeyTrial.Step step) {
+        return step.name().toLowerCase(Locale.ROOT).endsWith(AccountService.RIGHTS_STEP.toLowerCase(Locale.ROOT));
     }
 
     private static String sentences(String result, List<String> said) {

@@ -3,11 +3,14 @@ package org.mirrorbook.mirror.lane;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.mirrorbook.domain.lifecycle.Observation;
 import org.mirrorbook.domain.lifecycle.Observation.AccountConverted;
+import org.mirrorbook.domain.lifecycle.Observation.SnapshotSeen;
+import org.mirrorbook.domain.position.Scope;
 import org.mirrorbook.exchange.AccountFacts;
 import org.mirrorbook.exchange.KeyGate;
 import org.mirrorbook.exchange.KeyRights;
@@ -21,7 +24,8 @@ import org.slf4j.LoggerFactory;
  * <p>An account that turns out to be of another kind than the row says was converted by the venue. That is folded before anything of the new
  * kind, and the row is written only once every scope is aligned, with the first snapshots of the new kind committed: a process that dies
  * anywhere before finds the former kind in the row at its next start, and folds the conversion again on the book as it was committed. Twice
- * therefore only where the process died between that commit and the row, when there is nothing left to carry over.
+ * therefore only where the process died between that commit and the row, when there is nothing left to carry over, and where the connection
+ * of the former kind still showed something after it, which is to be carried over as well.
  */
 final class Acquaintance {
 
@@ -35,8 +39,12 @@ final class Acquaintance {
     private final Consumer<Observation> conclude;
     private final Clock clock;
     private final KeyGate gate = new KeyGate();
-    private Optional<String> becoming = Optional.empty();
+    private Optional<Becoming> becoming = Optional.empty();
     private List<String> warned = List.of();
+
+    /** A conversion that was folded, with what the venue had shown by then; the row does not know of it yet. */
+    private record Becoming(String kind, Map<Scope, SnapshotSeen> shown) {
+    }
 
     /** @param conclude folds and commits */
     Acquaintance(LaneAccount account, AccountKinds kinds, Bookkeeper bookkeeper, Consumer<Observation> conclude, Clock clock) {
@@ -61,7 +69,7 @@ final class Acquaintance {
 
     /** Every scope is aligned and committed. */
     void aligned() {
-        becoming.ifPresent(kind -> kinds.become(account.id(), kind));
+        becoming.ifPresent(one -> kinds.become(account.id(), one.kind()));
         becoming = Optional.empty();
     }
 
@@ -69,10 +77,10 @@ final class Acquaintance {
         var known = kinds.kind(account.id());
         if (known.isEmpty()) {
             kinds.become(account.id(), kind);
-        } else if (!known.equals(kind) && !becoming.equals(Optional.of(kind))) {
+        } else if (!known.equals(kind) && !becoming.equals(Optional.of(new Becoming(kind, bookkeeper.book().newest())))) {
             LOG.info("{}: the account was {} and is {} now; its open positions go on", account.label(), known, kind);
             conclude.accept(new AccountConverted(account.id(), clock.instant()));
-            becoming = Optional.of(kind);
+            becoming = Optional.of(new Becoming(kind, bookkeeper.book().newest()));
         }
     }
 

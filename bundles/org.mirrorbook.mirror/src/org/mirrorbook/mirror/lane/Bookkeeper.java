@@ -127,11 +127,12 @@ final class Bookkeeper {
     void beginByVenue(Duration offset) {
         var from = current;
         var book = from.book();
-        if (from.revision() > 0 || !book.equals(Book.empty(account, book.mirroredSince()))) {
+        if (from.revision() > 0 || !book.newest().isEmpty() || !book.kept().equals(Book.empty(account, book.mirroredSince()))) {
             return;
         }
         current = null;
-        var moved = Book.empty(account, book.mirroredSince().plus(offset));
+        var moved = new Book(account, book.mirroredSince().plus(offset), book.open(), book.awaiting(), book.recent(), book.claimed(),
+                book.historyReadTo(), book.shown(), book.loose(), book.orders());
         current = new StoredBook(moved, commit(new JournalBatch(from.revision(), moved, List.of(), List.of())));
     }
 

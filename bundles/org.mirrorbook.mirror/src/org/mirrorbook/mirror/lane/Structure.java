@@ -18,7 +18,7 @@ final class Structure {
     /** Whether a book without changes is more than its predecessor with other prices. */
     static boolean differs(Book before, Book after, List<Trade> trades) {
         return !before.awaiting().equals(after.awaiting())
-                || !before.claimed().keySet().equals(after.claimed().keySet())
+                || !before.claimed().equals(after.claimed())
                 || !before.historyReadTo().equals(after.historyReadTo())
                 || !before.open().keySet().equals(after.open().keySet())
                 || trades.stream().anyMatch(trade -> !isRevaluation(before, trade));

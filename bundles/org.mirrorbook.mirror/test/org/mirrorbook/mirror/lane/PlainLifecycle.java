@@ -28,6 +28,7 @@ import org.mirrorbook.domain.lifecycle.OpenLife;
 import org.mirrorbook.domain.lifecycle.Transition;
 import org.mirrorbook.domain.money.Money;
 import org.mirrorbook.domain.position.ClosingRecord;
+import org.mirrorbook.domain.position.OrderNote;
 import org.mirrorbook.domain.position.PositionRow;
 import org.mirrorbook.domain.position.RecordKey;
 import org.mirrorbook.domain.position.Scope;
@@ -35,7 +36,7 @@ import org.mirrorbook.domain.position.Slot;
 
 /**
  * No more of a lifecycle than the lane's stories need, so that they tell of the lane alone: rows open and resize, absence closes, a record
- * of the slot confirms. A row that comes with realised profit was not seen being born, and its fills are wanted. What it saw is kept in
+ * of the slot confirms, an order of the instrument says why. A row that comes with realised profit was not seen being born, and its fills are wanted. What it saw is kept in
  * order.
  */
 final class PlainLifecycle implements BiFunction<Book, Observation, Transition> {
@@ -66,7 +67,11 @@ final class PlainLifecycle implements BiFunction<Book, Observation, Transition> 
             case Observation.RecordOverdue overdue -> overdue(overdue);
             case Observation.FillSeen fill -> { }
             case Observation.LinkLost lost -> { }
-            default -> throw new IllegalArgumentException("no story here tells of " + seen);
+            case Observation.AccountConverted converted -> { }
+            case Observation.PositionSeen changed -> row(changed.row());
+            case Observation.PositionGone gone -> Optional.ofNullable(open.remove(gone.slot()))
+                    .ifPresent(life -> close(life, gone.venueTime()));
+            case Observation.OrderSeen order -> explain(order.order());
         }
         return new Transition(new Book(before.account(), before.mirroredSince(), open, awaiting, List.of(), claimed, historyReadTo, newest,
                 List.of()),
@@ -151,6 +156,19 @@ final class PlainLifecycle implements BiFunction<Book, Observation, Transition> 
                 return;
             }
         }
+    }
+
+    private void explain(OrderNote order) {
+        awaiting.replaceAll(life -> {
+            var exit = life.trade().exit().orElseThrow();
+            if (!life.trade().slot().instrument().equals(order.instrument()) || exit.reason().isPresent()) {
+                return life;
+            }
+            var explained = life.trade().with(exit.because(order.reason()));
+            trades.add(explained);
+            changes.add(new JournalChange.CloseExplained(explained.id(), order.at(), order.reason()));
+            return new ClosedLife(explained, life.row());
+        });
     }
 
     private void overdue(Observation.RecordOverdue overdue) {

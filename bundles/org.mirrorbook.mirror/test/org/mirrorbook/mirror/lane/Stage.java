@@ -81,10 +81,14 @@ final class Stage {
 
     /** A restart on the journal of another stage, or the first start on a new one; with the product's own lifecycle. */
     Stage(Optional<Stage> former) {
+        this(4096, former);
+    }
+
+    Stage(int bound, Optional<Stage> former) {
         this.journal = former.map(stage -> stage.journal).orElseGet(() -> new MemoryJournal(diary));
         this.kinds = new MemoryKinds(diary);
         former.ifPresent(stage -> kinds.kind = stage.kinds.kind);
-        this.queue = new LaneQueue(4096);
+        this.queue = new LaneQueue(bound);
         this.lane = lane(new PositionLifecycle()::apply);
         former.ifPresent(stage -> clock.set(stage.clock.instant()));
         this.connection = former.map(stage -> stage.connection + 1).orElse(1L);

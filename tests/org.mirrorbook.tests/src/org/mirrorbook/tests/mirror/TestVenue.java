@@ -78,6 +78,7 @@ final class TestVenue implements ConnectorFactory {
         final CompletableFuture<Void> stopped = new CompletableFuture<>();
         final CompletableFuture<Thread> lane = new CompletableFuture<>();
         private final ObservationSink sink;
+        private volatile List<PositionRow> told = List.of();
 
         Link(ConnectorSettings settings, CredentialSource credentials, ObservationSink sink) {
             this.settings = settings;
@@ -90,6 +91,7 @@ final class TestVenue implements ConnectorFactory {
         }
 
         void live(Instant at, PositionRow... rows) {
+            told = List.of(rows);
             sink.accept(new ObservationBatch(new RawMessage(at, "positions", "{}"), List.of(new SnapshotSeen(scope(), 1, at, at,
                     List.of(rows)))));
             sink.accept(LinkStatus.of(LinkState.LIVE, at));
@@ -134,7 +136,7 @@ final class TestVenue implements ConnectorFactory {
 
         @Override
         public CompletionStage<List<PositionRow>> openPositions(Scope scope) {
-            return CompletableFuture.completedFuture(List.of());
+            return CompletableFuture.completedFuture(told);
         }
 
         @Override
