@@ -3,7 +3,6 @@ package org.mirrorbook.certification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -123,32 +122,6 @@ abstract class LinkStories extends StagedStories {
     }
 
     @Test
-    void stopEndsItForGoodAndLeavesNoThreadOfItsOwn() throws Exception {
-        // what is shared by all connectors comes with the first
-        var first = new Ear();
-        var connector = connect(first);
-        first.await(LinkState.LIVE);
-        connector.stop().toCompletableFuture().get(30, TimeUnit.SECONDS);
-        var before = threads();
-
-        var ear = new Ear();
-        var stopped = connect(ear);
-        ear.await(LinkState.LIVE);
-        stopped.stop().toCompletableFuture().get(30, TimeUnit.SECONDS);
-
-        assertThat(threads()).isSubsetOf(before);
-        assertThat(ear.told(LinkStatus.class)).last().extracting(LinkStatus::state).isEqualTo(LinkState.OFF);
-        int heard = ear.size();
-        // something happens at the venue, and another account hears of it
-        var other = new Ear();
-        connect(other);
-        other.await(LinkState.LIVE);
-        stage().open(stage().symbol(), Side.LONG, stage().size());
-        other.awaitPicture("the position", picture -> picture.row(stage().symbol(), Side.LONG).isPresent());
-        assertThat(ear.size()).isEqualTo(heard);
-    }
-
-    @Test
     void nothingThatIsToldHoldsASecret() throws Exception {
         var ear = new Ear();
         var connector = connect(ear);
@@ -172,10 +145,5 @@ abstract class LinkStories extends StagedStories {
     private static Set<Scope> alignedBefore(Ear ear, LinkStatus live, long connection) {
         return Ear.seen(ear.before(live), SnapshotSeen.class).stream().filter(snapshot -> snapshot.connection() > connection)
                 .map(SnapshotSeen::scope).collect(Collectors.toSet());
-    }
-
-    /** The names of all threads without the numbers in them, so that a pool may grow. */
-    private static List<String> threads() {
-        return Thread.getAllStackTraces().keySet().stream().map(thread -> thread.getName().replaceAll("\\d+", "#")).distinct().toList();
     }
 }
