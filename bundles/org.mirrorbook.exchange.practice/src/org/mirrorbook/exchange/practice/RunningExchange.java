@@ -21,6 +21,7 @@ import org.mirrorbook.exchange.practice.books.ProductType;
 import org.mirrorbook.exchange.practice.keys.Keyring;
 import org.mirrorbook.exchange.practice.memory.MemoryFile;
 import org.mirrorbook.exchange.practice.oddities.Oddities;
+import org.mirrorbook.exchange.practice.oddities.Oddity;
 import org.mirrorbook.exchange.practice.rest.RestDesk;
 import org.mirrorbook.exchange.practice.rest.RestHandler;
 import org.mirrorbook.exchange.practice.scenario.ControlDesk;
@@ -69,7 +70,8 @@ final class RunningExchange implements PracticeExchange {
         this.keyring = Keyring.of(settings.seed(), settings.accounts(), settings.credential());
         keyring.facts(scenario.key());
         scenario.oddities().forEach(oddities::change);
-        this.floor = new Floor(contracts, settings.seed(), settings.accounts(), HOUR);
+        this.floor = new Floor(contracts, settings.seed(), settings.accounts(), HOUR,
+                () -> oddities.is(Oddity.LEGACY_SLOT_IDS));
         Optional<MemoryFile> memory = settings.memory().map(file -> new MemoryFile(file, contracts, clock));
         this.engine = Engine.of(settings, floor, memory, clock.millis());
         this.hub = new Hub(json, floor, keyring, oddities, settings.seed());

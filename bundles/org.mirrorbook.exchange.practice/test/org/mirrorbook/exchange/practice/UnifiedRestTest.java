@@ -1,6 +1,7 @@
 package org.mirrorbook.exchange.practice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -57,7 +58,8 @@ class UnifiedRestTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/api/v2/mix/position/all-position?productType=USDT-FUTURES",
-        "/api/v2/mix/order/fills?productType=USDT-FUTURES", "/api/v2/spot/account/info", "/api/v2/mix/account/accounts?productType=USDT-FUTURES"})
+        "/api/v2/mix/order/fills?productType=USDT-FUTURES", "/api/v2/spot/account/info",
+        "/api/v2/mix/account/accounts?productType=USDT-FUTURES"})
     void theOldProtocolIsRefusedExceptWhatIsPublic(String path) throws IOException, InterruptedException {
         assertThat(world.rest().code("GET", path, "")).isEqualTo("40085");
         assertThat(world.rest().code("GET", "/api/v2/public/time", "")).isEqualTo("00000");
@@ -218,6 +220,12 @@ class UnifiedRestTest {
         JsonNode ticker = get("/api/v3/market/tickers?category=USDT-FUTURES&symbol=BTCUSDT");
         assertThat(ticker).hasSize(1);
         assertThat(decimal(ticker.path(0), "lastPrice")).isPositive();
+    }
+
+    @Test
+    void thereAreTwoKindsOfAccounts() {
+        assertThatThrownBy(() -> new UnifiedWorld("portfolio").close()).isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The kind of an account is classic or unified, not portfolio");
     }
 
     @ParameterizedTest

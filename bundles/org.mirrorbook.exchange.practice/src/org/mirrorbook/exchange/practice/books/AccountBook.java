@@ -6,20 +6,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 import org.mirrorbook.exchange.practice.books.BookEvent.Converted;
+import org.mirrorbook.exchange.practice.books.BookEvent.Deleveraged;
 import org.mirrorbook.exchange.practice.books.BookEvent.Executed;
 import org.mirrorbook.exchange.practice.books.BookEvent.FundsMoved;
 import org.mirrorbook.exchange.practice.books.BookEvent.LifeEnded;
 import org.mirrorbook.exchange.practice.books.BookEvent.OrderMoved;
+import org.mirrorbook.exchange.practice.books.BookEvent.PlanMoved;
 import org.mirrorbook.exchange.practice.books.BookEvent.PositionsMoved;
+import org.mirrorbook.exchange.practice.books.PlanOrder.State;
 
 /**
- * The books of one account: wallets, open positions, live orders, ledger. It has no clock and knows no prices but those it is given; times
- * are ms since 1970. An order is accepted first and filled by a second call, as at the venue, where some 100 ms lie between the two
- * (protocol notes, Bitget 3.4). Longer than most classes here since one fill touches all of its parts at once. Not safe for use from
- * several threads.
+ * The books of one account: wallets, open positions, live orders, plans, ledger. It has no clock and knows no prices but those it is given;
+ * times are ms since 1970. An order is accepted first and filled by a second call, as at the venue, where some 100 ms lie between the two
+ * (protocol notes, Bitget 3.4). Longer than most classes here since it is the one door to all of its parts; executing is the business of
+ * {@link Trades}, what happens without a trade that of {@link Upkeep}. Not safe for use from several threads.
  */
 public final class AccountBook {
 
@@ -28,12 +33,25 @@ public final class AccountBook {
     private final Choices choices = new Choices();
     private final OpenPositions open = new OpenPositions();
     private final Map<Long, Order> pending = new LinkedHashMap<>();
+    private final PlanOrders plans = new PlanOrders();
     private final Ledger ledger = new Ledger();
+    private final Trades trades;
+    private final Upkeep upkeep = new Upkeep(wallets, choices, open);
     private AccountKind kind = AccountKind.CLASSIC;
 
     /** An account with play money in each margin coin. */
     public AccountBook(IdMint ids) {
+        this(ids, () -> false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param slotIds whether lives take over the id of the first one in their slot
+     */
+    public AccountBook(IdMint ids, BooleanSupplier slotIds) {
         this.ids = ids;
+        this.trades = new Trades(ids, new Births(ids, slotIds), wallets, choices, open, ledger);
     }
 
     public AccountKind kind() {
@@ -54,10 +72,10 @@ public final class AccountBook {
         return wallets.fillUp().stream().<BookEvent>map(FundsMoved::new).toList();
     }
 
-    /** Takes an order; it is live until {@link #fill} is called for it. */
+    /** Takes an order; it is live until {@link #fill} is called for it or, with a limit, until its price is met. */
     public Order accept(OrderRequest request, Quote quote, long at) throws OrderRefused {
         OrderCheck.of(this).check(request, quote);
-        Order order = Order.live(ids.mint(at), request, leverage(request), false, at);
+        Order order = Order.live(ids.mint(at), request, trades.leverage(request), at);
         pending.put(order.orderId(), order);
         return order;
     }
@@ -67,94 +85,120 @@ public final class AccountBook {
         return List.of(new PositionsMoved(order.request().contract().product()), new OrderMoved(order));
     }
 
-    /** Executes a live order at the quote; cancels it when the position it should close is gone. Nothing when there is no such order. */
+    /**
+     * Executes a live order at the quote; cancels it when the position it should close is gone. Nothing when there is no such order, or when
+     * its limit is not met.
+     */
     public List<BookEvent> fill(long orderId, Quote quote, long at) {
-        Order order = pending.remove(orderId);
-        return order == null ? List.of() : execute(order, quote.taking(order.request().side()), at);
+        Order order = pending.get(orderId);
+        if (order == null || !order.request().crosses(quote)) {
+            return List.of();
+        }
+        FillStyle style = order.request().limit().isPresent() ? FillStyle.LIMIT_TAKING : FillStyle.MARKET;
+        return execute(order, quote.taking(order.request().side()), style, at);
     }
 
-    private List<BookEvent> execute(Order order, BigDecimal price, long at) {
-        OrderRequest request = order.request();
-        Contract contract = request.contract();
-        Optional<Position> reduced = reducedBy(request);
-        BigDecimal closing = reduced.map(position -> position.total().min(request.size())).orElse(BigDecimal.ZERO);
-        BigDecimal opening = request.closes() ? BigDecimal.ZERO : request.size().subtract(closing);
-        if (closing.add(opening).signum() == 0) {
-            Order canceled = order.canceled(at);
-            ledger.add(canceled);
-            return List.of(new OrderMoved(canceled), new PositionsMoved(contract.product()));
-        }
-        BigDecimal profit = BigDecimal.ZERO;
-        BigDecimal fee = BigDecimal.ZERO;
-        List<BookEvent> ended = new ArrayList<>();
-        if (closing.signum() > 0) {
-            Position before = reduced.orElseThrow();
-            Position after = before.reduce(closing, price, at);
-            profit = before.profitAt(price, closing);
-            fee = contract.fee(closing, price);
-            open.put(after);
-            if (after.total().signum() == 0) {
-                ClosedLife closed = new ClosedLife(ids.mint(at), after);
-                ledger.add(closed);
-                ended.add(new LifeEnded(closed));
+    /** Executes, each at its own limit, the resting orders whose price is met. */
+    public List<BookEvent> meet(Contract contract, Quote quote, long at) {
+        List<BookEvent> events = new ArrayList<>();
+        for (Order order : pending()) {
+            OrderRequest request = order.request();
+            if (request.contract().equals(contract) && request.limit().isPresent() && request.crosses(quote)
+                    && pending.containsKey(order.orderId())) {
+                events.addAll(execute(order, request.limit().get(), FillStyle.LIMIT_RESTED, at));
             }
         }
-        if (opening.signum() > 0) {
-            fee = fee.add(contract.fee(opening, price));
-            open.put(grown(request, opening, price, at));
-        }
-        wallets.credit(contract.marginCoin(), profit.add(fee));
-        Fill fill = new Fill(ids.mint(at), order.orderId(), order.clientOid(), contract, request.side(), request.mode(), order.tradeSide(),
-                price, closing.add(opening), profit, fee, at);
-        Order filled = order.filled(fill);
-        ledger.add(fill);
-        ledger.add(filled);
-        List<BookEvent> events = new ArrayList<>(List.of(new OrderMoved(filled), new Executed(fill),
-                new PositionsMoved(contract.product()), new FundsMoved(contract.product())));
-        events.addAll(ended);
         return events;
     }
 
-    /** The position that the order would make smaller. */
-    private Optional<Position> reducedBy(OrderRequest request) {
-        if (request.mode() == PositionMode.HEDGE) {
-            return request.closes() ? open.of(request.contract(), request.holdSide()) : Optional.empty();
+    private List<BookEvent> execute(Order order, BigDecimal price, FillStyle style, long at) {
+        pending.remove(order.orderId());
+        OrderRequest request = order.request();
+        Optional<Position> reduced = trades.reducedBy(request);
+        List<BookEvent> events = new ArrayList<>(trades.execute(order, price, style, at));
+        if (request.closes() && request.mode() == PositionMode.HEDGE && request.limit().isEmpty()) {
+            // since July 2025 a market close takes resting limit closes with it (protocol notes, Bitget 8)
+            reduced.ifPresent(position -> events.addAll(cancel(resting -> resting.request().restsToClose(position), at)));
         }
-        return open.of(request.contract(), request.side().opens().opposite());
+        events.addAll(clearBehind(events, at));
+        return events.stream().distinct().toList();
     }
 
-    private Position grown(OrderRequest request, BigDecimal size, BigDecimal price, long at) {
-        HoldSide side = request.side().opens();
-        return open.of(request.contract(), side)
-                .map(position -> position.add(size, price, at))
-                .orElseGet(() -> Position.open(ids.mint(at), request.contract(), side, request.marginMode(), request.mode(),
-                        leverage(request), size, price, at));
+    /** What was to close a position that is gone now is canceled. */
+    private List<BookEvent> clearBehind(List<BookEvent> events, long at) {
+        List<BookEvent> cleared = new ArrayList<>();
+        for (BookEvent event : events) {
+            if (event instanceof LifeEnded ended) {
+                Position life = ended.closed().life();
+                cleared.addAll(cancel(resting -> resting.request().restsToClose(life), at));
+                cleared.addAll(plans.cancel(plan -> plan.isOf(life), at));
+            }
+        }
+        return cleared;
+    }
+
+    /** Cancels the live orders that are meant. */
+    public List<BookEvent> cancel(Predicate<Order> meant, long at) {
+        List<BookEvent> events = new ArrayList<>();
+        for (Order order : pending()) {
+            if (meant.test(order)) {
+                pending.remove(order.orderId());
+                events.addAll(trades.cancel(order, at));
+            }
+        }
+        return events.stream().distinct().toList();
+    }
+
+    /**
+     * Places a take-profit or stop-loss.
+     *
+     * @param size of the part it closes; zero for the whole position
+     */
+    public List<BookEvent> plan(Position position, PlanKind planKind, BigDecimal trigger, BigDecimal size, String clientOid, long at) {
+        return plans.add(PlanOrder.live(ids.mint(at), clientOid, position, planKind, trigger, size, at));
+    }
+
+    /** The plans whose trigger the mark has reached. */
+    public List<PlanOrder> reached(Contract contract, BigDecimal mark) {
+        return plans.live().stream().filter(plan -> plan.contract().equals(contract) && plan.isReached(mark)).toList();
+    }
+
+    /** Makes of a plan the order it stands for, live as any other; a plan without a position fails. */
+    public List<BookEvent> trigger(PlanOrder plan, Quote quote, long at) {
+        Optional<Position> held = open.of(plan.contract(), plan.side());
+        try {
+            Position position = held.orElseThrow(() -> new OrderRefused("22002", "No position to close"));
+            BigDecimal size = plan.kind().isWhole() ? position.total() : plan.size().min(position.total());
+            List<BookEvent> events = new ArrayList<>();
+            if (plan.kind().isWhole()) {
+                events.addAll(cancel(resting -> resting.request().restsToClose(position), at));
+            }
+            Order order = accept(OrderRequest.closing(position, size).because(plan.kind().cause()), quote, at);
+            events.add(new PlanMoved(plans.finish(plan, State.EXECUTED, Optional.of(order.orderId()), at)));
+            events.addAll(accepted(order));
+            return events.stream().distinct().toList();
+        } catch (OrderRefused impossible) {
+            // the plan itself tells it: fail_execute
+            return List.of(new PlanMoved(plans.finish(plan, State.FAILED, Optional.empty(), at)));
+        }
+    }
+
+    public List<BookEvent> cancelPlans(Predicate<PlanOrder> meant, long at) {
+        return plans.cancel(meant, at);
+    }
+
+    public PlanOrders plans() {
+        return plans;
     }
 
     /** Settles funding on the contract's positions: with a positive rate longs pay shorts. */
     public List<BookEvent> settleFunding(Contract contract, BigDecimal rate, BigDecimal mark, long at) {
-        for (Position position : open.of(contract)) {
-            BigDecimal owed = Contract.amount(contract.notional(position.total(), mark).multiply(rate));
-            BigDecimal amount = position.side() == HoldSide.LONG ? owed.negate() : owed;
-            wallets.credit(contract.marginCoin(), amount);
-            open.put(position.fund(amount, at));
-        }
-        return moved(contract);
+        return upkeep.settleFunding(contract, rate, mark, at);
     }
 
     /** Settles an amount of funding, positive when it is received, on each position of the contract. */
     public List<BookEvent> credit(Contract contract, BigDecimal amount, long at) {
-        for (Position position : open.of(contract)) {
-            wallets.credit(contract.marginCoin(), Contract.amount(amount));
-            open.put(position.fund(Contract.amount(amount), at));
-        }
-        return moved(contract);
-    }
-
-    private List<BookEvent> moved(Contract contract) {
-        return open.of(contract).isEmpty()
-                ? List.of()
-                : List.of(new PositionsMoved(contract.product()), new FundsMoved(contract.product()));
+        return upkeep.credit(contract, amount, at);
     }
 
     /** Closes by force every position of the contract whose liquidation price the mark has reached, at the mark. */
@@ -164,22 +208,32 @@ public final class AccountBook {
             BigDecimal limit = liquidationPrice(position);
             boolean reached = position.side() == HoldSide.LONG ? mark.compareTo(limit) <= 0 : mark.compareTo(limit) >= 0;
             if (limit.signum() > 0 && reached) {
-                Order forced = Order.live(ids.mint(at), OrderRequest.closing(position, position.total()), position.leverage(), true, at);
-                events.addAll(execute(forced, mark, at));
+                events.addAll(force(position, position.total(), OrderCause.LIQUIDATION, mark, at));
             }
+        }
+        return events;
+    }
+
+    /** Closes a part or all of a position at that price, whatever its owner wants. */
+    public List<BookEvent> force(Position position, BigDecimal size, OrderCause cause, BigDecimal price, long at) {
+        OrderRequest request = OrderRequest.closing(position, size).because(cause);
+        List<BookEvent> events = new ArrayList<>(execute(Order.live(ids.mint(at), request, position.leverage(), at), price,
+                FillStyle.MARKET, at));
+        if (cause == OrderCause.ADL) {
+            events.stream().filter(Executed.class::isInstance).map(event -> new Deleveraged(((Executed) event).fill())).toList()
+                    .forEach(events::add);
         }
         return events;
     }
 
     /** Changes the leverage of a symbol, and of what is open in it. */
     public List<BookEvent> setLeverage(Contract contract, HoldSide side, int leverage, long at) throws OrderRefused {
-        if (leverage < 1 || leverage > contract.maxLeverage()) {
-            throw new OrderRefused("40797", "Exceeded the maximum settable leverage of " + contract.maxLeverage());
-        }
-        choices.choose(contract, choices.of(contract).with(side, leverage));
-        Optional<Position> position = open.of(contract, side);
-        position.ifPresent(held -> open.put(held.withLeverage(leverage, at)));
-        return position.isEmpty() ? List.of() : List.of(new PositionsMoved(contract.product()));
+        return upkeep.setLeverage(contract, side, leverage, at);
+    }
+
+    /** Puts margin to an isolated position, or takes away what was put. */
+    public List<BookEvent> addMargin(Position position, BigDecimal amount, long at) throws OrderRefused {
+        return upkeep.addMargin(position, amount, free(position.contract().marginCoin()), at);
     }
 
     public void setMarginMode(Contract contract, MarginMode mode) throws OrderRefused {
@@ -196,11 +250,6 @@ public final class AccountBook {
             throw new OrderRefused("40920", "Position or order exists, the position mode cannot be switched");
         }
         choices.choose(product, mode);
-    }
-
-    private int leverage(OrderRequest request) {
-        return open.of(request.contract(), request.holdSide()).map(Position::leverage)
-                .orElseGet(() -> choices.of(request.contract()).leverage(request.holdSide()));
     }
 
     public List<Position> positions(ProductType product) {
@@ -222,7 +271,7 @@ public final class AccountBook {
     /** The part of the position that live orders will close. */
     public BigDecimal frozen(Position position) {
         return pending.values().stream()
-                .filter(order -> reducedBy(order.request()).filter(position::equals).isPresent())
+                .filter(order -> trades.reducedBy(order.request()).filter(position::equals).isPresent())
                 .map(order -> order.request().size())
                 .reduce(BigDecimal.ZERO, BigDecimal::add)
                 .min(position.total());
@@ -267,7 +316,7 @@ public final class AccountBook {
     }
 
     public AccountState state() {
-        return new AccountState(wallets.balances(), choices.modes(), choices.settings(), open.all(), pending(), kind);
+        return new AccountState(wallets.balances(), choices.modes(), choices.settings(), open.all(), pending(), kind, plans.live());
     }
 
     /** Goes on from a remembered state; the ledger is filled apart. */
@@ -279,5 +328,8 @@ public final class AccountBook {
         }
         state.open().forEach(open::put);
         state.pending().forEach(order -> pending.put(order.orderId(), order));
+        if (state.plans() != null) {
+            plans.resume(state.plans());
+        }
     }
 }

@@ -8,7 +8,8 @@ import java.util.Map;
  * An account as it stands, without its ledger: all that is needed to go on from after a restart.
  *
  * @param kind null where the memory is older than kinds
+ * @param plans null where the memory is older than plans
  */
 public record AccountState(Map<String, BigDecimal> wallets, Map<ProductType, PositionMode> modes, Map<String, SymbolSettings> settings,
-        List<Position> open, List<Order> pending, AccountKind kind) {
+        List<Position> open, List<Order> pending, AccountKind kind, List<PlanOrder> plans) {
 }

@@ -19,6 +19,14 @@ public sealed interface BookEvent {
     record FundsMoved(ProductType product) implements BookEvent {
     }
 
+    /** A take-profit or stop-loss was placed, executed or cancelled; its state says which. */
+    record PlanMoved(PlanOrder plan) implements BookEvent {
+    }
+
+    /** A position was reduced to settle the loss of somebody else. */
+    record Deleveraged(Fill fill) implements BookEvent {
+    }
+
     /** A life is over. */
     record LifeEnded(ClosedLife closed) implements BookEvent {
     }

@@ -5,8 +5,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+
+import org.mirrorbook.exchange.practice.books.BookEvent.OrderMoved;
+import org.mirrorbook.exchange.practice.books.Order.Status;
 
 /**
  * The trading floor: prices, the books of all accounts, and what time brings about: price steps, fills of accepted orders, funding,
@@ -40,10 +44,19 @@ public final class Floor {
      * @param fundingInterval ms between two settlements; they fall on its multiples since 1970
      */
     public Floor(Contracts contracts, long seed, int accounts, long fundingInterval) {
+        this(contracts, seed, accounts, fundingInterval, () -> false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param slotIds whether lives take over the id of the first one in their slot
+     */
+    public Floor(Contracts contracts, long seed, int accounts, long fundingInterval, BooleanSupplier slotIds) {
         this.contracts = contracts;
         this.prices = new Prices(contracts, seed);
         this.ids = new IdMint();
-        this.accounts = IntStream.range(0, accounts).mapToObj(account -> new AccountBook(ids)).toList();
+        this.accounts = IntStream.range(0, accounts).mapToObj(account -> new AccountBook(ids, slotIds)).toList();
         this.dice = new Dice(seed, "floor");
         this.fundingInterval = fundingInterval;
     }
@@ -60,13 +73,25 @@ public final class Floor {
         return new Placed(order, new Happening(account, book.accepted(order), now));
     }
 
-    /** Accepts an order and fills it at once; tells both, one after the other. */
-    public void execute(int account, OrderRequest request, long now, Consumer<Happening> happened) throws OrderRefused {
+    /** Accepts orders and fills them at once and together; tells both, one after the other. */
+    public List<Order> execute(int account, List<OrderRequest> requests, long now, Consumer<Happening> happened) throws OrderRefused {
         AccountBook book = accounts.get(account);
-        Quote quote = prices.of(request.contract());
-        Order order = book.accept(request, quote, now);
-        happened.accept(new Happening(account, book.accepted(order), now));
-        happened.accept(new Happening(account, book.fill(order.orderId(), quote, now), now));
+        List<Order> orders = new ArrayList<>();
+        List<BookEvent> accepted = new ArrayList<>();
+        for (OrderRequest request : requests) {
+            Order order = book.accept(request, prices.of(request.contract()), now);
+            orders.add(order);
+            accepted.addAll(book.accepted(order));
+        }
+        happened.accept(new Happening(account, accepted.stream().distinct().toList(), now));
+        List<BookEvent> filled = new ArrayList<>();
+        for (Order order : orders) {
+            filled.addAll(book.fill(order.orderId(), prices.of(order.request().contract()), now));
+        }
+        if (!filled.isEmpty()) {
+            happened.accept(new Happening(account, filled.stream().distinct().toList(), now));
+        }
+        return orders;
     }
 
     /** Brings the floor to the given time; tells what happened, in order. */
@@ -81,9 +106,36 @@ public final class Floor {
         }
         settleFunding(now, happenings);
         if (moved) {
-            liquidate(now, happenings);
+            happenings.addAll(react(now));
         }
         return happenings;
+    }
+
+    /** Does what the prices of now bring about: resting orders are filled, plans triggered, positions liquidated. */
+    public List<Happening> react(long now) {
+        List<Happening> happenings = new ArrayList<>();
+        for (int account = 0; account < accounts.size(); account++) {
+            AccountBook book = accounts.get(account);
+            for (Contract contract : contracts.all()) {
+                Quote quote = prices.of(contract);
+                note(happenings, account, book.meet(contract, quote, now), now);
+                for (PlanOrder plan : book.reached(contract, quote.mark())) {
+                    List<BookEvent> events = book.trigger(plan, quote, now);
+                    note(happenings, account, events, now);
+                    fillSoon(account, events, now);
+                }
+            }
+            liquidate(account, now, happenings);
+        }
+        return happenings;
+    }
+
+    private void fillSoon(int account, List<BookEvent> events, long now) {
+        for (BookEvent event : events) {
+            if (event instanceof OrderMoved moved && moved.order().status() == Status.LIVE) {
+                due.add(new DueFill(now + FILL_DELAY, account, moved.order().orderId()));
+            }
+        }
     }
 
     private boolean stepPrices(long now) {
@@ -115,12 +167,10 @@ public final class Floor {
         nextFunding = following(now);
     }
 
-    private void liquidate(long now, List<Happening> happenings) {
-        for (int account = 0; account < accounts.size(); account++) {
-            AccountBook book = accounts.get(account);
-            for (Position position : book.positions()) {
-                note(happenings, account, book.liquidate(position.contract(), prices.of(position.contract()).mark(), now), now);
-            }
+    private void liquidate(int account, long now, List<Happening> happenings) {
+        AccountBook book = accounts.get(account);
+        for (Position position : book.positions()) {
+            note(happenings, account, book.liquidate(position.contract(), prices.of(position.contract()).mark(), now), now);
         }
     }
 

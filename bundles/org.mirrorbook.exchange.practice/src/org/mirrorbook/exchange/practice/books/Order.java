@@ -5,13 +5,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A market order of the books: live for a moment, then filled whole, or canceled.
+ * An order of the books: live for a moment, or until its price is met, then filled whole, or canceled.
  *
- * @param forced the venue itself placed it, to liquidate
  * @param fill empty until filled
  */
-public record Order(long orderId, OrderRequest request, int leverage, boolean forced, Status status, Optional<Fill> fill, long cTime,
-        long uTime) {
+public record Order(long orderId, OrderRequest request, int leverage, Status status, Optional<Fill> fill, long cTime, long uTime) {
 
     /** The states an order of ours can be in. */
     public enum Status {
@@ -22,16 +20,16 @@ public record Order(long orderId, OrderRequest request, int leverage, boolean fo
         }
     }
 
-    static Order live(long orderId, OrderRequest request, int leverage, boolean forced, long at) {
-        return new Order(orderId, request, leverage, forced, Status.LIVE, Optional.empty(), at, at);
+    static Order live(long orderId, OrderRequest request, int leverage, long at) {
+        return new Order(orderId, request, leverage, Status.LIVE, Optional.empty(), at, at);
     }
 
     Order filled(Fill by) {
-        return new Order(orderId, request, leverage, forced, Status.FILLED, Optional.of(by), cTime, by.at());
+        return new Order(orderId, request, leverage, Status.FILLED, Optional.of(by), cTime, by.at());
     }
 
     Order canceled(long at) {
-        return new Order(orderId, request, leverage, forced, Status.CANCELED, Optional.empty(), cTime, at);
+        return new Order(orderId, request, leverage, Status.CANCELED, Optional.empty(), cTime, at);
     }
 
     public String clientOid() {
@@ -42,10 +40,29 @@ public record Order(long orderId, OrderRequest request, int leverage, boolean fo
         return fill.map(Fill::size).orElse(BigDecimal.ZERO);
     }
 
-    /** The venue's word for what the order does; the only place where a close tells its reason (protocol notes, Bitget 5.2). */
+    /** Whether the venue itself placed it, to liquidate or to deleverage. */
+    public boolean forced() {
+        return request.cause().isForced();
+    }
+
+    /** {@code limit} or {@code market}. */
+    public String orderType() {
+        return request.limit().isPresent() ? "limit" : "market";
+    }
+
+    /** What REST tells as the order's source; the only other place where a close tells its reason. */
+    public String source() {
+        return request.cause() == OrderCause.MANUAL && request.limit().isEmpty() ? "market" : request.cause().source();
+    }
+
+    /** The venue's word for what the order does; in the stream the only place where a close tells its reason (protocol notes, Bitget 5.2). */
     public String tradeSide() {
         boolean hedge = request.mode() == PositionMode.HEDGE;
-        if (forced) {
+        if (request.cause() == OrderCause.ADL) {
+            return hedge ? "dte_sys_adl_close_" + request.holdSide().wire()
+                    : "dte_sys_adl_" + request.side().wire() + "_in_single_side_mode";
+        }
+        if (forced()) {
             return hedge ? "burst_close_" + request.holdSide().wire() : "burst_" + request.side().wire() + "_single";
         }
         if (hedge) {

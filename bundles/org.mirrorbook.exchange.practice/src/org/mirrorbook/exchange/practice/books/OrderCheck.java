@@ -37,7 +37,10 @@ final class OrderCheck {
         HoldSide side = request.mode() == PositionMode.HEDGE ? request.holdSide() : request.side().opens().opposite();
         Position position = held(request.contract(), side)
                 .orElseThrow(() -> new OrderRefused("22002", "No position to close"));
-        if (position.total().subtract(book.frozen(position)).compareTo(request.size()) < 0) {
+        // a market close in hedge mode takes the place of resting closes
+        boolean displaces = request.mode() == PositionMode.HEDGE && request.limit().isEmpty();
+        BigDecimal reserved = displaces ? BigDecimal.ZERO : book.frozen(position);
+        if (position.total().subtract(reserved).compareTo(request.size()) < 0) {
             throw new OrderRefused("40757", "Not enough position is available");
         }
     }

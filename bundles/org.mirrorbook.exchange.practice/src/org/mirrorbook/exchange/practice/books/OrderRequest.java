@@ -1,18 +1,32 @@
 package org.mirrorbook.exchange.practice.books;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 
 /**
- * A market order as somebody asks for it.
+ * An order as somebody asks for it.
  *
  * @param mode the position mode the order is written for; the book refuses it when its own mode is another one
  * @param side market direction
  * @param closes in hedge mode: closes a position in place of opening one; in one-way mode: reduce only
  * @param size in the base coin, positive
  * @param clientOid the client's own id, or empty text
+ * @param limit the worst price at which it may be filled; empty for a market order
  */
 public record OrderRequest(Contract contract, PositionMode mode, MarginMode marginMode, OrderSide side, boolean closes, BigDecimal size,
-        String clientOid) {
+        String clientOid, Optional<BigDecimal> limit, OrderCause cause) {
+
+    /** Fills in what memories older than limit orders do not know. */
+    public OrderRequest {
+        limit = limit == null ? Optional.empty() : limit;
+        cause = cause == null ? OrderCause.MANUAL : cause;
+    }
+
+    /** A market order that somebody wants. */
+    public OrderRequest(Contract contract, PositionMode mode, MarginMode marginMode, OrderSide side, boolean closes, BigDecimal size,
+            String clientOid) {
+        this(contract, mode, marginMode, side, closes, size, clientOid, Optional.empty(), OrderCause.MANUAL);
+    }
 
     /** An order that opens or adds to a position of that side. */
     public static OrderRequest opening(Contract contract, PositionMode mode, MarginMode marginMode, HoldSide side, BigDecimal size) {
@@ -33,11 +47,32 @@ public record OrderRequest(Contract contract, PositionMode mode, MarginMode marg
 
     /** The same under the client's own id. */
     public OrderRequest named(String ownId) {
-        return new OrderRequest(contract, mode, marginMode, side, closes, size, ownId);
+        return new OrderRequest(contract, mode, marginMode, side, closes, size, ownId, limit, cause);
+    }
+
+    /** The same, at that price or better. */
+    public OrderRequest at(BigDecimal worst) {
+        return new OrderRequest(contract, mode, marginMode, side, closes, size, clientOid, Optional.of(worst), cause);
+    }
+
+    public OrderRequest because(OrderCause reason) {
+        return new OrderRequest(contract, mode, marginMode, side, closes, size, clientOid, limit, reason);
     }
 
     /** The position side this order works on: in hedge mode a closing sell works on the long side. */
     public HoldSide holdSide() {
         return mode == PositionMode.HEDGE && closes ? side.opposite().opens() : side.opens();
+    }
+
+    /** Whether the order would be filled at these prices. */
+    boolean crosses(Quote quote) {
+        return limit.isEmpty() || (side == OrderSide.BUY ? quote.ask().compareTo(limit.get()) <= 0
+                : quote.bid().compareTo(limit.get()) >= 0);
+    }
+
+    /** Whether it waits for its price to close a part or all of that position. */
+    boolean restsToClose(Position position) {
+        return closes && limit.isPresent() && contract.equals(position.contract()) && side == position.side().opening().opposite()
+                && mode == position.mode();
     }
 }

@@ -1,13 +1,17 @@
 package org.mirrorbook.exchange.practice.books;
 
+import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The prices of all listed contracts, moving together step by step. Not safe for use from several threads. */
 public final class Prices {
 
     private final Map<Contract, Walk> walks = new LinkedHashMap<>();
+    private final Set<Contract> held = new HashSet<>();
     private final Map<Contract, Quote> quotes = new LinkedHashMap<>();
 
     public Prices(Contracts contracts, long seed) {
@@ -18,12 +22,29 @@ public final class Prices {
         }
     }
 
-    /** Moves every price once. */
+    /** Moves every price once, but for those that are held. */
     public void step() {
         walks.forEach((contract, walk) -> {
-            walk.step();
-            quotes.put(contract, walk.quote());
+            if (!held.contains(contract)) {
+                walk.step();
+                quotes.put(contract, walk.quote());
+            }
         });
+    }
+
+    /** Puts the last price of a contract where it is wanted. */
+    public void jump(Contract contract, BigDecimal price) {
+        walks.get(contract).jump(price);
+        quotes.put(contract, walks.get(contract).quote());
+    }
+
+    /** Whether the price stays where it is. */
+    public void hold(Contract contract, boolean stays) {
+        if (stays) {
+            held.add(contract);
+        } else {
+            held.remove(contract);
+        }
     }
 
     public Quote of(Contract contract) {

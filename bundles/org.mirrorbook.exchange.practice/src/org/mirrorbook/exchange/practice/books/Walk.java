@@ -1,6 +1,7 @@
 package org.mirrorbook.exchange.practice.books;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /**
  * The price of one contract: a seeded random walk in whole ticks, drawn back a little to its start so that it does not wander off in the
@@ -48,6 +49,13 @@ final class Walk {
         int wobble = dice.roll(step * 8 + 5, 3) - 1;
         return new Quote(contract, step, price(ticks), price(Math.max(1, ticks - 1)), price(ticks + 1), price(Math.max(1, ticks + wobble)),
                 price(anchor), price(high), price(low));
+    }
+
+    /** Puts the price where it is wanted, to the next tick; the walk goes on from there. */
+    void jump(BigDecimal price) {
+        ticks = Math.max(1, price.divide(contract.tick(), 0, RoundingMode.HALF_UP).longValueExact());
+        high = Math.max(high, ticks);
+        low = Math.min(low, ticks);
     }
 
     PriceState state() {

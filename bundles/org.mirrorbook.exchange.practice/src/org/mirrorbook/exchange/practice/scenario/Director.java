@@ -23,6 +23,7 @@ public final class Director {
 
     private final Floor floor;
     private final TradeVerbs trades;
+    private final OrderVerbs orders;
     private final MarketVerbs markets;
     private final WorldVerbs world;
 
@@ -32,6 +33,7 @@ public final class Director {
     public Director(Floor floor, Oddities oddities, Keyring keyring, Consumer<Happening> happened, Stage stage) {
         this.floor = floor;
         this.trades = new TradeVerbs(floor, happened);
+        this.orders = new OrderVerbs(floor, happened);
         this.markets = new MarketVerbs(floor, happened);
         this.world = new WorldVerbs(floor, oddities, keyring, happened, stage);
     }
@@ -58,13 +60,23 @@ public final class Director {
             case REDUCE -> trades.reduce(step, now);
             case CLOSE -> trades.close(step, now);
             case FLIP -> trades.flip(step, now);
+            case REOPEN -> trades.reopen(step, now);
+            case REVERSE -> trades.reverse(step, now);
+            case LIMIT -> orders.limit(step, now);
+            case CANCEL -> orders.cancel(step, now);
+            case TAKE_PROFIT -> orders.plan(step, true, now);
+            case STOP_LOSS -> orders.plan(step, false, now);
+            case LIQUIDATE -> markets.liquidate(step, now);
+            case ADL -> markets.deleverage(step, now);
+            case LEVERAGE -> markets.leverage(step, now);
+            case MARGIN -> markets.margin(step, now);
+            case PRICE -> markets.price(step, now);
             case FUND -> markets.fund(step, now);
             case CUT -> world.cut(step);
             case CONVERT -> world.convert(step, now);
             case KEY -> world.key(step);
             case MODE -> world.mode(step);
             case ODDITY -> world.oddity(step);
-            default -> throw new ScenarioProblem(step.verb().wire() + " cannot be done yet.");
         }
     }
 }

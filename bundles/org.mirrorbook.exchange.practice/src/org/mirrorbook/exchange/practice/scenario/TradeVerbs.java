@@ -2,6 +2,7 @@ package org.mirrorbook.exchange.practice.scenario;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.mirrorbook.exchange.practice.books.AccountBook;
@@ -15,6 +16,7 @@ import org.mirrorbook.exchange.practice.books.OrderRefused;
 import org.mirrorbook.exchange.practice.books.OrderRequest;
 import org.mirrorbook.exchange.practice.books.Position;
 import org.mirrorbook.exchange.practice.books.PositionMode;
+import org.mirrorbook.exchange.practice.books.Reversal;
 
 /** Steps that trade at market: each order is accepted, told, and filled at once. */
 final class TradeVerbs {
@@ -59,9 +61,24 @@ final class TradeVerbs {
         trade(step, OrderRequest.flipping(position, size), now);
     }
 
+    /** Closes the position and opens the same slot again, so that one push shows the new life in the place of the old one. */
+    void reopen(Step step, long now) throws OrderRefused, ScenarioProblem {
+        Position position = Held.by(step, floor);
+        BigDecimal size = step.decimal(Field.SIZE).orElse(position.total());
+        floor.execute(step.account(), List.of(OrderRequest.closing(position, position.total()),
+                OrderRequest.opening(position.contract(), position.mode(), position.marginMode(), position.side(), size)), now, happened);
+    }
+
+    /** Closes the position and opens the other side in one action (protocol notes, Bitget 3.5). */
+    void reverse(Step step, long now) throws OrderRefused, ScenarioProblem {
+        Position position = Held.by(step, floor);
+        Optional<BigDecimal> size = step.decimal(Field.SIZE);
+        floor.execute(step.account(), Reversal.of(position, size), now, happened);
+    }
+
     private void trade(Step step, OrderRequest request, long now) throws OrderRefused {
         OrderRequest named = step.text(Field.ID).map(request::named).orElse(request);
-        floor.execute(step.account(), named, now, happened);
+        floor.execute(step.account(), List.of(named), now, happened);
     }
 
     private void tell(Step step, List<BookEvent> events, long now) {

@@ -5,10 +5,12 @@ import java.util.List;
 
 import org.mirrorbook.exchange.practice.books.AccountBook;
 import org.mirrorbook.exchange.practice.books.BookEvent;
+import org.mirrorbook.exchange.practice.books.BookEvent.Deleveraged;
 import org.mirrorbook.exchange.practice.books.BookEvent.Executed;
 import org.mirrorbook.exchange.practice.books.BookEvent.FundsMoved;
 import org.mirrorbook.exchange.practice.books.BookEvent.LifeEnded;
 import org.mirrorbook.exchange.practice.books.BookEvent.OrderMoved;
+import org.mirrorbook.exchange.practice.books.BookEvent.PlanMoved;
 import org.mirrorbook.exchange.practice.books.BookEvent.PositionsMoved;
 import org.mirrorbook.exchange.practice.books.Contract;
 import org.mirrorbook.exchange.practice.books.Floor;
@@ -21,6 +23,7 @@ import org.mirrorbook.exchange.practice.wire.Json;
 import org.mirrorbook.exchange.practice.wire.LifeRows;
 import org.mirrorbook.exchange.practice.wire.MarketRows;
 import org.mirrorbook.exchange.practice.wire.OrderRows;
+import org.mirrorbook.exchange.practice.wire.PlanRows;
 import org.mirrorbook.exchange.practice.wire.PositionRows;
 
 import tools.jackson.databind.node.ArrayNode;
@@ -36,6 +39,7 @@ final class Pushes {
     private final Floor floor;
     private final Outbox outbox;
     private final PositionRows positions;
+    private final PlanRows plans;
     private final LifeRows lives;
     private final OrderRows orders;
     private final FillRows fills;
@@ -49,6 +53,7 @@ final class Pushes {
         this.outbox = outbox;
         this.closed = new ZeroRows(oddities);
         this.positions = new PositionRows(json);
+        this.plans = new PlanRows(json);
         this.lives = new LifeRows(json);
         this.orders = new OrderRows(json);
         this.fills = new FillRows(json);
@@ -93,6 +98,9 @@ final class Pushes {
                 rows.add(one(fills.stream(executed.fill())));
             case LifeEnded ended when is(topic, Channel.POSITIONS_HISTORY, ended.closed().life().contract()) ->
                 rows.add(one(lives.stream(ended.closed())));
+            case PlanMoved moved when is(topic, Channel.ORDERS_ALGO, moved.plan().contract()) ->
+                rows.add(one(plans.stream(moved.plan())));
+            case Deleveraged taken when is(topic, Channel.ADL, taken.fill().contract()) -> rows.add(one(fills.deleveraging(taken.fill())));
             case FundsMoved moved when is(topic, Channel.ACCOUNT, moved.product()) -> rows.add(account(book, topic));
             case FundsMoved moved when is(topic, Channel.EQUITY, moved.product()) -> rows.add(equity(book, moved.product()));
             default -> {

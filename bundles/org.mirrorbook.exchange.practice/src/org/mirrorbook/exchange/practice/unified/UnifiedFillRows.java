@@ -19,14 +19,14 @@ public final class UnifiedFillRows {
     public ObjectNode stream(Fill fill) {
         ObjectNode row = json.object();
         row.put("symbol", fill.contract().symbol());
-        row.put("orderType", "market");
+        row.put("orderType", fill.style().orderType());
         row.put("updatedTime", Long.toString(fill.at()));
         row.put("side", fill.side().wire());
         row.put("orderId", Long.toString(fill.orderId()));
         row.put("execPnl", Json.plain(fill.profit()));
         UnifiedWords.addFee(row, fill);
         row.put("execTime", Long.toString(fill.at()));
-        row.put("tradeScope", "taker");
+        row.put("tradeScope", fill.style().scope());
         row.put("tradeSide", tradeSide(fill));
         row.put("execId", Long.toString(fill.tradeId()));
         row.put("execLinkId", Long.toString(fill.tradeId()));
@@ -48,7 +48,7 @@ public final class UnifiedFillRows {
         row.put("side", fill.side().wire());
         row.put("orderId", Long.toString(fill.orderId()));
         row.put("execTime", Long.toString(fill.at()));
-        row.put("tradeScope", "taker");
+        row.put("tradeScope", fill.style().scope());
         row.put("execId", Long.toString(fill.tradeId()));
         row.put("execPrice", Json.plain(fill.price()));
         row.put("holdSide", holdSide(fill));
@@ -66,12 +66,12 @@ public final class UnifiedFillRows {
         row.put("clientOid", fill.clientOid());
         row.put("category", fill.contract().product().wire());
         row.put("symbol", fill.contract().symbol());
-        row.put("orderType", "market");
+        row.put("orderType", fill.style().orderType());
         row.put("side", fill.side().wire());
         row.put("execPrice", Json.plain(fill.price()));
         row.put("execQty", Json.plain(fill.size()));
         row.put("execValue", Json.plain(fill.quoteVolume()));
-        row.put("tradeScope", "taker");
+        row.put("tradeScope", fill.style().scope());
         row.put("tradeSide", tradeSide(fill));
         UnifiedWords.addFee(row, fill);
         row.put("createdTime", Long.toString(fill.at()));

@@ -31,14 +31,14 @@ public final class UnifiedOrderRows {
         row.put("symbol", contract.symbol());
         row.put("orderId", Long.toString(order.orderId()));
         row.put("clientOid", order.clientOid());
-        row.put("price", "");
+        row.put("price", request.limit().map(Json::plain).orElse(""));
         row.put("qty", Json.plain(request.size()));
         row.put("amount", "0");
         row.put("holdMode", request.mode().wire());
         row.put("holdSide", UnifiedWords.side(order));
         row.put("delegateType", "normal");
         row.put("tradeSide", UnifiedWords.tradeSide(request.mode(), order.tradeSide(), request.side().wire()));
-        row.put("orderType", "market");
+        row.put("orderType", order.orderType());
         row.put("timeInForce", "gtc");
         row.put("side", request.side().wire());
         row.put("marginMode", request.marginMode().wire());
@@ -64,9 +64,9 @@ public final class UnifiedOrderRows {
         row.put("clientOid", order.clientOid());
         row.put("category", contract.product().wire());
         row.put("symbol", contract.symbol());
-        row.put("orderType", "market");
+        row.put("orderType", order.orderType());
         row.put("side", request.side().wire());
-        row.put("price", "0");
+        row.put("price", request.limit().map(Json::plain).orElse("0"));
         row.put("qty", Json.plain(request.size()));
         row.put("amount", "0");
         addExecuted(row, order);
@@ -106,6 +106,10 @@ public final class UnifiedOrderRows {
     }
 
     private static String execType(Order order) {
-        return order.forced() ? "liquidation" : "normal";
+        return switch (order.request().cause()) {
+            case LIQUIDATION -> "liquidation";
+            case ADL -> "adl";
+            default -> "normal";
+        };
     }
 }

@@ -20,11 +20,11 @@ public final class FillRows {
         row.put("clientOid", fill.clientOid());
         row.put("symbol", fill.contract().symbol());
         row.put("side", fill.side().wire());
-        row.put("orderType", "market");
+        row.put("orderType", fill.style().orderType());
         row.put("posMode", fill.mode().wire());
         addAmounts(row, fill);
         row.put("tradeSide", fill.tradeSide());
-        row.put("tradeScope", "taker");
+        row.put("tradeScope", fill.style().scope());
         addFee(row, fill);
         row.put("cTime", Long.toString(fill.at()));
         row.put("uTime", Long.toString(fill.at()));
@@ -42,8 +42,20 @@ public final class FillRows {
         row.put("enterPointSource", "api");
         row.put("tradeSide", fill.tradeSide());
         row.put("posMode", fill.mode().wire());
-        row.put("tradeScope", "taker");
+        row.put("tradeScope", fill.style().scope());
         row.put("cTime", Long.toString(fill.at()));
+        return row;
+    }
+
+    /** What the adl-noti channel tells of an execution that deleveraged (protocol notes, Bitget 5.5). */
+    public ObjectNode deleveraging(Fill fill) {
+        ObjectNode row = json.object();
+        row.put("symbol", fill.contract().symbol());
+        row.put("side", fill.side().wire());
+        row.put("status", "triggered");
+        row.put("price", Json.plain(fill.price()));
+        row.put("amount", Json.plain(fill.size()));
+        row.put("ts", Long.toString(fill.at()));
         return row;
     }
 

@@ -60,7 +60,7 @@ public final class MarketRows {
         row.put("buyLimitPriceRatio", "0.05");
         row.put("sellLimitPriceRatio", "0.05");
         row.put("feeRateUpRatio", "0.005");
-        row.put("makerFeeRate", "0.0002");
+        row.put("makerFeeRate", Json.plain(contract.takerRate()));
         row.put("takerFeeRate", Json.plain(contract.takerRate()));
         row.put("openCostUpRatio", "0.01");
         row.putArray("supportMarginCoins").add(contract.marginCoin());

@@ -36,10 +36,10 @@ public final class OrderRows {
         row.put("marginMode", request.marginMode().wire());
         row.put("notionalUsd", Json.plain(request.size().multiply(mark)));
         row.put("orderId", Long.toString(order.orderId()));
-        row.put("orderType", "market");
+        row.put("orderType", order.orderType());
         row.put("posMode", request.mode().wire());
         row.put("posSide", order.posSide());
-        row.put("price", "0");
+        row.put("price", request.limit().map(Json::plain).orElse("0"));
         row.put("reduceOnly", reduceOnly(order) ? "yes" : "no");
         row.put("stpMode", "none");
         row.put("side", request.side().wire());
@@ -61,7 +61,7 @@ public final class OrderRows {
         row.put("pnl", Json.plain(fill.profit()));
         row.put("totalProfits", Json.plain(fill.profit()));
         row.put("priceAvg", Json.plain(fill.price()));
-        row.put("tradeScope", "T");
+        row.put("tradeScope", fill.style().isMaker() ? "M" : "T");
         row.put("tradeId", Long.toString(fill.tradeId()));
     }
 
@@ -74,7 +74,7 @@ public final class OrderRows {
         row.put("clientOid", order.clientOid());
         row.put("baseVolume", Json.plain(order.filledSize()));
         row.put("fee", order.fill().map(Fill::fee).map(Json::plain).orElse("0"));
-        row.put("price", "");
+        row.put("price", request.limit().map(Json::plain).orElse(""));
         row.put("priceAvg", order.fill().map(Fill::price).map(Json::plain).orElse(""));
         row.put("status", order.status().wire());
         row.put("side", request.side().wire());
@@ -88,8 +88,8 @@ public final class OrderRows {
         row.put("enterPointSource", order.forced() ? "sys" : "api");
         row.put("tradeSide", order.tradeSide());
         row.put("posMode", request.mode().wire());
-        row.put("orderType", "market");
-        row.put("orderSource", order.forced() ? "liquidation" : "market");
+        row.put("orderType", order.orderType());
+        row.put("orderSource", order.source());
         row.put("presetStopSurplusPrice", "");
         row.put("presetStopLossPrice", "");
         row.put("reduceOnly", reduceOnly(order) ? "YES" : "NO");

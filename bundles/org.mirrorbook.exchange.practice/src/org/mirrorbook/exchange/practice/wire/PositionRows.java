@@ -85,10 +85,8 @@ public final class PositionRows {
         row.put("grant", "");
         row.put("assetMode", "single");
         row.put("autoMargin", "off");
-        row.put("takeProfit", "");
-        row.put("stopLoss", "");
-        row.put("takeProfitId", "");
-        row.put("stopLossId", "");
+        PlanRows.addTo(row, book.plans().live().stream().filter(plan -> plan.contract().equals(position.contract())
+                && plan.side() == position.side()).toList());
         row.put("cTime", Long.toString(position.cTime()));
         row.put("uTime", Long.toString(position.uTime()));
         return row;

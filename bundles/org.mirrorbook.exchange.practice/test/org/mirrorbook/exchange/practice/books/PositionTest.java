@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class PositionTest {
 
     private static Position opened(Contract contract, HoldSide side, String size, String price) {
-        return Position.open(1, contract, side, MarginMode.ISOLATED, PositionMode.ONE_WAY, 10, of(size), of(price), NOON);
+        return Position.open(1, contract, side, MarginMode.ISOLATED, PositionMode.ONE_WAY, 10, of(size), of(price), NOON, NOON);
     }
 
     @Test
