@@ -184,11 +184,16 @@ final class BookDraft {
                 .sorted(Comparator.comparing(Trade::openedAt).thenComparing(trade -> trade.id().value())).toList();
     }
 
-    /** The first moment from then on at which no other trade of the instrument began: a fingerprint without a position id has no side. */
+    /**
+     * The first moment from then on at which no other trade of the instrument began, since a fingerprint without a position id has no
+     * side, and at which none of the slot did that has claimed a record.
+     */
     Instant untaken(Slot slot, Instant from) {
         var taken = trades(new Market(slot.scope(), slot.instrument())).stream().map(trade -> trade.openedAt().toEpochMilli())
                 .collect(Collectors.toSet());
-        return Stream.iterate(from, start -> start.plusMillis(1)).filter(start -> !taken.contains(start.toEpochMilli())).findFirst().orElseThrow();
+        var ended = claimed(slot).map(ClaimedRecord::trade).collect(Collectors.toSet());
+        return Stream.iterate(from, start -> start.plusMillis(1)).filter(start -> !taken.contains(start.toEpochMilli()))
+                .filter(start -> !ended.contains(TradeId.of(slot, start))).findFirst().orElseThrow();
     }
 
     /** Up to when the steps of a trade are known from rows: its newest row, or its close. */

@@ -10,7 +10,7 @@ import org.mirrorbook.domain.lifecycle.Observation.OrderSeen;
 import org.mirrorbook.domain.position.OrderNote;
 
 /**
- * Why trades were closed: as the order of their last execution says, whichever comes first (docs/lifecycle.md, rule 6). No figure depends
+ * Why trades were closed: as the order of their last execution says, whichever comes first (docs/lifecycle.md, rule 10). No figure depends
  * on it.
  */
 final class Reasons {

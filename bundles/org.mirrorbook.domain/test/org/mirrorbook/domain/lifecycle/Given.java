@@ -53,6 +53,11 @@ final class Given {
         return new LifeMark(Optional.empty(), IdScope.NONE, Optional.of(at(-86_400)), false);
     }
 
+    /** The mark of a record of a unified account: an id of the life, that no row has, and the same creation time. */
+    static LifeMark recordOnly(String id) {
+        return new LifeMark(Optional.of(id), IdScope.LIFE, Optional.of(at(-86_400)), false);
+    }
+
     static LifeMark slotId(String id) {
         return new LifeMark(Optional.of(id), IdScope.SLOT, Optional.of(at(-86_400)), false);
     }

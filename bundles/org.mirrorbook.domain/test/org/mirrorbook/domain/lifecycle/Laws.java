@@ -36,8 +36,8 @@ final class Laws {
                 snapshotAuthority(snapshot, done.after());
                 monotony(done.after(), done.after().newest().get(snapshot.scope()));
             }
-            case PositionSeen changed -> slotMonotony(done.after(), changed.row().slot(), changed.connection());
-            case PositionGone gone -> slotMonotony(done.after(), gone.slot(), gone.connection());
+            case PositionSeen changed -> slotMonotony(done.after(), changed.row().slot());
+            case PositionGone gone -> slotMonotony(done.after(), gone.slot());
             default -> {
             }
         }
@@ -86,11 +86,12 @@ final class Laws {
     }
 
     /** What is older than the newest word on a slot changes nothing of it, whatever it says. */
-    private static void slotMonotony(Book book, Slot slot, long connection) {
+    private static void slotMonotony(Book book, Slot slot) {
         var newest = book.shown().words().get(slot);
         if (newest == null) {
             return;
         }
+        var connection = book.newest().get(slot.scope()).connection();
         var older = new PositionGone(slot, connection, newest.venueTime().minusMillis(1), newest.venueTime());
         assertThat(LIFECYCLE.apply(book, older)).isEqualTo(new Transition(book, List.of(), List.of()));
         var outdated = new PositionGone(slot, connection - 1, newest.venueTime().plusSeconds(9), newest.venueTime());

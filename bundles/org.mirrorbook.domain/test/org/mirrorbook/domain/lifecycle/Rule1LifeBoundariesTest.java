@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mirrorbook.domain.lifecycle.Given.BTC_LONG;
 import static org.mirrorbook.domain.lifecycle.Given.BTC_SHORT;
 import static org.mirrorbook.domain.lifecycle.Given.COIN;
+import static org.mirrorbook.domain.lifecycle.Given.ETH_LONG;
 import static org.mirrorbook.domain.lifecycle.Given.USDT;
 import static org.mirrorbook.domain.lifecycle.Given.at;
 import static org.mirrorbook.domain.lifecycle.Given.life;
+import static org.mirrorbook.domain.lifecycle.Given.oneWay;
 import static org.mirrorbook.domain.lifecycle.Given.record;
 import static org.mirrorbook.domain.lifecycle.Given.row;
 import static org.mirrorbook.domain.lifecycle.Given.slotId;
+import static org.mirrorbook.domain.lifecycle.Given.unmarked;
 
 import java.util.Optional;
 
@@ -171,5 +174,65 @@ class Rule1LifeBoundariesTest {
 
         assertThat(story.isFlat(BTC_LONG)).isTrue();
         assertThat(story.isFlat(isolated)).isFalse();
+    }
+
+    @Test
+    @DisplayName("word by word: a slot that is said to be empty ends its life, and a row that comes then begins the next")
+    void goneAndSeenAgain() {
+        var story = Story.flat().seen(10, row(BTC_LONG, unmarked(), "2", "100", 10));
+        assertThat(story.facts()).containsExactly("TradeOpened");
+        var first = story.open(BTC_LONG);
+
+        story.gone(20, BTC_LONG);
+        assertThat(story.facts()).containsExactly("TradeClosed", "DetailsMissing");
+        assertThat(story.awaiting().exit().orElseThrow().closedAt()).isEqualTo(at(20));
+        assertThat(story.awaiting().found()).isFalse();
+
+        story.seen(20.5, row(BTC_LONG, unmarked(), "2", "100", 20.5));
+
+        assertThat(story.facts()).containsExactly("TradeOpened");
+        assertThat(story.open(BTC_LONG).id()).isNotEqualTo(first.id());
+        assertThat(story.open(BTC_LONG).openedAt()).isEqualTo(at(20.5));
+    }
+
+    @Test
+    @DisplayName("word by word: nothing is said of the other slots")
+    void otherSlots() {
+        var story = Story.flat().seen(10, row(BTC_LONG, unmarked(), "2", "100", 10)).seen(11, row(ETH_LONG, unmarked(), "5", "10", 11));
+
+        story.gone(20, BTC_LONG);
+
+        assertThat(story.isFlat(BTC_LONG)).isTrue();
+        assertThat(story.isFlat(ETH_LONG)).isFalse();
+    }
+
+    @Test
+    @DisplayName("word by word: that an empty slot is empty is no news, once or twice")
+    void goneForNothing() {
+        var story = Story.flat().gone(10, BTC_LONG).gone(11, BTC_LONG);
+
+        assertThat(story.changes()).isEmpty();
+        assertThat(story.book().awaiting()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("word by word: in one-way mode the side is crossed by one word that ends and one that begins, and the fill is shared")
+    void flipWordByWord() {
+        var story = Story.flat().fill(oneWay(BTC_LONG, "1", true, "3", "100", "0", "-0.3", 10))
+                .seen(10, row(BTC_LONG, unmarked(), "3", "100", 10));
+
+        story.fill(oneWay(BTC_LONG, "2", false, "5", "110", "30", "-0.5", 20)).gone(20.001, BTC_LONG)
+                .seen(20.002, row(BTC_SHORT, unmarked(), "2", "110", 20));
+
+        var closing = story.awaiting().executions().getLast();
+        assertThat(closing.fillId()).contains("2");
+        assertThat(closing.quantity()).isEqualByComparingTo("3");
+        // the whole profit, and of the fee 0.5 * 3 / 5
+        assertThat(closing.pnl().orElseThrow()).isEqualByComparingTo("30");
+        assertThat(closing.fees().getFirst().amount()).isEqualByComparingTo("-0.3");
+        var opening = story.open(BTC_SHORT).executions().getFirst();
+        assertThat(opening.fillId()).contains("2");
+        assertThat(opening.quantity()).isEqualByComparingTo("2");
+        assertThat(opening.fees().getFirst().amount()).isEqualByComparingTo("-0.2");
     }
 }

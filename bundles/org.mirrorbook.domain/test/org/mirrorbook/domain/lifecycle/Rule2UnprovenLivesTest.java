@@ -2,6 +2,8 @@ package org.mirrorbook.domain.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mirrorbook.domain.lifecycle.Given.BTC_LONG;
+import static org.mirrorbook.domain.lifecycle.Given.COIN;
+import static org.mirrorbook.domain.lifecycle.Given.COIN_LONG;
 import static org.mirrorbook.domain.lifecycle.Given.ETH_LONG;
 import static org.mirrorbook.domain.lifecycle.Given.USDT;
 import static org.mirrorbook.domain.lifecycle.Given.at;
@@ -22,6 +24,8 @@ import org.mirrorbook.domain.journal.ExecutionKind;
 import org.mirrorbook.domain.lifecycle.JournalChange.DetailsMissing;
 import org.mirrorbook.domain.lifecycle.JournalChange.DetailsMissing.Detail;
 import org.mirrorbook.domain.lifecycle.JournalChange.TradeSplit;
+import org.mirrorbook.domain.lifecycle.Observation.HistoryRead;
+import org.mirrorbook.domain.lifecycle.Observation.LinkLost;
 
 /** Where rows do not tell lives apart, only history can say that a life went on while nobody listened. */
 @DisplayName("Rule 2: unproven lives")
@@ -175,5 +179,58 @@ class Rule2UnprovenLivesTest {
         story.snapshot(20, row(ETH_LONG, unmarked(), "5", "10", 20).booked("0", "-0.5", "0"));
 
         assertThat(story.only(DetailsMissing.class).detail()).isEqualTo(Detail.PROOF);
+    }
+
+    @Test
+    @DisplayName("a connection that takes over before the last one ended leaves no gap: lives stay proven and what ended did not end unseen")
+    void handOver() {
+        var story = Story.flat().snapshot(10, row(BTC_LONG, unmarked(), "2", "100", 10), row(ETH_LONG, unmarked(), "5", "10", 10))
+                .historyRead(11).handedOver();
+
+        story.snapshot(20, row(ETH_LONG, unmarked(), "5", "10", 10));
+        assertThat(story.proven(ETH_LONG)).isTrue();
+        assertThat(story.awaiting().found()).isFalse();
+
+        // the former connection ends when it is replaced already
+        story.apply(new LinkLost(1, at(21)));
+        assertThat(story.proven(ETH_LONG)).isTrue();
+    }
+
+    @Test
+    @DisplayName("where the last connection ended before the next one showed a scope, that scope was not watched")
+    void handOverThatFailed() {
+        var story = Story.flat().snapshot(COIN, 1).snapshot(10, row(ETH_LONG, unmarked(), "5", "10", 10))
+                .snapshot(COIN, 10, row(COIN_LONG, unmarked(), "3", "100", 10)).historyRead(11)
+                .apply(new HistoryRead(COIN, at(11), at(11))).handedOver();
+
+        story.snapshot(20, row(ETH_LONG, unmarked(), "5", "10", 10)).apply(new LinkLost(1, at(21)));
+        story.snapshot(COIN, 22, row(COIN_LONG, unmarked(), "3", "100", 10));
+
+        assertThat(story.proven(ETH_LONG)).isTrue();
+        assertThat(story.proven(COIN_LONG)).isFalse();
+    }
+
+    @Test
+    @DisplayName("word by word: realised profit that falls back, though the slot was never said to be empty, asks for proof")
+    void fallsBackWordByWord() {
+        var story = Story.flat().seen(10, row(BTC_LONG, unmarked(), "2", "100", 10).booked("8", "-0.3", "0")).historyRead(11);
+        assertThat(story.proven(BTC_LONG)).isTrue();
+
+        story.seen(20, row(BTC_LONG, unmarked(), "2", "101", 20).booked("0", "-0.3", "0"));
+
+        assertThat(story.only(DetailsMissing.class).detail()).isEqualTo(Detail.PROOF);
+        assertThat(story.proven(BTC_LONG)).isFalse();
+    }
+
+    @Test
+    @DisplayName("word by word: the record of a close that was missed ends the life, and the next one is what the last word shows")
+    void missedCloseWordByWord() {
+        var story = Story.flat().seen(10, row(BTC_LONG, unmarked(), "2", "100", 10)).seen(30, row(BTC_LONG, unmarked(), "5", "103", 30));
+
+        story.record(record(BTC_LONG, unmarked(), 20, "2", "100", "102"));
+
+        assertThat(story.facts()).contains("TradeClosed", "TradeConfirmed", "TradeOpened");
+        assertThat(story.open(BTC_LONG).openedAt()).isEqualTo(at(30));
+        assertThat(story.open(BTC_LONG).terms().quantity()).isEqualByComparingTo("5");
     }
 }

@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mirrorbook.domain.lifecycle.Given.BTC_LONG;
 import static org.mirrorbook.domain.lifecycle.Given.COIN;
 import static org.mirrorbook.domain.lifecycle.Given.COIN_LONG;
+import static org.mirrorbook.domain.lifecycle.Given.ETH_LONG;
 import static org.mirrorbook.domain.lifecycle.Given.USDT;
 import static org.mirrorbook.domain.lifecycle.Given.at;
 import static org.mirrorbook.domain.lifecycle.Given.life;
 import static org.mirrorbook.domain.lifecycle.Given.row;
+import static org.mirrorbook.domain.lifecycle.Given.unmarked;
 
 import java.util.List;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.mirrorbook.domain.lifecycle.Observation.PositionGone;
 import org.mirrorbook.domain.lifecycle.Observation.SnapshotSeen;
 
 /** Envelopes order the snapshots of a scope, row times order the rows of a life; the two are never compared. */
@@ -102,5 +105,86 @@ class Rule3TwoClocksTest {
         story.snapshot(COIN, 20, row(COIN_LONG, life("9", 19), "1", "50000", 19));
 
         assertThat(story.facts()).contains("TradeOpened");
+    }
+
+    @Test
+    @DisplayName("word by word: an older word on a slot changes nothing after a newer one")
+    void olderWord() {
+        var story = Story.flat().seen(20, row(BTC_LONG, unmarked(), "3", "100", 18));
+        var before = story.book();
+
+        story.seen(19, row(BTC_LONG, unmarked(), "2", "100", 19)).gone(19.5, BTC_LONG);
+
+        assertThat(story.book()).isEqualTo(before);
+    }
+
+    @Test
+    @DisplayName("word by word: an older word does not open again what was said to be empty")
+    void olderWordAfterTheEnd() {
+        var story = Story.flat().seen(10, row(BTC_LONG, unmarked(), "3", "100", 10)).gone(20, BTC_LONG);
+        var before = story.book();
+
+        story.seen(15, row(BTC_LONG, unmarked(), "2", "100", 15));
+
+        assertThat(story.book()).isEqualTo(before);
+    }
+
+    @Test
+    @DisplayName("word by word: what is older than the list of the scope is known from the list")
+    void olderThanTheSnapshot() {
+        var story = Story.flat().snapshot(20, row(BTC_LONG, unmarked(), "3", "100", 18));
+        var before = story.book();
+
+        story.gone(19, BTC_LONG).seen(19.5, row(ETH_LONG, unmarked(), "5", "10", 19.5));
+
+        assertThat(story.book()).isEqualTo(before);
+    }
+
+    @Test
+    @DisplayName("word by word: a list that is older than a word on a slot says nothing of that slot")
+    void snapshotOlderThanAWord() {
+        var story = Story.flat().seen(20, row(BTC_LONG, unmarked(), "3", "100", 20)).seen(20, row(ETH_LONG, unmarked(), "5", "10", 20))
+                .gone(21, ETH_LONG);
+
+        story.snapshot(19, row(ETH_LONG, unmarked(), "4", "10", 15));
+
+        assertThat(story.changes()).isEmpty();
+        assertThat(story.isFlat(BTC_LONG)).isFalse();
+        assertThat(story.isFlat(ETH_LONG)).isTrue();
+    }
+
+    @Test
+    @DisplayName("word by word: a word without a list before it on its connection changes nothing; so does one of a connection that is replaced")
+    void wordOfAnotherConnection() {
+        var story = Story.flat().seen(10, row(BTC_LONG, unmarked(), "3", "100", 10));
+        var before = story.book();
+
+        story.apply(new PositionGone(BTC_LONG, 2, at(30), at(30))).apply(new PositionGone(BTC_LONG, 0, at(30), at(30)));
+        assertThat(story.book()).isEqualTo(before);
+
+        assertThat(Story.unseen().seen(10, row(BTC_LONG, unmarked(), "3", "100", 10)).book()).isEqualTo(Story.unseen().book());
+    }
+
+    @Test
+    @DisplayName("word by word: words on different slots may change places")
+    void slotsCommute() {
+        var btc = row(BTC_LONG, unmarked(), "3", "100", 10);
+        var eth = row(ETH_LONG, unmarked(), "5", "10", 11);
+
+        var forth = Story.flat().seen(10, btc).seen(11, eth).gone(12, BTC_LONG).gone(13, ETH_LONG);
+        var back = Story.flat().seen(11, eth).seen(10, btc).gone(13, ETH_LONG).gone(12, BTC_LONG);
+
+        assertThat(back.book()).isEqualTo(forth.book());
+    }
+
+    @Test
+    @DisplayName("word by word: the next connection begins with its list, whatever words there were")
+    void nextConnection() {
+        var story = Story.flat().seen(10, row(BTC_LONG, unmarked(), "3", "100", 10)).gone(30, BTC_LONG).reconnected();
+
+        story.snapshot(25, row(BTC_LONG, unmarked(), "4", "100", 22));
+
+        assertThat(story.open(BTC_LONG).terms().quantity()).isEqualByComparingTo("4");
+        assertThat(story.book().shown().words()).isEmpty();
     }
 }

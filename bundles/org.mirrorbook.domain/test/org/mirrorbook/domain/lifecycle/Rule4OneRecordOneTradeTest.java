@@ -7,6 +7,7 @@ import static org.mirrorbook.domain.lifecycle.Given.ETH_LONG;
 import static org.mirrorbook.domain.lifecycle.Given.at;
 import static org.mirrorbook.domain.lifecycle.Given.life;
 import static org.mirrorbook.domain.lifecycle.Given.record;
+import static org.mirrorbook.domain.lifecycle.Given.recordOnly;
 import static org.mirrorbook.domain.lifecycle.Given.row;
 import static org.mirrorbook.domain.lifecycle.Given.unmarked;
 
@@ -161,5 +162,30 @@ class Rule4OneRecordOneTradeTest {
         assertThat(story.facts()).containsExactly("TradeClosed", "TradeConfirmed", "TradeOpened", "DetailsMissing", "TradeSplit");
         assertThat(story.open(BTC_LONG).terms().quantity()).isEqualByComparingTo("1");
         assertThat(story.open(BTC_LONG).openedAt()).isEqualTo(at(30));
+    }
+
+    @Test
+    @DisplayName("word by word: the record of a life that was said to be over confirms it, and what the first list showed opens nothing again")
+    void recordAfterTheLastWord() {
+        var story = Story.unseen().snapshot(5, row(BTC_LONG, unmarked(), "2", "100", 4)).gone(20, BTC_LONG);
+
+        story.record(record(BTC_LONG, recordOnly("77"), 20, "2", "100", "102"));
+
+        assertThat(story.facts()).containsExactly("TradeConfirmed");
+        assertThat(story.isFlat(BTC_LONG)).isTrue();
+        assertThat(story.confirmed()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("word by word: a record may come before the word that its life is over")
+    void recordBeforeTheLastWord() {
+        var story = Story.flat().seen(10, row(BTC_LONG, unmarked(), "2", "100", 10));
+
+        story.record(record(BTC_LONG, recordOnly("77"), 20, "2", "100", "102"));
+        assertThat(story.facts()).containsExactly("TradeClosed", "TradeConfirmed");
+        assertThat(story.confirmed().getFirst().found()).isFalse();
+
+        story.gone(20, BTC_LONG);
+        assertThat(story.changes()).isEmpty();
     }
 }

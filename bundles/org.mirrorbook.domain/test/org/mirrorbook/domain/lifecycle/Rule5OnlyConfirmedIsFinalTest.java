@@ -135,4 +135,17 @@ class Rule5OnlyConfirmedIsFinalTest {
         assertThat(story.confirmed()).hasSize(1);
         assertThat(story.confirmed().getFirst().executions()).hasSize(2);
     }
+
+    @Test
+    @DisplayName("word by word: the very row that was seen last revokes a close, a later one is a new life")
+    void revokedByAWord() {
+        var last = row(BTC_LONG, unmarked(), "2", "100", 10);
+        var story = Story.flat().seen(10, last).gone(20, BTC_LONG);
+        var closed = story.awaiting();
+
+        story.seen(21, last);
+
+        assertThat(story.facts()).contains("CloseRevoked");
+        assertThat(story.open(BTC_LONG).id()).isEqualTo(closed.id());
+    }
 }

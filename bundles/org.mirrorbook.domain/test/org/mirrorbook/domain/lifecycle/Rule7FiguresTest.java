@@ -11,6 +11,7 @@ import static org.mirrorbook.domain.lifecycle.Given.fill;
 import static org.mirrorbook.domain.lifecycle.Given.life;
 import static org.mirrorbook.domain.lifecycle.Given.record;
 import static org.mirrorbook.domain.lifecycle.Given.row;
+import static org.mirrorbook.domain.lifecycle.Given.unmarked;
 
 import java.util.Optional;
 
@@ -180,5 +181,33 @@ class Rule7FiguresTest {
         assertThat(last.price().orElseThrow()).isEqualByComparingTo("110");
         assertThat(last.pnl().orElseThrow()).isEqualByComparingTo("30");
         assertThat(last.inferred()).isTrue();
+    }
+
+    @Test
+    @DisplayName("word by word: a figure that is absent is as it was; one that is zero is zero")
+    void absentIsNotZero() {
+        var story = Story.flat().seen(10, row(BTC_LONG, unmarked(), "2", "100", 10).margin("20", "10").mark("101").booked("3", "-0.3", "-0.02"));
+
+        story.seen(20, row(BTC_LONG, unmarked(), "2", "100", 20));
+
+        assertThat(story.changes()).isEmpty();
+        var trade = story.open(BTC_LONG);
+        assertThat(trade.terms().leverage().orElseThrow()).isEqualByComparingTo("20");
+        assertThat(trade.result().realised()).isEqualByComparingTo("3");
+        assertThat(trade.result().funding()).isEqualByComparingTo("-0.02");
+
+        story.seen(30, row(BTC_LONG, unmarked(), "2", "100", 30).booked("3", "-0.3", "0"));
+        assertThat(story.open(BTC_LONG).result().funding()).isEqualByComparingTo("0");
+    }
+
+    @Test
+    @DisplayName("word by word: figures of a life that ended do not go over to the next")
+    void absentInANewLife() {
+        var story = Story.flat().seen(10, row(BTC_LONG, unmarked(), "2", "100", 10).booked("3", "-0.3", "-0.02")).gone(20, BTC_LONG);
+
+        story.seen(30, row(BTC_LONG, unmarked(), "2", "100", 30));
+
+        assertThat(story.open(BTC_LONG).result().fees()).isEqualByComparingTo("0");
+        assertThat(story.open(BTC_LONG).result().realised()).isEqualByComparingTo("0");
     }
 }

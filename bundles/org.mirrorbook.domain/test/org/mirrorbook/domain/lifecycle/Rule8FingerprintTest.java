@@ -2,10 +2,12 @@ package org.mirrorbook.domain.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mirrorbook.domain.lifecycle.Given.BTC_LONG;
+import static org.mirrorbook.domain.lifecycle.Given.BTC_SHORT;
 import static org.mirrorbook.domain.lifecycle.Given.ETH_LONG;
 import static org.mirrorbook.domain.lifecycle.Given.at;
 import static org.mirrorbook.domain.lifecycle.Given.life;
 import static org.mirrorbook.domain.lifecycle.Given.record;
+import static org.mirrorbook.domain.lifecycle.Given.recordOnly;
 import static org.mirrorbook.domain.lifecycle.Given.row;
 import static org.mirrorbook.domain.lifecycle.Given.slotId;
 import static org.mirrorbook.domain.lifecycle.Given.unmarked;
@@ -66,5 +68,28 @@ class Rule8FingerprintTest {
 
         assertThat(two.open(BTC_LONG).id()).isEqualTo(one.open(BTC_LONG).id());
         assertThat(two.open(BTC_LONG).fingerprint()).isEqualTo(one.open(BTC_LONG).fingerprint());
+    }
+
+    @Test
+    @DisplayName("two sides that are first seen with rows of one moment, as funding leaves them, have two fingerprints where there are no ids")
+    void rowsOfOneMoment() {
+        var story = Story.unseen().snapshot(20, row(BTC_LONG, unmarked(), "2", "100", 10), row(BTC_SHORT, unmarked(), "1", "100", 10));
+
+        assertThat(story.open(BTC_LONG).fingerprint()).isNotEqualTo(story.open(BTC_SHORT).fingerprint());
+        assertThat(story.open(BTC_LONG).openedAt()).isEqualTo(at(10));
+        assertThat(story.open(BTC_SHORT).openedAt()).isEqualTo(at(10.001));
+    }
+
+    @Test
+    @DisplayName("a found life without a start does not get the id of another that is long confirmed")
+    void foundAfterARestart() {
+        var story = Story.flat().record(record(BTC_LONG, recordOnly("1"), 10, "2", "100", "101"))
+                .record(record(BTC_LONG, recordOnly("3"), 30, "2", "100", "101"));
+        var known = story.confirmed().getLast();
+        assertThat(known.openedAt()).isEqualTo(at(10.001));
+
+        story.restarted().record(record(BTC_LONG, recordOnly("2"), 20, "2", "100", "101"));
+
+        assertThat(story.confirmed()).singleElement().satisfies(found -> assertThat(found.id()).isNotEqualTo(known.id()));
     }
 }
