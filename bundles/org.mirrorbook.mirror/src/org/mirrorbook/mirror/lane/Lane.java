@@ -58,19 +58,17 @@ final class Lane implements ObservationSink {
     private final LaneAsking asking;
     private final Questions questions;
     private final Acquaintance acquaintance;
-    private final AtomicBoolean repaintDue = new AtomicBoolean();
+    private final Repricing repricing;
+    private final Refusals refusals;
     private final AtomicBoolean hurried = new AtomicBoolean();
 
     /** Written on the lane; read from any thread. */
     private volatile Optional<Connector> connector = Optional.empty();
     private LinkStatus link;
     private boolean realigning;
-    private boolean profitDue;
     private boolean stopping;
     private boolean ended;
-    private int refusals;
     private int openings;
-    private Instant lastRefusal = Instant.MIN;
 
     Lane(LaneAccount account, LaneQueue queue, Bookkeeper bookkeeper, AccountKinds kinds, ConnectorOpening opening, LiveDesk desk,
             Facts facts, Timer timer, Clock clock, Patience patience) {
@@ -88,6 +86,8 @@ final class Lane implements ObservationSink {
         this.asking = new LaneAsking(this, account, facts, timer, clock);
         this.questions = new Questions(asking, patience);
         this.acquaintance = new Acquaintance(account, kinds, bookkeeper, asking::conclude, clock);
+        this.repricing = new Repricing(marks, view, bookkeeper, facts, timer, this::post, patience);
+        this.refusals = new Refusals(patience);
         this.link = LinkStatus.of(LinkState.CONNECTING, clock.instant());
     }
 
@@ -105,9 +105,7 @@ final class Lane implements ObservationSink {
 
     @Override
     public void accept(MarkSeen mark) {
-        if (marks.accept(mark) && repaintDue.compareAndSet(false, true)) {
-            timer.later(patience.repaint(), () -> post(this::repaint));
-        }
+        repricing.heard(mark);
     }
 
     @Override
@@ -189,7 +187,7 @@ final class Lane implements ObservationSink {
         }
         ended = true;
         if (bookkeeper.isCurrent()) {
-            guarded(this::writeFigures);
+            guarded(repricing::write);
         }
         guarded(bookkeeper::close);
     }
@@ -243,7 +241,7 @@ final class Lane implements ObservationSink {
         view.show(folded.after());
         facts.committed(folded);
         if (!folded.written() && !folded.trades().isEmpty()) {
-            writeFiguresLater();
+            repricing.writeLater();
         }
         questions.noticed(folded);
     }
@@ -301,31 +299,6 @@ final class Lane implements ObservationSink {
         questions.forget();
     }
 
-    private void repaint() {
-        repaintDue.set(false);
-        if (bookkeeper.isCurrent()) {
-            view.show(bookkeeper.book());
-            writeFiguresLater();
-        }
-    }
-
-    private void writeFiguresLater() {
-        if (!profitDue) {
-            profitDue = true;
-            timer.later(patience.profit(), () -> post(() -> {
-                profitDue = false;
-                if (bookkeeper.isCurrent()) {
-                    writeFigures();
-                }
-            }));
-        }
-    }
-
-    private void writeFigures() {
-        var written = bookkeeper.writeFigures(marks::valued);
-        facts.revalued(written);
-    }
-
     /** The committed book, while there is one. */
     Book book() {
         return bookkeeper.book();
@@ -364,11 +337,7 @@ final class Lane implements ObservationSink {
             return;
         }
         var now = clock.instant();
-        if (lastRefusal.isBefore(now.minus(patience.calm()))) {
-            refusals = 0;
-        }
-        lastRefusal = now;
-        var delay = Patience.nth(patience.reopen(), refusals++);
+        var delay = refusals.next(now);
         link = new LinkStatus(LinkState.RECONNECTING, Optional.of(JOURNAL), problem.getMessage(), now, Optional.of(now.plus(delay)));
         view.link(link);
         if (delay.isZero()) {

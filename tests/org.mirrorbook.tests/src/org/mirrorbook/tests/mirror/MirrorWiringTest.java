@@ -99,6 +99,33 @@ class MirrorWiringTest {
     }
 
     @Test
+    void anAgreementToATradingKeyReachesTheConnectorOfAMirrorThatStartsAgain() throws Exception {
+        var account = accounts.add(new NewAccount("main", "test", Environment.LIVE, Optional.empty(), true), Optional.of(KEY), "");
+        accounts.mirrorEnabled();
+        var before = venue.awaitStart();
+        assertThat(before.settings.tradingKeyAccepted()).isFalse();
+        accounts.edit(account.id(), "main", Optional.empty(), true);
+        var after = venue.awaitStart();
+
+        assertThat(after.settings.tradingKeyAccepted()).isTrue();
+        assertThat(accounts.find("main").orElseThrow().acceptsTradingKey()).as("kept in the journal").isTrue();
+        assertThat(before.lane.join().join(Duration.ofSeconds(30))).isTrue();
+    }
+
+    @Test
+    void theKindThatAMirrorFindsOutIsKeptAndTheHealthOfItsLinkIsTold() throws Exception {
+        var account = accounts.add(new NewAccount("main", "test", Environment.LIVE, Optional.empty(), true), Optional.of(KEY), "");
+        accounts.mirrorEnabled();
+        var link = venue.awaitStart();
+        link.isOf("unified", NOON);
+        link.live(NOON, row(link.scope()));
+        product.awaitEvent(MirrorTopics.STARTED);
+
+        assertThat(accounts.find("main").orElseThrow().kind()).isEqualTo("unified");
+        assertThat(product.service(MirrorDirectory.class).health(account.id())).contains(link.health());
+    }
+
+    @Test
     void aConfigurationOfAnEarlierRunStartsNothing() throws Exception {
         var admin = product.service(ConfigurationAdmin.class);
         var stale = admin.getFactoryConfiguration("org.mirrorbook.mirror", "stale", "?");

@@ -20,6 +20,7 @@ import org.mirrorbook.domain.position.OrderNote;
 import org.mirrorbook.domain.position.PositionRow;
 import org.mirrorbook.domain.position.Product;
 import org.mirrorbook.domain.position.Scope;
+import org.mirrorbook.exchange.AccountFacts;
 import org.mirrorbook.exchange.ApiCredential;
 import org.mirrorbook.exchange.Connector;
 import org.mirrorbook.exchange.ConnectorCapabilities;
@@ -30,6 +31,7 @@ import org.mirrorbook.exchange.ConnectorFactory;
 import org.mirrorbook.exchange.ConnectorSettings;
 import org.mirrorbook.exchange.CredentialSource;
 import org.mirrorbook.exchange.Instrument;
+import org.mirrorbook.exchange.KeyRights;
 import org.mirrorbook.exchange.KeyTrial;
 import org.mirrorbook.exchange.LinkHealth;
 import org.mirrorbook.exchange.LinkState;
@@ -95,6 +97,10 @@ final class TestVenue implements ConnectorFactory {
             sink.accept(new ObservationBatch(new RawMessage(at, "positions", "{}"), List.of(new SnapshotSeen(scope(), 1, at, at,
                     List.of(rows)))));
             sink.accept(LinkStatus.of(LinkState.LIVE, at));
+        }
+
+        void isOf(String kind, Instant at) {
+            sink.accept(new AccountFacts(Optional.of(kind), KeyRights.unknown(), Optional.empty(), at));
         }
 
         @Override
