@@ -2,25 +2,16 @@ package org.mirrorbook.exchange.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.mirrorbook.exchange.AccountFacts;
 import org.mirrorbook.exchange.LinkState;
-import org.mirrorbook.exchange.LinkStatus;
-import org.mirrorbook.exchange.MarkSeen;
-import org.mirrorbook.exchange.ObservationBatch;
-import org.mirrorbook.exchange.ObservationSink;
-import org.mirrorbook.exchange.RawMessage;
 import org.mirrorbook.exchange.VenueProblem;
 import org.mirrorbook.exchange.VenueProblem.Remedy;
 
@@ -161,103 +152,5 @@ class LinkDriverTest {
 
     private void say(String text) {
         network.last().listener.text(text);
-    }
-
-    /** A venue that says what it means. */
-    private static final class ToyDialect implements Dialect {
-        private VenueProblem problem;
-        private long connection;
-
-        @Override
-        public URI address() {
-            return URI.create("wss://toy");
-        }
-
-        @Override
-        public String signIn(boolean compareClocks) {
-            if (problem != null) {
-                throw problem;
-            }
-            return "login";
-        }
-
-        @Override
-        public List<String> subscribe(Set<String> topics) {
-            return List.of("subscribe");
-        }
-
-        @Override
-        public List<String> unsubscribe(Set<String> topics) {
-            return List.of("unsubscribe");
-        }
-
-        @Override
-        public String ping() {
-            return "ping";
-        }
-
-        @Override
-        public LinkMessage read(String text, long number, Instant receivedAt) {
-            connection = number;
-            var batch = new ObservationBatch(new RawMessage(receivedAt, "toy", text), List.of());
-            return switch (text.split(" ")[0]) {
-                case "pong" -> new LinkMessage.Pong();
-                case "signed" -> new LinkMessage.SignedIn();
-                case "ack" -> new LinkMessage.Acknowledged("p");
-                case "snapshot" -> new LinkMessage.Observed(batch, Optional.of("p"));
-                case "batch" -> new LinkMessage.Observed(batch, Optional.empty());
-                default -> throw new IllegalStateException(text);
-            };
-        }
-    }
-
-    /** Remembers what it hears, in order. */
-    private static final class RecordingSink implements ObservationSink {
-        private final List<String> heard = new ArrayList<>();
-        private final List<LinkStatus> statuses = new ArrayList<>();
-        private boolean full;
-
-        @Override
-        public synchronized boolean accept(ObservationBatch batch) {
-            if (!full) {
-                heard.add(batch.message().text());
-            }
-            return !full;
-        }
-
-        @Override
-        public void accept(MarkSeen mark) {
-            throw new AssertionError("no marks here");
-        }
-
-        @Override
-        public synchronized void accept(LinkStatus status) {
-            heard.add(status.state().name());
-            statuses.add(status);
-            notifyAll();
-        }
-
-        @Override
-        public void accept(AccountFacts facts) {
-            throw new AssertionError("a link knows nothing of accounts");
-        }
-
-        synchronized LinkStatus last() {
-            return statuses.get(statuses.size() - 1);
-        }
-
-        synchronized List<LinkState> states() {
-            return statuses.stream().map(LinkStatus::state).toList();
-        }
-
-        synchronized void await(LinkState state) {
-            try {
-                while (!states().contains(state)) {
-                    wait(5_000);
-                }
-            } catch (InterruptedException interrupted) {
-                throw new AssertionError(interrupted);
-            }
-        }
     }
 }
