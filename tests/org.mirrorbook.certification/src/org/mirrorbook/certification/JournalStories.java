@@ -37,8 +37,14 @@ abstract class JournalStories extends TruthStories {
         }
     }
 
-    private void mirror() throws Exception {
+    /** The account of the stage, mirrored from here to the end of the story. */
+    Mirrored mirror() throws Exception {
         mirrored = Mirrored.begin(product.open(), stage());
+        return mirrored;
+    }
+
+    OpenProduct product() throws Exception {
+        return product.open();
     }
 
     @Test

@@ -11,7 +11,7 @@ import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
 /** Hears every log line of ours, of any level, and those of others as far as they are logged; with stack traces. */
-final class LogEar extends Handler {
+final class LogEar extends Handler implements AutoCloseable {
 
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private final SimpleFormatter formatter = new SimpleFormatter();

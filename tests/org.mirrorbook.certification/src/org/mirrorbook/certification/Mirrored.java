@@ -12,6 +12,7 @@ import org.mirrorbook.domain.journal.Certainty;
 import org.mirrorbook.domain.journal.Trade;
 import org.mirrorbook.domain.position.AccountId;
 import org.mirrorbook.domain.position.Side;
+import org.mirrorbook.exchange.ApiCredential;
 import org.mirrorbook.exchange.LinkState;
 import org.mirrorbook.exchange.LinkStatus;
 import org.mirrorbook.journal.TradeQuery;
@@ -63,8 +64,14 @@ final class Mirrored implements AutoCloseable {
                 () -> link().filter(link -> link.state() == LinkState.LIVE && link.since().isAfter(former)));
     }
 
-    private void awaitLink(LinkState state) throws InterruptedException {
+    void awaitLink(LinkState state) throws InterruptedException {
         product.await(() -> state + " instead of " + link(), () -> link().filter(link -> link.state() == state));
+    }
+
+    /** The user gives another key. */
+    void replaceKey(ApiCredential key) {
+        var label = product.accounts().accounts().stream().filter(row -> row.id().equals(account)).findFirst().orElseThrow().label();
+        product.accounts().edit(account, label, Optional.of(key));
     }
 
     /** From now on nobody listens. */

@@ -38,6 +38,7 @@ final class PracticeStage implements Stage {
     private static final long LOOK_AGAIN = 100;
 
     private final AccountKind kind;
+    private final ApiCredential credential;
     private final PracticeExchange exchange;
     private final URI endpoint;
     private final PracticeRest rest;
@@ -49,11 +50,12 @@ final class PracticeStage implements Stage {
         this.scenario = Files.createTempFile("stage", ".json");
         Files.writeString(scenario, "{\"trader\":false,\"kind\":\"" + kind.word() + "\",\"positionMode\":\""
                 + (mode == PositionMode.HEDGE ? "hedge_mode" : "one_way_mode") + "\",\"steps\":[]}");
-        // another seed gives another key
-        this.exchange = Services.get(PracticeVenue.class).start(new PracticeSettings(0, SEEDS.incrementAndGet(), BigDecimal.ONE, 1,
-                Optional.empty(), Optional.empty(), false, kind.word(), Optional.of(scenario)));
+        long seed = SEEDS.incrementAndGet();
+        this.credential = new ApiCredential("bg-marked-key-" + seed, "a-marked-secret-of-stage-" + seed, "a-marked-passphrase-of-" + seed);
+        this.exchange = Services.get(PracticeVenue.class).start(new PracticeSettings(0, seed, BigDecimal.ONE, 1,
+                Optional.of(credential), Optional.empty(), false, kind.word(), Optional.of(scenario)));
         this.endpoint = exchange.endpoint();
-        this.rest = new PracticeRest(endpoint, exchange.credentials().get(0));
+        this.rest = new PracticeRest(endpoint, credential);
     }
 
     @Override
@@ -78,7 +80,7 @@ final class PracticeStage implements Stage {
 
     @Override
     public ApiCredential credential() {
-        return exchange.credentials().get(0);
+        return credential;
     }
 
     @Override
