@@ -195,6 +195,58 @@ class UnifiedRestTest {
     }
 
     @Test
+    void aLimitOrderRestsUntilItIsCanceled() throws IOException, InterruptedException {
+        JsonNode placed = world.rest().post("/api/v3/trade/place-order", "{\"category\":\"USDT-FUTURES\",\"symbol\":\"XRPUSDT\","
+                + "\"qty\":\"10\",\"side\":\"buy\",\"orderType\":\"limit\",\"price\":\"1\",\"clientOid\":\"mine\"}");
+        JsonNode resting = get("/api/v3/trade/unfilled-orders?category=USDT-FUTURES").path("list");
+        assertThat(resting).hasSize(1);
+        assertThat(resting.path(0).path("orderId")).isEqualTo(placed.path("orderId"));
+        assertThat(resting.path(0).path("orderStatus").asString()).isEqualTo("live");
+        assertThat(resting.path(0).path("price").asString()).isEqualTo("1");
+        world.rest().post("/api/v3/trade/cancel-order", "{\"clientOid\":\"mine\"}");
+        assertThat(get("/api/v3/trade/unfilled-orders?category=USDT-FUTURES").path("list")).isEmpty();
+        assertThat(get("/api/v3/trade/order-info?clientOid=mine").path("orderStatus").asString()).isEqualTo("cancelled");
+        assertThat(world.rest().code("POST", "/api/v3/trade/cancel-order", "{\"clientOid\":\"mine\"}")).isEqualTo("40109");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"liquidate, liquidation, normal", "adl, adl, normal", "take-profit, normal, pos_profit_market",
+        "stop-loss, normal, pos_loss_market", "close, normal, normal"})
+    void theClosingOrderTellsWhyAPositionIsGone(String verb, String execType, String delegateType)
+            throws IOException, InterruptedException {
+        world.trade("BTCUSDT", "buy", "0.01", false);
+        // a trigger that the price has passed already
+        String trigger = verb.equals("take-profit") ? ",\"trigger\":\"1\"" : verb.equals("stop-loss") ? ",\"trigger\":\"9999999\"" : "";
+        world.perform("{\"do\":\"" + verb + "\",\"symbol\":\"BTCUSDT\"" + trigger + "}");
+        world.clock().advance(Duration.ofMillis(300));
+        while (!get(HELD).path("list").isNull()) {
+            Thread.onSpinWait();
+        }
+        JsonNode closing = get("/api/v3/trade/history-orders?category=USDT-FUTURES").path("list").path(0);
+        assertThat(closing.path("execType").asString()).isEqualTo(execType);
+        assertThat(closing.path("delegateType").asString()).isEqualTo(delegateType);
+        assertThat(closing.path("reduceOnly").asString()).isEqualTo("YES");
+    }
+
+    @Test
+    void aStopLossIsListedWhileItWaitsAndAfter() throws IOException, InterruptedException {
+        assertThat(world.rest().code("POST", "/api/v3/trade/place-strategy-order",
+                "{\"category\":\"USDT-FUTURES\",\"symbol\":\"BTCUSDT\",\"stopLoss\":\"100\"}")).as("no position").isEqualTo("22002");
+        world.trade("BTCUSDT", "buy", "0.01", false);
+        JsonNode placed = world.rest().post("/api/v3/trade/place-strategy-order",
+                "{\"category\":\"USDT-FUTURES\",\"symbol\":\"BTCUSDT\",\"stopLoss\":\"100\",\"qty\":\"0.004\",\"clientOid\":\"stop\"}");
+        JsonNode waiting = get("/api/v3/trade/unfilled-strategy-orders?category=USDT-FUTURES");
+        assertThat(waiting).hasSize(1);
+        assertThat(waiting.path(0).path("orderId")).isEqualTo(placed.path("orderId"));
+        assertThat(waiting.path(0).path("stopLoss").asString()).isEqualTo("100");
+        assertThat(waiting.path(0).path("status").asString()).isEqualTo("pending");
+        world.rest().post("/api/v3/trade/cancel-strategy-order", "{\"clientOid\":\"stop\"}");
+        assertThat(get("/api/v3/trade/unfilled-strategy-orders?category=USDT-FUTURES")).isEmpty();
+        assertThat(get("/api/v3/trade/history-strategy-orders?category=USDT-FUTURES").path("list").path(0).path("status").asString())
+                .isEqualTo("cancelled");
+    }
+
+    @Test
     void theKeyTellsWhatItMay() throws IOException, InterruptedException {
         JsonNode info = get("/api/v3/account/info");
         assertThat(info.path("permissions").valueStream().map(JsonNode::asString)).containsExactly("uta_mgt");
@@ -220,6 +272,16 @@ class UnifiedRestTest {
         JsonNode ticker = get("/api/v3/market/tickers?category=USDT-FUTURES&symbol=BTCUSDT");
         assertThat(ticker).hasSize(1);
         assertThat(decimal(ticker.path(0), "lastPrice")).isPositive();
+    }
+
+    @Test
+    void aUnifiedAccountHasOneHoldModeForAllProducts() throws IOException, InterruptedException {
+        assertThat(get("/api/v3/account/settings").path("holdMode").asString()).isEqualTo("one_way_mode");
+        world.trade("BTCUSD", "sell", "0.01", false);
+        JsonNode held = get("/api/v3/position/current-position?category=COIN-FUTURES").path("list").path(0);
+        assertThat(held.path("holdMode").asString()).isEqualTo("one_way_mode");
+        assertThat(held.path("posSide").asString()).isEqualTo("short");
+        assertThat(held.path("marginCoin").asString()).isEqualTo("BTC");
     }
 
     @Test

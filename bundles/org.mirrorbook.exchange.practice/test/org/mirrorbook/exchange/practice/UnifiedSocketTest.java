@@ -231,6 +231,29 @@ class UnifiedSocketTest {
     }
 
     @Test
+    void aTakeProfitAndADeleveragingAreToldByTopicsOfTheirOwn() throws IOException, InterruptedException {
+        try (TestSocket socket = world.signedIn()) {
+            subscribe(socket, "strategy-order", "adl-notification", "order");
+            world.trade("BTCUSDT", "buy", "0.02", false);
+            world.perform("{\"do\":\"take-profit\",\"symbol\":\"BTCUSDT\",\"trigger\":\"9999999\",\"size\":\"0.005\"}");
+            JsonNode plan = push(socket, "strategy-order").path("data").path(0);
+            assertThat(Frame.fields(plan)).isEqualTo(Frame.named("uta/strategy-order-1").fields());
+            assertThat(plan.path("status").asString()).isEqualTo("pending");
+            assertThat(plan.path("takeProfit").asString()).isEqualTo("9999999");
+            world.perform("{\"do\":\"cancel\",\"symbol\":\"BTCUSDT\"}");
+            assertThat(push(socket, "strategy-order").path("data").path(0).path("status").asString()).isEqualTo("cancelled");
+            world.perform("{\"do\":\"take-profit\",\"symbol\":\"BTCUSDT\",\"trigger\":\"1\",\"size\":\"0.005\"}");
+            assertThat(push(socket, "strategy-order").path("data").path(0).path("status").asString()).isEqualTo("pending");
+            assertThat(push(socket, "strategy-order").path("data").path(0).path("status").asString()).isEqualTo("success");
+
+            world.perform("{\"do\":\"adl\",\"symbol\":\"BTCUSDT\"}");
+            JsonNode taken = push(socket, "adl-notification").path("data").path(0);
+            assertThat(Frame.fields(taken)).isEqualTo(Frame.named("uta/adl-notification-1").fields());
+            assertThat(taken.path("side").asString()).isEqualTo("sell");
+        }
+    }
+
+    @Test
     void thePublicTickerNamesItsContractInTheArg() throws InterruptedException {
         try (TestSocket socket = world.socket("/v3/ws/public")) {
             socket.send("{\"op\":\"subscribe\",\"args\":[{\"instType\":\"usdt-futures\",\"topic\":\"ticker\",\"symbol\":\"BTCUSDT\"}]}");

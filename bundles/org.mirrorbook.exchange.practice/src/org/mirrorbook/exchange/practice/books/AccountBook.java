@@ -58,12 +58,20 @@ public final class AccountBook {
         return kind;
     }
 
-    /** Makes the account a unified one, for good. Nothing when it is one already. */
+    /**
+     * Makes the account a unified one, for good. Nothing when it is one already. A unified account has one position mode; products in which
+     * something is open keep theirs.
+     */
     public List<BookEvent> convert() {
         if (kind == AccountKind.UNIFIED) {
             return List.of();
         }
         kind = AccountKind.UNIFIED;
+        for (ProductType product : ProductType.values()) {
+            if (isFree(product)) {
+                choices.choose(product, choices.mode(ProductType.USDT_FUTURES));
+            }
+        }
         return List.of(new Converted());
     }
 
@@ -245,11 +253,15 @@ public final class AccountBook {
 
     /** Refused with any position or order in the product (protocol notes, Bitget 6.3). */
     public void setMode(ProductType product, PositionMode mode) throws OrderRefused {
-        boolean ordered = pending.values().stream().anyMatch(order -> order.request().contract().product() == product);
-        if (ordered || !open.of(product).isEmpty()) {
+        if (!isFree(product)) {
             throw new OrderRefused("40920", "Position or order exists, the position mode cannot be switched");
         }
         choices.choose(product, mode);
+    }
+
+    private boolean isFree(ProductType product) {
+        return open.of(product).isEmpty()
+                && pending.values().stream().noneMatch(order -> order.request().contract().product() == product);
     }
 
     public List<Position> positions(ProductType product) {

@@ -43,6 +43,7 @@ public final class RestDesk {
         new UnifiedPositionRoutes(json, oddities).addTo(routes);
         new UnifiedOrderRoutes(json).addTo(routes);
         new UnifiedTradeRoutes(json, happened).addTo(routes);
+        new UnifiedStrategyRoutes(json, happened).addTo(routes);
         new UnifiedAccountRoutes(json, floor, keyring, happened).addTo(routes);
     }
 

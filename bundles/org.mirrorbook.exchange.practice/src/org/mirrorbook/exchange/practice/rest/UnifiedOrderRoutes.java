@@ -58,15 +58,23 @@ final class UnifiedOrderRoutes {
     }
 
     private JsonNode order(Call call) throws RestProblem {
-        String orderId = call.text("orderId");
-        String clientOid = call.text("clientOid");
         for (List<Order> among : List.of(call.book().pending(), call.book().ledger().orders())) {
             for (Order order : among) {
-                if (orderId.equals(Long.toString(order.orderId())) || !clientOid.isEmpty() && clientOid.equals(order.clientOid())) {
+                if (isMeant(call, order.orderId(), order.clientOid())) {
                     return orders.rest(order);
                 }
             }
         }
-        throw new RestProblem("40109", "The data of the order cannot be found, please confirm the order number");
+        throw notFound();
+    }
+
+    /** Whether the call names that order, by the venue's id or by the client's own. */
+    static boolean isMeant(Call call, long orderId, String clientOid) {
+        return call.text("orderId").equals(Long.toString(orderId))
+                || !clientOid.isEmpty() && call.text("clientOid").equals(clientOid);
+    }
+
+    static RestProblem notFound() {
+        return new RestProblem("40109", "The data of the order cannot be found, please confirm the order number");
     }
 }

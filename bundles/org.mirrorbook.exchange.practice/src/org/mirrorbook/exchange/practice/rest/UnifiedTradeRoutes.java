@@ -1,6 +1,7 @@
 package org.mirrorbook.exchange.practice.rest;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -23,8 +24,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Trading by hand in v3: market orders, and closing at market. {@code side} is the market direction, other than in v2, and in hedge mode
- * {@code posSide} says which position is meant: selling long closes.
+ * Trading by hand in v3: market and limit orders, cancelling them, and closing at market. {@code side} is the market direction, other than
+ * in v2, and in hedge mode {@code posSide} says which position is meant: selling long closes.
  */
 final class UnifiedTradeRoutes {
 
@@ -38,15 +39,26 @@ final class UnifiedTradeRoutes {
 
     void addTo(Map<String, Route> routes) {
         routes.put("POST /api/v3/trade/place-order", new Route(true, this::place));
+        routes.put("POST /api/v3/trade/cancel-order", new Route(true, this::cancel));
         routes.put("POST /api/v3/trade/close-positions", new Route(true, this::close));
     }
 
     private JsonNode place(Call call) throws RestProblem, OrderRefused {
         call.category();
-        if (!call.need("orderType").equalsIgnoreCase("market")) {
-            throw new RestProblem("400172", "Parameter verification failed: the practice exchange takes market orders only");
-        }
-        return answer(accept(call, request(call)));
+        OrderRequest request = request(call);
+        return switch (call.need("orderType").toLowerCase(Locale.ROOT)) {
+            case "market" -> answer(accept(call, request));
+            case "limit" -> answer(accept(call, request.at(call.decimal("price"))));
+            default -> throw new RestProblem("40020", "Parameter orderType error");
+        };
+    }
+
+    private JsonNode cancel(Call call) throws RestProblem {
+        Order order = call.book().pending().stream()
+                .filter(pending -> UnifiedOrderRoutes.isMeant(call, pending.orderId(), pending.clientOid()))
+                .findFirst().orElseThrow(UnifiedOrderRoutes::notFound);
+        happened.accept(new Happening(call.account(), call.book().cancel(order::equals, call.now()), call.now()));
+        return answer(order);
     }
 
     private static OrderRequest request(Call call) throws RestProblem {

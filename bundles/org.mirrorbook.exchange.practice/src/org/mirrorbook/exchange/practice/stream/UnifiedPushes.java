@@ -4,9 +4,11 @@ import java.util.Optional;
 
 import org.mirrorbook.exchange.practice.books.AccountBook;
 import org.mirrorbook.exchange.practice.books.BookEvent;
+import org.mirrorbook.exchange.practice.books.BookEvent.Deleveraged;
 import org.mirrorbook.exchange.practice.books.BookEvent.Executed;
 import org.mirrorbook.exchange.practice.books.BookEvent.FundsMoved;
 import org.mirrorbook.exchange.practice.books.BookEvent.OrderMoved;
+import org.mirrorbook.exchange.practice.books.BookEvent.PlanMoved;
 import org.mirrorbook.exchange.practice.books.BookEvent.PositionsMoved;
 import org.mirrorbook.exchange.practice.books.ClosedLife;
 import org.mirrorbook.exchange.practice.books.Contract;
@@ -19,7 +21,9 @@ import org.mirrorbook.exchange.practice.unified.UnifiedFillRows;
 import org.mirrorbook.exchange.practice.unified.UnifiedFundsRows;
 import org.mirrorbook.exchange.practice.unified.UnifiedMarketRows;
 import org.mirrorbook.exchange.practice.unified.UnifiedOrderRows;
+import org.mirrorbook.exchange.practice.unified.UnifiedPlanRows;
 import org.mirrorbook.exchange.practice.unified.UnifiedPositionRows;
+import org.mirrorbook.exchange.practice.wire.FillRows;
 import org.mirrorbook.exchange.practice.wire.Json;
 
 import tools.jackson.databind.JsonNode;
@@ -41,6 +45,8 @@ final class UnifiedPushes {
     private final UnifiedPositionRows positions;
     private final UnifiedOrderRows orders;
     private final UnifiedFillRows fills;
+    private final UnifiedPlanRows plans;
+    private final FillRows deleveragings;
     private final UnifiedFundsRows funds;
     private final UnifiedMarketRows markets;
 
@@ -54,6 +60,8 @@ final class UnifiedPushes {
         this.positions = new UnifiedPositionRows(json);
         this.orders = new UnifiedOrderRows(json);
         this.fills = new UnifiedFillRows(json);
+        this.plans = new UnifiedPlanRows(json);
+        this.deleveragings = new FillRows(json);
         this.funds = new UnifiedFundsRows(json, floor);
         this.markets = new UnifiedMarketRows(json, floor);
     }
@@ -83,6 +91,10 @@ final class UnifiedPushes {
                     push(client, topic, WHOLE, one(fills.stream(executed.fill())), false, now);
                 case Executed executed when topic.name() == Name.FAST_FILL ->
                     push(client, topic, WHOLE, fills.fast(executed.fill()), false, now);
+                case PlanMoved moved when topic.name() == Name.STRATEGY_ORDER ->
+                    push(client, topic, WHOLE, one(plans.stream(moved.plan())), false, now);
+                case Deleveraged taken when topic.name() == Name.ADL ->
+                    push(client, topic, WHOLE, one(deleveragings.deleveraging(taken.fill())), false, now);
                 case FundsMoved moved when topic.name() == Name.ACCOUNT ->
                     push(client, topic, WHOLE, one(funds.stream(book(client))), false, now);
                 default -> {

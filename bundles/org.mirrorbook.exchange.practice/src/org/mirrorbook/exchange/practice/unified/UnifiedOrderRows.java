@@ -12,8 +12,8 @@ import org.mirrorbook.exchange.practice.wire.Json;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Orders as rows of the order topic and of v3 REST. Why a position was closed is told by {@code execType} of the closing order, in REST
- * alone (frames of trade/history-orders).
+ * Orders as rows of the order topic and of v3 REST. Why a position was closed is told by the closing order: {@code execType}, in REST
+ * alone, names what the venue forced, {@code delegateType} what a take-profit, a stop-loss or a reversal did.
  */
 public final class UnifiedOrderRows {
 
@@ -36,7 +36,7 @@ public final class UnifiedOrderRows {
         row.put("amount", "0");
         row.put("holdMode", request.mode().wire());
         row.put("holdSide", UnifiedWords.side(order));
-        row.put("delegateType", "normal");
+        row.put("delegateType", delegateType(order));
         row.put("tradeSide", UnifiedWords.tradeSide(request.mode(), order.tradeSide(), request.side().wire()));
         row.put("orderType", order.orderType());
         row.put("timeInForce", "gtc");
@@ -47,7 +47,7 @@ public final class UnifiedOrderRows {
         addExecuted(row, order);
         row.put("totalProfit", Json.plain(order.fill().map(Fill::profit).orElse(BigDecimal.ZERO)));
         row.put("orderStatus", status(order));
-        row.put("cancelReason", "");
+        row.put("cancelReason", cancelReason(order));
         row.put("leverage", Integer.toString(order.leverage()));
         addFee(row, order);
         row.put("createdTime", Long.toString(order.cTime()));
@@ -74,7 +74,7 @@ public final class UnifiedOrderRows {
         row.put("orderStatus", status(order));
         row.put("posSide", UnifiedWords.side(order));
         row.put("holdMode", request.mode().wire());
-        row.put("delegateType", "normal");
+        row.put("delegateType", delegateType(order));
         row.put("reduceOnly", request.closes() ? "YES" : "NO");
         row.put("marginMode", request.marginMode().wire());
         row.put("stpMode", "none");
@@ -83,7 +83,7 @@ public final class UnifiedOrderRows {
             row.put(blank, "");
         }
         addFee(row, order);
-        row.put("cancelReason", "");
+        row.put("cancelReason", cancelReason(order));
         row.put("execType", execType(order));
         row.put("createdTime", Long.toString(order.cTime()));
         row.put("updatedTime", Long.toString(order.uTime()));
@@ -103,6 +103,15 @@ public final class UnifiedOrderRows {
     /** Spelt with a double l, other than in v2. */
     private static String status(Order order) {
         return order.status() == Status.CANCELED ? "cancelled" : order.status().wire();
+    }
+
+    private static String cancelReason(Order order) {
+        return order.status() == Status.CANCELED ? "normal_cancel" : "";
+    }
+
+    /** Who or what placed it, in the words that v2 has for the source of an order. */
+    private static String delegateType(Order order) {
+        return order.forced() ? "normal" : order.request().cause().source();
     }
 
     private static String execType(Order order) {
