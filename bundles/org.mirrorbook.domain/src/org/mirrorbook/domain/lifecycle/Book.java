@@ -59,7 +59,8 @@ public record Book(
 
     /** A book of which the venue has shown these snapshots and nothing else. */
     public Book(AccountId account, Instant mirroredSince, Map<Slot, OpenLife> open, List<ClosedLife> awaiting, List<ConfirmedLife> recent,
-            Map<RecordKey, ClaimedRecord> claimed, Map<Scope, Instant> historyReadTo, Map<Scope, SnapshotSeen> newest, List<FillSeen> loose) {
+            Map<RecordKey, ClaimedRecord> claimed, Map<Scope, Instant> historyReadTo, Map<Scope, SnapshotSeen> newest,
+            List<FillSeen> loose) {
         this(account, mirroredSince, open, awaiting, recent, claimed, historyReadTo, Shown.of(newest), loose, Map.of());
     }
 

@@ -18,10 +18,8 @@ import org.mirrorbook.domain.journal.Certainty;
 import org.mirrorbook.domain.journal.Execution;
 import org.mirrorbook.domain.journal.Trade;
 import org.mirrorbook.domain.journal.TradeId;
-import org.mirrorbook.domain.lifecycle.Observation.OrderSeen;
 import org.mirrorbook.domain.position.IdScope;
 import org.mirrorbook.domain.position.LifeMark;
-import org.mirrorbook.domain.position.OrderNote;
 import org.mirrorbook.domain.position.RecordKey;
 import org.mirrorbook.domain.position.Scope;
 import org.mirrorbook.domain.position.Slot;
@@ -52,6 +50,7 @@ final class BookDraft {
     private final Book before;
     private final Instant now;
     private final LooseFills loose;
+    private final OrderNotes orders;
     private final List<JournalChange> changes = new ArrayList<>();
     private final Map<TradeId, Optional<Trade>> originals = new LinkedHashMap<>();
     private final Map<TradeId, Trade> touched = new HashMap<>();
@@ -62,23 +61,23 @@ final class BookDraft {
     private Map<RecordKey, ClaimedRecord> claimed;
     private Map<Scope, Instant> historyReadTo;
     private Shown shown;
-    private Map<String, OrderSeen> orders;
 
     BookDraft(Book before, Instant now) {
         this.before = before;
         this.now = now;
         loose = new LooseFills(before.loose());
+        orders = new OrderNotes(before.orders());
         open = before.open();
         awaiting = before.awaiting();
         recent = before.recent();
         claimed = before.claimed();
         historyReadTo = before.historyReadTo();
         shown = before.shown();
-        orders = before.orders();
     }
 
     Transition finish() {
-        var after = new Book(before.account(), before.mirroredSince(), open, awaiting, recent, claimed, historyReadTo, shown, loose.all(), orders);
+        var after = new Book(before.account(), before.mirroredSince(), open, awaiting, recent, claimed, historyReadTo, shown, loose.all(),
+                orders.all());
         var trades = originals.entrySet().stream().map(entry -> Map.entry(entry.getValue(), touched.get(entry.getKey())))
                 .filter(pair -> !pair.getKey().equals(Optional.of(pair.getValue()))).map(Map.Entry::getValue).toList();
         return new Transition(after, changes, trades);
@@ -99,6 +98,10 @@ final class BookDraft {
 
     LooseFills loose() {
         return loose;
+    }
+
+    OrderNotes orders() {
+        return orders;
     }
 
     // --- what is known
@@ -163,13 +166,9 @@ final class BookDraft {
         return Stream.concat(awaiting.stream().map(ClosedLife::trade), recent.stream().map(ConfirmedLife::trade)).toList();
     }
 
-    Optional<OrderNote> order(String id) {
-        return Optional.ofNullable(orders.get(id)).map(OrderSeen::order);
-    }
-
     /** Whether the reason of a close may be known that was not known before. */
     boolean mayKnowMoreReasons() {
-        return !orders.isEmpty() && (orders != before.orders() || !touched.isEmpty());
+        return !orders.all().isEmpty() && (orders.areNew() || !touched.isEmpty());
     }
 
     Optional<Instant> historyReadTo(Scope scope) {
@@ -229,15 +228,6 @@ final class BookDraft {
 
     void shown(Shown now) {
         shown = now;
-    }
-
-    /** What an order says, unless more is known of it. */
-    void remember(OrderSeen seen) {
-        var id = seen.order().orderId();
-        if (order(id).filter(known -> OrderNote.BY_KNOWLEDGE.compare(known, seen.order()) >= 0).isEmpty()) {
-            orders = new HashMap<>(orders);
-            orders.put(id, seen);
-        }
     }
 
     void historyRead(Scope scope, Instant upTo) {
@@ -321,12 +311,9 @@ final class BookDraft {
     void forgetOld() {
         var limit = now.minus(HISTORY_MARGIN);
         loose.dropReceivedBefore(limit);
+        orders.dropReceivedBefore(limit);
         if (recent.stream().anyMatch(life -> life.confirmedAt().isBefore(limit))) {
             recent = recent.stream().filter(life -> !life.confirmedAt().isBefore(limit)).toList();
-        }
-        if (orders.values().stream().anyMatch(seen -> seen.receivedAt().isBefore(limit))) {
-            orders = new HashMap<>(orders);
-            orders.values().removeIf(seen -> seen.receivedAt().isBefore(limit));
         }
     }
 

@@ -37,7 +37,8 @@ final class Closing {
         var soFar = Figures.result(trade, row);
         var result = new Result(soFar.realised().add(profit(trade, row, closing, basis)), Optional.empty(), fees(trade, row, closing),
                 soFar.funding(), Optional.empty(), Optional.empty(), Optional.empty(), soFar.otherFees());
-        return trade.closed(new Exit(price, basis, closedAt, reason(trade)), certainty, withQuantity(trade.terms(), steps.growth()), result, found);
+        var exit = new Exit(price, basis, closedAt, reason(trade));
+        return trade.closed(exit, certainty, withQuantity(trade.terms(), steps.growth()), result, found);
     }
 
     /** What the close adds to the profit realised before; where the row does not tell that, the steps were counted already. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiPredicate;
 
 import org.mirrorbook.domain.lifecycle.JournalChange.DetailsMissing;
@@ -48,17 +49,22 @@ final class Conversion {
         if (lost.isEmpty()) {
             return;
         }
-        var rows = new ArrayList<>(sighting.rows().values().stream().filter(row -> draft.open(row.slot())
-                .filter(life -> !lost.contains(life)).isEmpty()).sorted(Comparator.comparing(PositionRow::slot, SnapshotFold.IN_ORDER)).toList());
+        var rows = new ArrayList<>(sighting.rows().values());
+        rows.removeIf(row -> draft.open(row.slot()).filter(life -> !lost.contains(life)).isPresent());
+        rows.sort(Comparator.comparing(PositionRow::slot, SnapshotFold.IN_ORDER));
         for (var likeness : LIKENESSES) {
             for (var life : List.copyOf(lost)) {
-                rows.stream().filter(row -> life.trade().slot().isBeside(row.slot()) && likeness.test(life, row)).findFirst().ifPresent(row -> {
+                find(life, rows, likeness).ifPresent(row -> {
                     lost.remove(life);
                     rows.remove(row);
                     goOn(draft, life, row, sighting.venueTime());
                 });
             }
         }
+    }
+
+    private static Optional<PositionRow> find(OpenLife life, List<PositionRow> rows, BiPredicate<OpenLife, PositionRow> likeness) {
+        return rows.stream().filter(row -> life.trade().slot().isBeside(row.slot()) && likeness.test(life, row)).findFirst();
     }
 
     /** The last row of the former kind, as one of the new life's slot and mark; it is older than any row of the new kind. */

@@ -131,9 +131,8 @@ final class LooseFills {
         var grows = step.kind().grows();
         var buys = grows == (slot.side() == Side.LONG);
         var effect = oneWay ? Optional.<Fill.Effect>empty() : Optional.of(grows ? Fill.Effect.OPEN : Fill.Effect.CLOSE);
-        return new Fill(slot.scope(), slot.instrument(), step.fillId().orElseThrow(), step.orderId().orElse(""), buys, effect, step.quantity(),
-                step.price().orElse(BigDecimal.ZERO),
-                step.pnl().orElse(BigDecimal.ZERO), step.fees(), step.at());
+        return new Fill(slot.scope(), slot.instrument(), step.fillId().orElseThrow(), step.orderId().orElse(""), buys, effect,
+                step.quantity(), step.price().orElse(BigDecimal.ZERO), step.pnl().orElse(BigDecimal.ZERO), step.fees(), step.at());
     }
 
     private static Fill rest(Fill whole, Fill part) {
@@ -151,7 +150,8 @@ final class LooseFills {
         var two = other.fill();
         var negated = two.fees().stream().map(fee -> new Money(fee.amount().negate(), fee.currency())).toList();
         var effect = one.effect().equals(two.effect()) ? one.effect() : Optional.<Fill.Effect>empty();
-        var whole = new Fill(one.scope(), one.instrument(), one.fillId(), one.orderId().isEmpty() ? two.orderId() : one.orderId(), one.buys(), effect,
+        var order = one.orderId().isEmpty() ? two.orderId() : one.orderId();
+        var whole = new Fill(one.scope(), one.instrument(), one.fillId(), order, one.buys(), effect,
                 Exact.of(one.quantity().add(two.quantity())), one.price(), one.pnl().add(two.pnl()), minus(one.fees(), negated), one.at());
         return new FillSeen(whole, loose.receivedAt());
     }

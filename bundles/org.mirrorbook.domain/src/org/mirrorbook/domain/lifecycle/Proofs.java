@@ -24,7 +24,8 @@ final class Proofs {
     void fold(BookDraft draft, LinkLost lost) {
         draft.shown(draft.shown().withoutConnection(lost.connection()));
         for (var life : draft.allOpen()) {
-            var replaced = draft.shown().newest(life.trade().slot().scope()).filter(newest -> newest.connection() > lost.connection()).isPresent();
+            var replaced = draft.shown().newest(life.trade().slot().scope())
+                    .filter(newest -> newest.connection() > lost.connection()).isPresent();
             if (life.proven() && !replaced && !life.row().life().isOfLife()) {
                 draft.put(new OpenLife(life.trade(), life.row(), false));
             }

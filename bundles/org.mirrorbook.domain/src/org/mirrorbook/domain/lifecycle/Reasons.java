@@ -17,13 +17,13 @@ final class Reasons {
 
     void fold(BookDraft draft, OrderSeen seen) {
         draft.forgetOld();
-        draft.remember(seen);
+        draft.orders().add(seen);
     }
 
     /** A fill that says itself why it closes speaks for its order. */
     void fold(BookDraft draft, FillSeen seen) {
         var fill = seen.fill();
-        fill.reason().filter(reason -> !fill.orderId().isEmpty()).ifPresent(reason -> draft.remember(
+        fill.reason().filter(reason -> !fill.orderId().isEmpty()).ifPresent(reason -> draft.orders().add(
                 new OrderSeen(new OrderNote(fill.scope(), fill.instrument(), fill.orderId(), reason, fill.at()), seen.receivedAt())));
     }
 
@@ -35,7 +35,7 @@ final class Reasons {
     }
 
     private static Optional<OrderNote> noteOf(BookDraft draft, Trade trade) {
-        return Optional.of(trade.executions().getLast()).flatMap(Execution::orderId).flatMap(draft::order);
+        return Optional.of(trade.executions().getLast()).flatMap(Execution::orderId).flatMap(draft.orders()::of);
     }
 
     private static void explain(BookDraft draft, Trade trade, OrderNote note) {

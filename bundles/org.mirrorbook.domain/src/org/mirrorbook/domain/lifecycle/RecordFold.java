@@ -79,7 +79,8 @@ final class RecordFold {
         var unseen = newest.map(snapshot -> !proven && record.closedAt().isBefore(snapshot.venueTime())).orElse(true);
         confirm(draft, trade, seen, unseen);
         newest.map(snapshot -> Sighting.again(snapshot.venueTime(), draft.shown().rows(slot.scope()),
-                later.stream().map(Execution::at).findFirst())).ifPresent(sighting -> Optional.ofNullable(sighting.rows().get(slot)).ifPresent(row -> rows.fold(draft, row, sighting)));
+                later.stream().map(Execution::at).findFirst())).ifPresent(again -> Optional.ofNullable(again.rows().get(slot))
+                        .ifPresent(row -> rows.fold(draft, row, again)));
         if (!later.isEmpty()) {
             draft.open(slot).ifPresent(next -> move(draft, trade, later, next.trade(), record.closedAt()));
         }

@@ -73,7 +73,8 @@ public record Shown(Map<Scope, SnapshotSeen> snapshots, Map<Slot, Word> words, l
 
     /** Whether it changes what is known of the slot: nothing does before the first snapshot of its connection. */
     boolean isNews(Slot slot, long connection, Word word) {
-        return newest(slot.scope()).filter(last -> last.connection() == connection && !word.venueTime().isBefore(last.venueTime())).isPresent()
+        var listed = newest(slot.scope()).filter(last -> last.connection() == connection);
+        return listed.filter(last -> !word.venueTime().isBefore(last.venueTime())).isPresent()
                 && Optional.ofNullable(words.get(slot)).filter(word::isOlderThan).isEmpty();
     }
 
@@ -111,8 +112,8 @@ public record Shown(Map<Scope, SnapshotSeen> snapshots, Map<Slot, Word> words, l
     Optional<Instant> seenUntil(Scope scope) {
         var said = words.entrySet().stream().filter(entry -> entry.getKey().scope().equals(scope)).map(Map.Entry::getValue)
                 .flatMap(word -> Stream.concat(Stream.of(word.venueTime()), word.row().map(PositionRow::updatedAt).stream()));
-        return newest(scope).flatMap(last -> Stream.concat(said,
-                Stream.concat(Stream.of(last.venueTime()), last.rows().stream().map(PositionRow::updatedAt))).max(Comparator.naturalOrder()));
+        return newest(scope).flatMap(last -> Stream.of(Stream.of(last.venueTime()), last.rows().stream().map(PositionRow::updatedAt), said)
+                .flatMap(times -> times).max(Comparator.naturalOrder()));
     }
 
     /** What is open in the scope as far as was shown: one row a slot, the one changed last; size zero says that the slot is empty. */

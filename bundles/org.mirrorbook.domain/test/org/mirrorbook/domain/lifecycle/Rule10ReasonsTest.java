@@ -57,7 +57,8 @@ class Rule10ReasonsTest {
     @Test
     @DisplayName("an order that tells after the record explains the close, once, and no figure changes")
     void afterTheRecord() {
-        var story = open().fill(closing()).snapshot(20).record(record(BTC_LONG, life("7", 10), 20, "2", "100", "110", "20", "-0.1", "-0.1", "0"));
+        var story = open().fill(closing()).snapshot(20)
+                .record(record(BTC_LONG, life("7", 10), 20, "2", "100", "110", "20", "-0.1", "-0.1", "0"));
         var before = story.confirmed().getFirst();
         assertThat(reasonOf(before)).isEmpty();
 

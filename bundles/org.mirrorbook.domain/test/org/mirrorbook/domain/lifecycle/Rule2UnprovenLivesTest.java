@@ -182,7 +182,7 @@ class Rule2UnprovenLivesTest {
     }
 
     @Test
-    @DisplayName("a connection that takes over before the last one ended leaves no gap: lives stay proven and what ended did not end unseen")
+    @DisplayName("a connection that takes over before the last one ended leaves no gap: lives stay proven, and none ended unseen")
     void handOver() {
         var story = Story.flat().snapshot(10, row(BTC_LONG, unmarked(), "2", "100", 10), row(ETH_LONG, unmarked(), "5", "10", 10))
                 .historyRead(11).handedOver();

@@ -154,7 +154,7 @@ class Rule3TwoClocksTest {
     }
 
     @Test
-    @DisplayName("word by word: a word without a list before it on its connection changes nothing; so does one of a connection that is replaced")
+    @DisplayName("word by word: a word without a list before it on its connection, or of another connection, changes nothing")
     void wordOfAnotherConnection() {
         var story = Story.flat().seen(10, row(BTC_LONG, unmarked(), "3", "100", 10));
         var before = story.book();

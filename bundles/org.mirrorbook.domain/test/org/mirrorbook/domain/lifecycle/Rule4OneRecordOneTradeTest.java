@@ -165,7 +165,7 @@ class Rule4OneRecordOneTradeTest {
     }
 
     @Test
-    @DisplayName("word by word: the record of a life that was said to be over confirms it, and what the first list showed opens nothing again")
+    @DisplayName("word by word: the record confirms a life that was said to be over, and the first list opens nothing again")
     void recordAfterTheLastWord() {
         var story = Story.unseen().snapshot(5, row(BTC_LONG, unmarked(), "2", "100", 4)).gone(20, BTC_LONG);
 

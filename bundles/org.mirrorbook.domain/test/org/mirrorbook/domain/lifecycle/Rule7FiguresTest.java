@@ -186,7 +186,8 @@ class Rule7FiguresTest {
     @Test
     @DisplayName("word by word: a figure that is absent is as it was; one that is zero is zero")
     void absentIsNotZero() {
-        var story = Story.flat().seen(10, row(BTC_LONG, unmarked(), "2", "100", 10).margin("20", "10").mark("101").booked("3", "-0.3", "-0.02"));
+        var story = Story.flat()
+                .seen(10, row(BTC_LONG, unmarked(), "2", "100", 10).margin("20", "10").mark("101").booked("3", "-0.3", "-0.02"));
 
         story.seen(20, row(BTC_LONG, unmarked(), "2", "100", 20));
 

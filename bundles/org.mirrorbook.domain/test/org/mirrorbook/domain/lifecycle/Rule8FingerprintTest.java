@@ -71,7 +71,7 @@ class Rule8FingerprintTest {
     }
 
     @Test
-    @DisplayName("two sides that are first seen with rows of one moment, as funding leaves them, have two fingerprints where there are no ids")
+    @DisplayName("without ids, two sides first seen with rows of one moment, as funding leaves them, have two fingerprints")
     void rowsOfOneMoment() {
         var story = Story.unseen().snapshot(20, row(BTC_LONG, unmarked(), "2", "100", 10), row(BTC_SHORT, unmarked(), "1", "100", 10));
 

@@ -152,7 +152,8 @@ class Rule9ConversionTest {
     @Test
     @DisplayName("a life that had ended before, and waits, is confirmed by the record of the new kind too")
     void waitingLife() {
-        var story = Story.flat().snapshot(10, row(BTC_LONG, life("7", 10), "2", "100", 10)).snapshot(15).converted(20).reconnected().snapshot(30);
+        var story = Story.flat().snapshot(10, row(BTC_LONG, life("7", 10), "2", "100", 10)).snapshot(15).converted(20).reconnected()
+                .snapshot(30);
         assertThat(story.book().awaiting().getFirst().row().life().idScope()).isEqualTo(IdScope.FORMER);
 
         story.record(record(BTC_LONG, recordOnly("900"), 15, "2", "100", "110"));

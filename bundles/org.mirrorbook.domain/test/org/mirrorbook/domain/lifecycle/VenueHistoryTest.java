@@ -146,7 +146,8 @@ class VenueHistoryTest {
     }
 
     private void compare(int seed, Venue.Ids ids, boolean oneWay, Weather weather, boolean wordByWord) {
-        var name = "seed " + seed + ", ids " + ids + (oneWay ? ", one way, " : ", hedge, ") + (wordByWord ? "word by word, " : "") + weather;
+        var name = "seed " + seed + ", ids " + ids + (oneWay ? ", one way, " : ", hedge, ")
+                + (wordByWord ? "word by word, " : "") + weather;
         try {
             var venue = new Venue(ids, oneWay);
             var network = run(venue, new Random(seed), weather, wordByWord);
