@@ -2,7 +2,10 @@ package org.mirrorbook.journal;
 
 import java.util.List;
 
-/** The account rows. Only the account service writes them, the kinds that mirrors find out included. Blocking; thread-safe. Fails with a {@link JournalProblem}. */
+/**
+ * The account rows. Only the account service writes them, the kinds that mirrors find out included. Blocking; thread-safe. Fails with a
+ * {@link JournalProblem}.
+ */
 public interface Accounts {
 
     /** All of them, removed ones included, oldest first. */

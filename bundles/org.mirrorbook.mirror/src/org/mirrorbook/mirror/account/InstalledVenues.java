@@ -24,6 +24,7 @@ public final class InstalledVenues implements Venues {
 
     @Override
     public String names() {
-        return connectors.stream().map(connector -> connector.capabilities().getFirst().venue()).sorted().distinct().collect(Collectors.joining(", "));
+        return connectors.stream().map(connector -> connector.capabilities().getFirst().venue()).sorted().distinct()
+                .collect(Collectors.joining(", "));
     }
 }

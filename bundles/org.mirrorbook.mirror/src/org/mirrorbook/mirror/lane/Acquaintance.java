@@ -21,11 +21,11 @@ import org.slf4j.LoggerFactory;
  * What the connector found out about the account itself, and what follows from it: its kind, which the account row keeps; the warnings
  * about its key; the venue's clock, by which it begins. On the lane's thread only.
  *
- * <p>An account that turns out to be of another kind than the row says was converted by the venue. That is folded before anything of the new
- * kind, and the row is written only once every scope is aligned, with the first snapshots of the new kind committed: a process that dies
- * anywhere before finds the former kind in the row at its next start, and folds the conversion again on the book as it was committed. Twice
- * therefore only where the process died between that commit and the row, when there is nothing left to carry over, and where the connection
- * of the former kind still showed something after it, which is to be carried over as well.
+ * <p>An account that turns out to be of another kind than the row says was converted by the venue. That is folded before anything of the
+ * new kind, and the row is written only once every scope is aligned, with the first snapshots of the new kind committed: a process that
+ * dies anywhere before finds the former kind in the row at its next start, and folds the conversion again on the book as it was committed.
+ * Twice therefore only where the process died between that commit and the row, when there is nothing left to carry over, and where the
+ * connection of the former kind still showed something after it, which is to be carried over as well.
  */
 final class Acquaintance {
 

@@ -19,8 +19,8 @@ import org.mirrorbook.mirror.lane.LaneSignal.Seen;
  * Where socket threads and timers leave signals for a lane. Neither way in ever blocks: batches are refused beyond the bound, all other
  * signals are few by nature and always taken, since a lost status or timer could not be made good. Thread-safe.
  *
- * <p>After an observation was refused nothing more is taken of the connections that were there: where a stream tells changes only, what follows a lost change
- * is not the truth any more.
+ * <p>After an observation was refused nothing more is taken of the connections that were there: where a stream tells changes only, what
+ * follows a lost change is not the truth any more.
  */
 final class LaneQueue {
 

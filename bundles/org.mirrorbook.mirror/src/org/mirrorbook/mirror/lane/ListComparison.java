@@ -17,8 +17,9 @@ import org.mirrorbook.mirror.lane.ListDifference.Held;
 
 /**
  * Compares the venue's own list of open positions with the book from time to time: a stream that went quiet with its socket open shows in
- * nothing else (protocol notes, Bitget 8; docs/lifecycle.md, rule 5). The list is never an observation, since it races with the stream. Only a difference
- * that is there twice, while the book stands still, has the connector align again; when that does not help it is said, not repeated.
+ * nothing else (protocol notes, Bitget 8; docs/lifecycle.md, rule 5). The list is never an observation, since it races with the stream.
+ * Only a difference that is there twice, while the book stands still, has the connector align again; when that does not help it is said,
+ * not repeated.
  */
 final class ListComparison {
 

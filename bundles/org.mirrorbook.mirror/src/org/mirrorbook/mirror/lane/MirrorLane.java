@@ -31,7 +31,8 @@ public final class MirrorLane implements LaneControl {
     private final Duration deadline;
 
     /** What every lane of the product uses. */
-    public record Services(JournalStore store, AccountKinds kinds, MessageLog log, EventAdmin bus, LiveDesk desk, Timer timer, Clock clock) {
+    public record Services(JournalStore store, AccountKinds kinds, MessageLog log, EventAdmin bus, LiveDesk desk, Timer timer,
+            Clock clock) {
     }
 
     private MirrorLane(LaneAccount account, Services services, ConnectorOpening opening, Patience patience) {
@@ -72,8 +73,8 @@ public final class MirrorLane implements LaneControl {
     }
 
     /**
-     * Stops the lane and waits until its thread is gone. When it takes longer than the patience allows, what is queued is dropped; when even
-     * that does not end it, it is interrupted.
+     * Stops the lane and waits until its thread is gone. When it takes longer than the patience allows, what is queued is dropped; when
+     * even that does not end it, it is interrupted.
      */
     public void stop() {
         beginStop();

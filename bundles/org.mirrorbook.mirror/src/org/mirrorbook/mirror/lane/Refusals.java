@@ -3,7 +3,7 @@ package org.mirrorbook.mirror.lane;
 import java.time.Duration;
 import java.time.Instant;
 
-/** How long the book rests after the journal refused: longer with each refusal, until it was calm for a while. On the lane's thread only. */
+/** How long the book rests after the journal refused: longer with each time, until it was calm for a while. On the lane's thread only. */
 final class Refusals {
 
     private final Patience patience;

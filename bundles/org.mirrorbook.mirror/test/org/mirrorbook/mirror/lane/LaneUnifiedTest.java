@@ -198,7 +198,8 @@ class LaneUnifiedTest {
         var one = BigDecimal.ONE;
         var hundred = new BigDecimal("100");
         return new ClosingRecord(slot(USDT, "BTCUSDT", Side.LONG), new LifeMark(Optional.of("77"), IdScope.LIFE, Optional.empty(), false),
-                at(second), hundred, hundred, one, one, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, Optional.empty());
+                at(second), hundred, hundred, one, one, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO,
+                Optional.empty());
     }
 
     private static Instant at(long second) {

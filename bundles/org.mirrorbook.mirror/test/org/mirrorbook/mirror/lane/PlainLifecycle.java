@@ -36,8 +36,8 @@ import org.mirrorbook.domain.position.Slot;
 
 /**
  * No more of a lifecycle than the lane's stories need, so that they tell of the lane alone: rows open and resize, absence closes, a record
- * of the slot confirms, an order of the instrument says why. A row that comes with realised profit was not seen being born, and its fills are wanted. What it saw is kept in
- * order.
+ * of the slot confirms, an order of the instrument says why. A row that comes with realised profit was not seen being born, and its fills
+ * are wanted. What it saw is kept in order.
  */
 final class PlainLifecycle implements BiFunction<Book, Observation, Transition> {
 
