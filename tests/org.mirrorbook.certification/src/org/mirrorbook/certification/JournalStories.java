@@ -120,12 +120,13 @@ abstract class JournalStories extends TruthStories {
         stage().open(stage().neighbour(), Side.SHORT, BigDecimal.ONE);
         mirrored.awaitOpen(stage().neighbour(), Side.SHORT, trade -> true);
         if (fault == Fault.INCOMPLETE_SNAPSHOT) {
+            var since = mirrored.link().orElseThrow().since();
             stage().begin(fault);
-        }
-        live(stage().symbol(), Side.LONG);
-        if (fault == Fault.INCOMPLETE_SNAPSHOT) {
+            stage().cut(CutPhase.LIVE);
+            mirrored.awaitLive(since);
             stage().end(fault);
         }
+        live(stage().symbol(), Side.LONG);
         stage().close(stage().neighbour(), Side.SHORT);
         assertThat(mirrored.settle()).hasSize(2);
     }

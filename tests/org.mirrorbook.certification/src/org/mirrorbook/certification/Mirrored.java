@@ -19,7 +19,7 @@ import org.mirrorbook.journal.TradeQuery;
 import org.mirrorbook.mirror.NewAccount;
 
 /** One account of a stage, mirrored by the product into its journal. */
-final class Mirrored implements AutoCloseable {
+public final class Mirrored implements AutoCloseable {
 
     private final OpenProduct product;
     private final Stage stage;
@@ -32,72 +32,72 @@ final class Mirrored implements AutoCloseable {
     }
 
     /** Adds the account and waits until every scope of it is aligned. */
-    static Mirrored begin(OpenProduct product, Stage stage) throws InterruptedException {
+    public static Mirrored begin(OpenProduct product, Stage stage) throws InterruptedException {
         var mirrored = add(product, stage);
         mirrored.awaitLive();
         return mirrored;
     }
 
     /** Adds the account. */
-    static Mirrored add(OpenProduct product, Stage stage) {
+    public static Mirrored add(OpenProduct product, Stage stage) {
         var label = product.label(stage.venue() + " " + stage.kind());
         var row = product.accounts().add(new NewAccount(label, stage.venue(), stage.environment(), Optional.of(stage.endpoint()), true),
                 Optional.of(stage.credential()), stage.kind());
         return new Mirrored(product, stage, row.id());
     }
 
-    AccountId account() {
+    public AccountId account() {
         return account;
     }
 
-    Optional<LinkStatus> link() {
+    public Optional<LinkStatus> link() {
         return Optional.ofNullable(product.directory().links().get(account));
     }
 
-    void awaitLive() throws InterruptedException {
+    public void awaitLive() throws InterruptedException {
         awaitLink(LinkState.LIVE);
     }
 
     /** Waits until it is live again since a later time. */
-    void awaitLive(Instant former) throws InterruptedException {
+    public void awaitLive(Instant former) throws InterruptedException {
         product.await(() -> "live again, instead of " + link(),
                 () -> link().filter(link -> link.state() == LinkState.LIVE && link.since().isAfter(former)));
     }
 
-    void awaitLink(LinkState state) throws InterruptedException {
+    public void awaitLink(LinkState state) throws InterruptedException {
         product.await(() -> state + " instead of " + link(), () -> link().filter(link -> link.state() == state));
     }
 
     /** The user gives another key. */
-    void replaceKey(ApiCredential key) {
+    public void replaceKey(ApiCredential key) {
         var label = product.accounts().accounts().stream().filter(row -> row.id().equals(account)).findFirst().orElseThrow().label();
         product.accounts().edit(account, label, Optional.of(key));
     }
 
     /** From now on nobody listens. */
-    void pause() throws InterruptedException {
+    public void pause() throws InterruptedException {
         product.accounts().setMirror(account, false);
         product.await(() -> "off instead of " + link(), () -> link().isEmpty() ? Optional.of(account) : Optional.empty());
     }
 
     /** Listens again. */
-    void goOn() throws InterruptedException {
+    public void goOn() throws InterruptedException {
         product.accounts().setMirror(account, true);
         awaitLive();
     }
 
-    List<Trade> trades() {
+    public List<Trade> trades() {
         return product.journal().trades(new TradeQuery(Optional.of(account), Optional.empty(), false, OptionalInt.empty()));
     }
 
     /** Waits until the journal has an open trade like this. */
-    Trade awaitOpen(String symbol, Side side, Predicate<Trade> fits) throws InterruptedException {
+    public Trade awaitOpen(String symbol, Side side, Predicate<Trade> fits) throws InterruptedException {
         return awaitTrade("an open " + side + " of " + symbol, trade -> trade.isOpen() && trade.slot().instrument().equals(symbol)
                 && trade.slot().side() == side && fits.test(trade));
     }
 
     /** Waits until the journal has a trade like this. */
-    Trade awaitTrade(String what, Predicate<Trade> fits) throws InterruptedException {
+    public Trade awaitTrade(String what, Predicate<Trade> fits) throws InterruptedException {
         return product.await(() -> what + " among " + trades(), () -> trades().stream().filter(fits).findFirst());
     }
 
@@ -105,7 +105,7 @@ final class Mirrored implements AutoCloseable {
      * Waits until the journal says what the venue's books say; then aligns once more and lets history be read, and finds that nothing
      * changed by that: same trades, same figures, none twice.
      */
-    List<Trade> settle() throws InterruptedException {
+    public List<Trade> settle() throws InterruptedException {
         var settled = awaitBooks();
         var before = link().orElseThrow().since();
         var recording = new Recording(product.home(), account);

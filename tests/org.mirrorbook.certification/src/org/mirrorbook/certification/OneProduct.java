@@ -3,11 +3,11 @@ package org.mirrorbook.certification;
 import java.io.IOException;
 
 /** The one product of a run of stories, which opens with the first story that needs it and closes after the last. */
-final class OneProduct implements AutoCloseable {
+public final class OneProduct implements AutoCloseable {
 
     private OpenProduct product;
 
-    synchronized OpenProduct open() throws IOException, InterruptedException {
+    public synchronized OpenProduct open() throws IOException, InterruptedException {
         if (product == null) {
             product = new OpenProduct();
         }

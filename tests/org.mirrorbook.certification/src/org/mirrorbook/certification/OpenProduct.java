@@ -29,7 +29,7 @@ import org.mirrorbook.runtime.HomeDoor;
  * The product without a face: its own services on a home of the stories alone, with the vault under a master password. One is open at a
  * time; the accounts of all stories live in it beside each other.
  */
-final class OpenProduct implements AutoCloseable {
+public final class OpenProduct implements AutoCloseable {
 
     private static final long DEADLINE = 30_000_000_000L;
     private static final long LOOK_AGAIN = 100;
@@ -71,7 +71,7 @@ final class OpenProduct implements AutoCloseable {
     }
 
     /** Looks again after each change of a mirror or the journal until there is something. */
-    <T> T await(Supplier<String> what, Supplier<Optional<T>> look) throws InterruptedException {
+    public <T> T await(Supplier<String> what, Supplier<Optional<T>> look) throws InterruptedException {
         long until = System.nanoTime() + DEADLINE;
         for (;;) {
             long seen = news();
@@ -97,25 +97,25 @@ final class OpenProduct implements AutoCloseable {
     }
 
     /** A label that no other account has. */
-    synchronized String label(String of) {
+    public synchronized String label(String of) {
         labels++;
         return of + " " + labels;
     }
 
-    AccountService accounts() {
+    public AccountService accounts() {
         return accounts;
     }
 
-    MirrorDirectory directory() {
+    public MirrorDirectory directory() {
         return directory;
     }
 
-    JournalReader journal() {
+    public JournalReader journal() {
         return journal;
     }
 
     /** The folder with journal, vault, recordings and logs. */
-    Path home() {
+    public Path home() {
         return home;
     }
 

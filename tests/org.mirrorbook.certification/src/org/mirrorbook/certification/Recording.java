@@ -15,17 +15,17 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the product recorded of an account, as it lies in its home. */
-final class Recording {
+public final class Recording {
 
     private final JsonMapper json = new JsonMapper();
     private final Path folder;
 
-    Recording(Path home, AccountId account) {
+    public Recording(Path home, AccountId account) {
         this.folder = home.resolve("recordings").resolve(account.value());
     }
 
     /** The whole lines, oldest first. */
-    List<String> lines() {
+    public List<String> lines() {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
@@ -46,7 +46,7 @@ final class Recording {
     }
 
     /** How often the closing records of each product were asked for and came. */
-    Map<String, Integer> questions() {
+    public Map<String, Integer> questions() {
         var questions = new TreeMap<String, Integer>();
         lines().stream().map(json::readTree).filter(line -> line.path("channel").asString().equals("GET closing records"))
                 .map(line -> json.readTree(line.path("text").asString())).map(asked -> asked.path("product").asString())
@@ -55,13 +55,13 @@ final class Recording {
     }
 
     /** Whether history was read again in each product since these questions. */
-    boolean askedAgainSince(Map<String, Integer> before) {
+    public boolean askedAgainSince(Map<String, Integer> before) {
         var now = questions();
         return before.entrySet().stream().allMatch(product -> now.getOrDefault(product.getKey(), 0) > product.getValue());
     }
 
     /** The lines as trees. */
-    List<JsonNode> messages() {
+    public List<JsonNode> messages() {
         return lines().stream().<JsonNode>map(json::readTree).toList();
     }
 }

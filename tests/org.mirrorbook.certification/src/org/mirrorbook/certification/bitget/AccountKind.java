@@ -3,6 +3,7 @@ package org.mirrorbook.certification.bitget;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Set;
 
 import org.mirrorbook.certification.BookedLife;
 import org.mirrorbook.certification.BookedPosition;
@@ -13,7 +14,8 @@ import tools.jackson.databind.JsonNode;
 /** How the two kinds of account spell their books in REST (protocol notes, Bitget 6.3 and 7). */
 enum AccountKind {
 
-    CLASSIC("/api/v2/mix/position/all-position?productType=", "/api/v2/mix/position/history-position?limit=100&productType=") {
+    CLASSIC("/api/v2/mix/position/all-position?productType=", "/api/v2/mix/position/history-position?limit=100&productType=",
+            Set.of("positions", "positions-history", "orders", "fill", "orders-algo", "account")) {
 
         @Override
         JsonNode openRows(JsonNode data) {
@@ -34,7 +36,8 @@ enum AccountKind {
         }
     },
 
-    UNIFIED("/api/v3/position/current-position?category=", "/api/v3/position/history-position?limit=100&category=") {
+    UNIFIED("/api/v3/position/current-position?category=", "/api/v3/position/history-position?limit=100&category=",
+            Set.of("position", "order", "fill", "strategy-order", "account")) {
 
         @Override
         JsonNode openRows(JsonNode data) {
@@ -57,8 +60,10 @@ enum AccountKind {
 
     private final String open;
     private final String ended;
+    private final Set<String> channels;
 
-    AccountKind(String open, String ended) {
+    AccountKind(String open, String ended, Set<String> channels) {
+        this.channels = channels;
         this.open = open;
         this.ended = ended;
     }
@@ -66,6 +71,11 @@ enum AccountKind {
     /** As the connector's capabilities and scenario files call it. */
     String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The channels of its private stream on which a life shows. */
+    Set<String> channels() {
+        return channels;
     }
 
     String openPath(String product) {

@@ -39,6 +39,10 @@ final class PracticeRest {
                 .POST(BodyPublishers.ofString(json.writeValueAsString(step))).build());
     }
 
+    JsonNode read(String text) {
+        return json.readTree(text);
+    }
+
     ObjectNode step(String verb) {
         return json.createObjectNode().put("do", verb);
     }
