@@ -218,7 +218,8 @@ class RestTest {
         assertThat(rest.get(HISTORY).path("list").path(0).path("holdSide").asString()).isEqualTo("long");
         assertThat(rest.code("POST", "/api/v2/mix/order/close-positions", "{\"productType\":\"USDT-FUTURES\"}")).isEqualTo("22002");
         assertThat(rest.code("POST", "/api/v2/mix/order/place-order", "{")).isEqualTo("40017");
-        assertThat(rest.code("POST", "/api/v2/mix/order/place-order", order.replace("market", "limit") + "open\"}")).isEqualTo("40017");
+        assertThat(rest.code("POST", "/api/v2/mix/order/place-order", order.replace("market", "limit") + "open\"}")).isEqualTo("40019");
+        assertThat(rest.code("POST", "/api/v2/mix/order/place-order", order.replace("market", "iceberg") + "open\"}")).isEqualTo("40020");
     }
 
     @ParameterizedTest

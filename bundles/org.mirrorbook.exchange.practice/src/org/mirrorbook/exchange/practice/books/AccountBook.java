@@ -94,8 +94,8 @@ public final class AccountBook {
     }
 
     /**
-     * Executes a live order at the quote; cancels it when the position it should close is gone. Nothing when there is no such order, or when
-     * its limit is not met.
+     * Executes a live order at the quote; cancels it when the position it should close is gone. Nothing when there is no such order, or
+     * when its limit is not met.
      */
     public List<BookEvent> fill(long orderId, Quote quote, long at) {
         Order order = pending.get(orderId);

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 
 /**
- * Gives lives their id and time of birth: new ones each time, or, as the venue did until 2023, those of the first life ever in the same slot
- * (protocol notes, Bitget 4). Not safe for use from several threads.
+ * Gives lives their id and time of birth: new ones each time, or, as the venue did until 2023, those of the first life ever in the same
+ * slot (protocol notes, Bitget 4). Not safe for use from several threads.
  */
 final class Births {
 

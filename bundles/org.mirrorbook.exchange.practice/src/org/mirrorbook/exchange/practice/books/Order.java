@@ -55,7 +55,7 @@ public record Order(long orderId, OrderRequest request, int leverage, Status sta
         return request.cause() == OrderCause.MANUAL && request.limit().isEmpty() ? "market" : request.cause().source();
     }
 
-    /** The venue's word for what the order does; in the stream the only place where a close tells its reason (protocol notes, Bitget 5.2). */
+    /** The venue's word for what the order does; the stream tells the reason of a close nowhere else (protocol notes, Bitget 5.2). */
     public String tradeSide() {
         boolean hedge = request.mode() == PositionMode.HEDGE;
         if (request.cause() == OrderCause.ADL) {

@@ -38,7 +38,6 @@ final class OrderRoutes {
         routes.put("GET /api/v2/mix/order/orders-history",
                 new Route(true, call -> orderPage(call, call.book().ledger().orders())));
         routes.put("GET /api/v2/mix/order/detail", new Route(true, this::detail));
-        routes.put("GET /api/v2/mix/order/orders-plan-pending", new Route(true, this::plans));
     }
 
     private JsonNode fills(Call call) throws RestProblem {
@@ -73,28 +72,14 @@ final class OrderRoutes {
     /** One order; its state is spelt {@code state} here. */
     private JsonNode detail(Call call) throws RestProblem {
         call.product();
-        String orderId = call.text("orderId");
-        String clientOid = call.text("clientOid");
-        List<Order> finished = call.book().ledger().orders();
-        for (List<Order> among : List.of(call.book().pending(), finished)) {
-            for (Order order : among) {
-                if (orderId.equals(Long.toString(order.orderId())) || !clientOid.isEmpty() && clientOid.equals(order.clientOid())) {
-                    ObjectNode row = orders.rest(order);
-                    row.set("state", row.remove("status"));
-                    return row;
-                }
+        for (List<Order> among : List.of(call.book().pending(), call.book().ledger().orders())) {
+            Optional<Order> found = Orders.find(call, among);
+            if (found.isPresent()) {
+                ObjectNode row = orders.rest(found.get());
+                row.set("state", row.remove("status"));
+                return row;
             }
         }
         throw new RestProblem("40109", "The data of the order cannot be found, please confirm the order number");
-    }
-
-    /** There are no trigger orders here; still the question must be asked rightly. */
-    private JsonNode plans(Call call) throws RestProblem {
-        call.need("planType");
-        call.product();
-        ObjectNode data = call.json().object();
-        data.putNull("entrustedList");
-        data.putNull("endId");
-        return data;
     }
 }

@@ -37,6 +37,7 @@ public final class RestDesk {
         new MarketRoutes(json, floor).addTo(routes);
         new PositionRoutes(json, oddities).addTo(routes);
         new OrderRoutes(json).addTo(routes);
+        new PlanRoutes(json, happened).addTo(routes);
         new TradeRoutes(json, happened).addTo(routes);
         new AccountRoutes(json, floor, keyring, happened).addTo(routes);
         new UnifiedMarketRoutes(json, floor).addTo(routes);

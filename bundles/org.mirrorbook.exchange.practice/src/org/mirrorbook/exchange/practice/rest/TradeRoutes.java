@@ -1,5 +1,6 @@
 package org.mirrorbook.exchange.practice.rest;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,13 +17,14 @@ import org.mirrorbook.exchange.practice.books.OrderRequest;
 import org.mirrorbook.exchange.practice.books.OrderSide;
 import org.mirrorbook.exchange.practice.books.Position;
 import org.mirrorbook.exchange.practice.books.PositionMode;
+import org.mirrorbook.exchange.practice.books.Reversal;
 import org.mirrorbook.exchange.practice.wire.Json;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Trading by hand: market orders, and closing at market. Other order types are refused with a sentence. */
+/** Trading by hand: market and limit orders, cancelling them, closing at market, reversing. */
 final class TradeRoutes {
 
     private final Json json;
@@ -35,15 +37,44 @@ final class TradeRoutes {
 
     void addTo(Map<String, Route> routes) {
         routes.put("POST /api/v2/mix/order/place-order", new Route(true, this::place));
+        routes.put("POST /api/v2/mix/order/cancel-order", new Route(true, this::cancel));
+        routes.put("POST /api/v2/mix/order/click-backhand", new Route(true, this::reverse));
         routes.put("POST /api/v2/mix/order/close-positions", new Route(true, this::close));
     }
 
     private JsonNode place(Call call) throws RestProblem, OrderRefused {
         call.product();
-        if (!call.need("orderType").equalsIgnoreCase("market")) {
-            throw new RestProblem("40017", "Parameter verification failed: the practice exchange takes market orders only");
+        OrderRequest request = request(call);
+        return answer(accept(call, isLimit(call) ? request.at(call.decimal("price")) : request));
+    }
+
+    /** Whether the order waits for its price; other types than limit and market are refused. */
+    static boolean isLimit(Call call) throws RestProblem {
+        String type = call.need("orderType").toLowerCase(Locale.ROOT);
+        if (!type.equals("market") && !type.equals("limit")) {
+            throw new RestProblem("40020", "Parameter orderType error");
         }
-        return answer(accept(call, request(call)));
+        return type.equals("limit");
+    }
+
+    private JsonNode cancel(Call call) throws RestProblem, OrderRefused {
+        call.product();
+        Order order = Orders.find(call, call.book().pending())
+                .orElseThrow(() -> new OrderRefused("40768", "Order does not exist"));
+        happened.accept(new Happening(call.account(), call.book().cancel(order::equals, call.now()), call.now()));
+        return answer(order);
+    }
+
+    /** Closes a position and opens the other side in one action; in hedge mode of a part, where a size is given. */
+    private JsonNode reverse(Call call) throws RestProblem, OrderRefused {
+        call.product();
+        Contract contract = call.needContract();
+        String side = call.text("holdSide");
+        Position position = call.book().positions(contract).stream()
+                .filter(held -> side.isEmpty() || held.side().wire().equalsIgnoreCase(side))
+                .findFirst().orElseThrow(() -> new OrderRefused("22002", "No position to close"));
+        Optional<BigDecimal> size = call.text("size").isEmpty() ? Optional.empty() : Optional.of(call.decimal("size"));
+        return answer(call.floor().execute(call.account(), Reversal.of(position, size), call.now(), happened).getLast());
     }
 
     private static OrderRequest request(Call call) throws RestProblem {

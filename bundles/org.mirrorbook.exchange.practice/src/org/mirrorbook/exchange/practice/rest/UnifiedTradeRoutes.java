@@ -1,7 +1,6 @@
 package org.mirrorbook.exchange.practice.rest;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -46,11 +45,7 @@ final class UnifiedTradeRoutes {
     private JsonNode place(Call call) throws RestProblem, OrderRefused {
         call.category();
         OrderRequest request = request(call);
-        return switch (call.need("orderType").toLowerCase(Locale.ROOT)) {
-            case "market" -> answer(accept(call, request));
-            case "limit" -> answer(accept(call, request.at(call.decimal("price"))));
-            default -> throw new RestProblem("40020", "Parameter orderType error");
-        };
+        return answer(accept(call, TradeRoutes.isLimit(call) ? request.at(call.decimal("price")) : request));
     }
 
     private JsonNode cancel(Call call) throws RestProblem {
