@@ -17,6 +17,7 @@ import org.mirrorbook.domain.journal.TradeId;
 import org.mirrorbook.domain.lifecycle.JournalChange.ScaledIn;
 import org.mirrorbook.domain.lifecycle.JournalChange.ScaledOut;
 import org.mirrorbook.domain.lifecycle.JournalChange.TradeOpened;
+import org.mirrorbook.domain.lifecycle.Observation.AccountConverted;
 import org.mirrorbook.domain.lifecycle.Observation.ClosingRecordSeen;
 import org.mirrorbook.domain.lifecycle.Observation.FillSeen;
 import org.mirrorbook.domain.lifecycle.Observation.HistoryRead;
@@ -50,7 +51,7 @@ final class Network {
     private final Venue venue;
     private final Random random;
     private final Weather weather;
-    private final boolean wordByWord;
+    private boolean wordByWord;
     private final List<Delivery> underway = new ArrayList<>();
     private final Map<TradeId, Trade> journal = new LinkedHashMap<>();
     private final Map<TradeId, BigDecimal> sizes = new HashMap<>();
@@ -188,6 +189,17 @@ final class Network {
             connection++;
             fold(new SnapshotSeen(Given.USDT, connection, now, now, venue.rows()));
         }
+    }
+
+    /** The venue changes the kind of the account; the next connection speaks the other one, word by word. */
+    void convert(Instant now) {
+        if (connected) {
+            cut(now);
+        }
+        venue.convert();
+        toldChanges = venue.changes().size();
+        wordByWord = true;
+        fold(new AccountConverted(Given.ACCOUNT, now));
     }
 
     /** Snapshot, then history: records oldest first, then fills, newest or oldest first. */

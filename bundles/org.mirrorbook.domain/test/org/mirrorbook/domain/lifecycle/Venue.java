@@ -14,6 +14,7 @@ import org.mirrorbook.domain.position.ClosingRecord;
 import org.mirrorbook.domain.position.Fill;
 import org.mirrorbook.domain.position.IdScope;
 import org.mirrorbook.domain.position.LifeMark;
+import org.mirrorbook.domain.position.MarginMode;
 import org.mirrorbook.domain.position.PositionRow;
 import org.mirrorbook.domain.position.RowFigures;
 import org.mirrorbook.domain.position.Side;
@@ -42,7 +43,8 @@ final class Venue {
     record Ended(ClosingRecord record, List<String> fillIds) {
     }
 
-    private final Ids ids;
+    private Ids ids;
+    private MarginMode marginMode = MarginMode.CROSSED;
     private final boolean oneWay;
     private final Map<Slot, Position> open = new LinkedHashMap<>();
     private final Map<Slot, LifeMark> reused = new LinkedHashMap<>();
@@ -79,6 +81,33 @@ final class Venue {
 
     Map<Slot, Position> open() {
         return open;
+    }
+
+    /**
+     * The account becomes of another kind: all positions are isolated now, rows have no ids, and what ended is told again under new ones.
+     */
+    void convert() {
+        ids = Ids.OF_RECORDS;
+        marginMode = MarginMode.ISOLATED;
+        var positions = List.copyOf(open.values());
+        open.clear();
+        for (var position : positions) {
+            position.slot = of(position.slot);
+            position.mark = mark(position.slot, position.updatedAt);
+            open.put(position.slot, position);
+        }
+        ended.replaceAll(life -> new Ended(again(life.record()), life.fillIds()));
+    }
+
+    private ClosingRecord again(ClosingRecord record) {
+        return new ClosingRecord(of(record.slot()), ofRecord(), record.closedAt(), record.openAverage(), record.closeAverage(),
+                record.openSize(), record.closeSize(), record.gross(), record.openFee(), record.closeFee(), record.funding(),
+                record.reportedNet());
+    }
+
+    /** The slot as the present kind of the account has it. */
+    Slot of(Slot slot) {
+        return new Slot(slot.scope(), slot.instrument(), slot.side(), marginMode, slot.marginCoin());
     }
 
     /** Trades into a slot: a positive quantity grows it. In one-way mode what is more than the opposite position flips it. */
@@ -141,8 +170,8 @@ final class Venue {
     /** One open position. */
     static final class Position {
 
-        private final Slot slot;
-        private final LifeMark mark;
+        private Slot slot;
+        private LifeMark mark;
         private final List<String> fillIds = new ArrayList<>();
         private BigDecimal size = BigDecimal.ZERO;
         private BigDecimal entry = BigDecimal.ZERO;

@@ -29,6 +29,13 @@ class VenueHistoryTest {
     private static final int SEEDS = Integer.getInteger("mirrorbook.seeds", 30);
     private static final List<Slot> SLOTS = List.of(Given.BTC_LONG, Given.BTC_SHORT, Given.ETH_LONG);
 
+    /** How the venue tells what is open. */
+    private enum Stream {
+        LISTS, WORDS,
+        /** By lists, until the account is of another kind: by words. */
+        CONVERTED
+    }
+
     /** Trades whose executions are their fills, of all trades. */
     private int explained;
     private int trades;
@@ -89,8 +96,8 @@ class VenueHistoryTest {
     @DisplayName("where the stream names only what changed and has no ids, on a calm link, and nearly all fills are executions")
     void wordByWord() {
         for (int seed = 0; seed < SEEDS; seed++) {
-            compare(seed, Venue.Ids.OF_RECORDS, true, Weather.CALM, true);
-            compare(seed, Venue.Ids.OF_RECORDS, false, Weather.CALM, true);
+            compare(seed, Venue.Ids.OF_RECORDS, true, Weather.CALM, Stream.WORDS);
+            compare(seed, Venue.Ids.OF_RECORDS, false, Weather.CALM, Stream.WORDS);
         }
         assertThat(explained).as("of %s", trades).isGreaterThan(trades * 98 / 100);
     }
@@ -100,8 +107,18 @@ class VenueHistoryTest {
     void roughWordByWord() {
         for (int seed = 0; seed < SEEDS; seed++) {
             for (var weather : List.of(Weather.ROUGH_WITHOUT_IDS, Weather.STORM_WITHOUT_IDS)) {
-                compare(seed, Venue.Ids.OF_RECORDS, true, weather, true);
-                compare(seed, Venue.Ids.OF_RECORDS, false, weather, true);
+                compare(seed, Venue.Ids.OF_RECORDS, true, weather, Stream.WORDS);
+                compare(seed, Venue.Ids.OF_RECORDS, false, weather, Stream.WORDS);
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("where the account becomes of another kind in between, with losses, doubles, disorder, cuts and restarts")
+    void converted() {
+        for (int seed = 0; seed < SEEDS; seed++) {
+            for (var weather : List.of(Weather.CALM, Weather.ROUGH_WITHOUT_IDS, Weather.STORM_WITHOUT_IDS)) {
+                compare(seed, Venue.Ids.OF_LIFE, seed % 2 == 0, weather, Stream.CONVERTED);
             }
         }
     }
@@ -114,7 +131,8 @@ class VenueHistoryTest {
         for (int seed = 0; seed < SEEDS; seed++) {
             var wordByWord = seed % 4 < 2;
             var seen = run(new Venue(wordByWord ? Venue.Ids.OF_RECORDS : Venue.Ids.OF_LIFE, seed % 2 == 0), new Random(seed),
-                    wordByWord ? Weather.ROUGH_WITHOUT_IDS : Weather.ROUGH, wordByWord).delivered();
+                    wordByWord ? Weather.ROUGH_WITHOUT_IDS : Weather.ROUGH,
+                    wordByWord ? Stream.WORDS : Stream.LISTS).delivered();
             var book = Book.empty(Given.ACCOUNT, Given.START);
             for (int i = 0; i + 1 < seen.size(); i++) {
                 var one = instrument(seen.get(i));
@@ -142,26 +160,30 @@ class VenueHistoryTest {
     }
 
     private void compare(int seed, Venue.Ids ids, boolean oneWay, Weather weather) {
-        compare(seed, ids, oneWay, weather, false);
+        compare(seed, ids, oneWay, weather, Stream.LISTS);
     }
 
-    private void compare(int seed, Venue.Ids ids, boolean oneWay, Weather weather, boolean wordByWord) {
+    private void compare(int seed, Venue.Ids ids, boolean oneWay, Weather weather, Stream stream) {
         var name = "seed " + seed + ", ids " + ids + (oneWay ? ", one way, " : ", hedge, ")
-                + (wordByWord ? "word by word, " : "") + weather;
+                + stream + ", " + weather;
         try {
             var venue = new Venue(ids, oneWay);
-            var network = run(venue, new Random(seed), weather, wordByWord);
+            var network = run(venue, new Random(seed), weather, stream);
             journalEqualsBooks(venue, network);
         } catch (AssertionError | RuntimeException e) {
             throw new AssertionError(name, e);
         }
     }
 
-    private static Network run(Venue venue, Random random, Weather weather, boolean wordByWord) {
-        var network = new Network(venue, random, weather, wordByWord);
+    private static Network run(Venue venue, Random random, Weather weather, Stream stream) {
+        var network = new Network(venue, random, weather, stream == Stream.WORDS);
         var now = Given.START.plusSeconds(1);
         network.connect(now);
         for (int i = 0; i < 40; i++) {
+            if (i == 20 && stream == Stream.CONVERTED) {
+                network.deliver(now);
+                network.convert(now);
+            }
             now = now.plusMillis(random.nextInt(4) == 0 ? 1 + random.nextInt(200) : 500 + random.nextInt(20_000));
             network.deliver(now);
             now = act(venue, random, now);
@@ -183,7 +205,7 @@ class VenueHistoryTest {
 
     /** One order, filled in one to three pieces, or funding. Returns the time of the last piece. */
     private static Instant act(Venue venue, Random random, Instant now) {
-        var slot = SLOTS.get(random.nextInt(SLOTS.size()));
+        var slot = venue.of(SLOTS.get(random.nextInt(SLOTS.size())));
         if (venue.isOneWay() && venue.open().containsKey(slot.opposite())) {
             slot = slot.opposite();
         }
