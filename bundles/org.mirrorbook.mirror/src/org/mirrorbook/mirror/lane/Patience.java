@@ -12,6 +12,7 @@ import java.util.List;
  * @param record before each question for a closing record; then it is overdue (protocol notes, Bitget 9, step 6)
  * @param answer before each repetition of a question that failed; the last holds for all further ones
  * @param fills before fills are asked for, so that one question serves several trades and the venue's history has caught up
+ * @param reason before each question why a trade ended; then that stays unknown, or is asked for anew with its confirmation
  * @param recheck between the questions for closing records that are overdue
  * @param margin how far before the last known time history is read again (docs/lifecycle.md, rule 4)
  * @param repaint at least this between two new views because of mark prices
@@ -26,6 +27,7 @@ public record Patience(
         List<Duration> record,
         List<Duration> answer,
         Duration fills,
+        List<Duration> reason,
         Duration recheck,
         Duration margin,
         Duration repaint,
@@ -50,6 +52,7 @@ public record Patience(
         reopen = List.copyOf(reopen);
         record = List.copyOf(record);
         answer = List.copyOf(answer);
+        reason = List.copyOf(reason);
     }
 
     /** As in the product. */
@@ -60,7 +63,7 @@ public record Patience(
                 Duration.ofMinutes(15),
                 List.of(seconds(1), seconds(2), seconds(5), seconds(15), seconds(60)),
                 List.of(seconds(1), seconds(2), seconds(5), seconds(15), seconds(60)),
-                seconds(2), Duration.ofMinutes(5), Duration.ofMinutes(10), Duration.ofMillis(100), seconds(1),
+                seconds(2), List.of(seconds(2), seconds(5), seconds(15), seconds(60)), Duration.ofMinutes(5), Duration.ofMinutes(10), Duration.ofMillis(100), seconds(1),
                 new Comparing(seconds(15), Duration.ofMinutes(5), seconds(5), 4, Duration.ofMinutes(10)), seconds(5));
     }
 

@@ -1,14 +1,15 @@
 package org.mirrorbook.mirror.lane;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
-import org.mirrorbook.domain.journal.Exit;
 import org.mirrorbook.domain.journal.Trade;
 import org.mirrorbook.domain.journal.TradeId;
 import org.mirrorbook.domain.lifecycle.JournalChange.TradeClosed;
@@ -21,38 +22,48 @@ import org.mirrorbook.exchange.VenueProblem;
 import org.mirrorbook.exchange.VenueProblem.Remedy;
 
 /**
- * Asks why trades ended: after a close, and once more with its confirmation where that did not tell. After a moment, so that one question
- * serves what closed together and the venue's orders have caught up; one question at a time a scope, each for the time around closes only.
- * Beside the way of a close to its confirmation, which never waits for it. What was wanted outlives a lost link; what a venue cannot tell
- * stays open.
+ * Asks why trades ended: after a close with growing delays, since orders come into the venue's history later than their fills, and anew with
+ * its confirmation where that did not tell. One question at a time a scope, for the time around closes only; it serves all that is due
+ * there. Beside the way of a close to its confirmation, which never waits for it. What is wanted outlives a lost link; what a venue cannot
+ * tell stays open.
  */
 final class ReasonReading {
 
     private static final String WHAT = "close reasons";
     /** An order, its fills, the position and its record are stamped by the venue at slightly different moments. */
     private static final Duration SLACK = Duration.ofMinutes(1);
-    /** So many spans of a scope may wait to be asked for. */
+    /** So many spans of a scope are kept apart. */
     private static final int MOST = 64;
 
     private final Asking lane;
-    private final Patience patience;
-    private final Map<Scope, List<Span>> wanted = new HashMap<>();
-    private final Map<Scope, Span> asked = new HashMap<>();
+    private final List<Duration> delays;
+    private final Map<TradeId, Wanted> wanted = new HashMap<>();
     private final Set<Scope> underWay = new HashSet<>();
     private final Set<Scope> refused = new HashSet<>();
 
+    /**
+     * A trade whose reason is not known.
+     *
+     * @param span when the order that closed it was done
+     * @param tried how often it was asked for
+     * @param due when it is asked for next
+     */
+    private record Wanted(Scope scope, Span span, int tried, Instant due) {
+    }
+
     ReasonReading(Asking lane, Patience patience) {
         this.lane = lane;
-        this.patience = patience;
+        this.delays = patience.reason();
     }
 
     /** Something was committed; the reasons of what closed by it are wanted. */
     void noticed(Folded folded) {
         for (var change : folded.changes()) {
             switch (change) {
-                case TradeClosed closed -> unexplained(folded, closed.trade()).ifPresent(trade -> want(trade, atClose(folded, trade)));
-                case TradeConfirmed confirmed -> unexplained(folded, confirmed.trade())
-                        .ifPresent(trade -> want(trade, Span.around(exit(trade).closedAt(), SLACK)));
+                case TradeClosed closed -> unexplained(folded.trades().stream(), closed.trade())
+                        .ifPresent(trade -> want(trade, atClose(folded, trade)));
+                case TradeConfirmed confirmed -> unexplained(folded.trades().stream(), confirmed.trade())
+                        .ifPresent(trade -> want(trade, around(trade)));
                 default -> {
                     // nothing ended
                 }
@@ -63,28 +74,32 @@ final class ReasonReading {
     /** The link is live again, and what a venue refused may be asked again. */
     void resume() {
         refused.clear();
-        List.copyOf(wanted.keySet()).forEach(this::resume);
+        wanted.replaceAll((trade, one) -> new Wanted(one.scope(), one.span(), one.tried(), later(one.scope(), 0)));
     }
 
     /** The link is lost: answers and timers of before do not come any more. */
     void forget() {
-        asked.forEach(this::wantAgain);
-        asked.clear();
         underWay.clear();
     }
 
-    private static Optional<Trade> unexplained(Folded folded, TradeId id) {
-        return folded.trades().stream().filter(trade -> trade.id().equals(id))
+    private static Optional<Trade> unexplained(Stream<Trade> trades, TradeId id) {
+        return trades.filter(trade -> trade.id().equals(id))
                 .filter(trade -> trade.exit().filter(exit -> exit.reason().isEmpty()).isPresent()).findFirst();
     }
 
-    private static Exit exit(Trade trade) {
-        return trade.exit().orElseThrow();
+    private Optional<Trade> unexplained(TradeId id) {
+        var book = lane.book();
+        return unexplained(Stream.concat(book.awaiting().stream().map(life -> life.trade()), book.recent().stream().map(life -> life.trade())),
+                id);
+    }
+
+    private static Span around(Trade trade) {
+        return Span.around(trade.exit().orElseThrow().closedAt(), SLACK);
     }
 
     /** Around the close; from the last row on where nobody watched it. */
     private static Span atClose(Folded folded, Trade trade) {
-        var around = Span.around(exit(trade).closedAt(), SLACK);
+        var around = around(trade);
         if (!trade.found()) {
             return around;
         }
@@ -96,32 +111,33 @@ final class ReasonReading {
     private void want(Trade trade, Span span) {
         var scope = trade.slot().scope();
         if (!refused.contains(scope)) {
-            wantAgain(scope, span);
-            resume(scope);
+            wanted.put(trade.id(), new Wanted(scope, span, 0, later(scope, 0)));
         }
     }
 
-    private void wantAgain(Scope scope, Span span) {
-        wanted.merge(scope, List.of(span), (spans, one) -> Span.with(spans, span, MOST));
+    private Instant later(Scope scope, int tried) {
+        var delay = delays.get(tried);
+        lane.later(delay, () -> ask(scope));
+        return lane.now().plus(delay);
     }
 
-    private void resume(Scope scope) {
-        if (lane.isLive() && wanted.containsKey(scope) && underWay.add(scope)) {
-            lane.later(patience.fills(), () -> ask(scope, 0));
+    private void ask(Scope scope) {
+        var due = new HashMap<>(wanted);
+        due.values().removeIf(one -> !one.scope().equals(scope) || one.due().isAfter(lane.now()));
+        if (!lane.isLive() || due.isEmpty() || underWay.contains(scope)) {
+            return;
         }
-    }
-
-    private void ask(Scope scope, int tried) {
-        var spans = wanted.remove(scope);
+        var spans = List.<Span>of();
+        for (var one : due.values()) {
+            spans = Span.with(spans, one.span(), MOST);
+        }
         var span = spans.getFirst();
-        if (spans.size() > 1) {
-            wanted.put(scope, spans.subList(1, spans.size()));
-        }
-        asked.put(scope, span);
+        due.values().removeIf(one -> !span.holds(one.span()));
+        underWay.add(scope);
         lane.ask(lane.connector().closeReasons(scope, span.since(), span.until()), orders -> {
             answered(scope, span, orders);
-            done(scope);
-        }, problem -> failed(scope, span, tried, problem));
+            settle(scope, due.keySet());
+        }, problem -> failed(scope, due.keySet(), problem));
     }
 
     private void answered(Scope scope, Span span, List<OrderNote> orders) {
@@ -130,26 +146,25 @@ final class ReasonReading {
         lane.take(new Asked(WHAT, scope, span.since(), Optional.of(span.until()), orders.size()), seen);
     }
 
-    private void failed(Scope scope, Span span, int tried, VenueProblem problem) {
+    private void failed(Scope scope, Set<TradeId> asked, VenueProblem problem) {
         lane.trouble(problem);
-        if (problem.remedy() == Remedy.RETRY && tried < patience.answer().size()) {
-            asked.remove(scope);
-            wantAgain(scope, span);
-            Duration delay = Patience.nth(patience.answer(), tried);
-            lane.later(delay, () -> ask(scope, tried + 1));
-            return;
-        }
         if (problem.remedy() != Remedy.RETRY) {
             // each further close would only be refused and told in the same way
             refused.add(scope);
-            wanted.remove(scope);
+            wanted.values().removeIf(one -> one.scope().equals(scope));
         }
-        done(scope);
+        settle(scope, asked);
     }
 
-    private void done(Scope scope) {
-        asked.remove(scope);
+    private void settle(Scope scope, Set<TradeId> asked) {
         underWay.remove(scope);
-        resume(scope);
+        for (var id : asked) {
+            wanted.computeIfPresent(id, (trade, one) -> {
+                int next = one.tried() + 1;
+                return unexplained(id).isEmpty() || next == delays.size() ? null
+                        : new Wanted(scope, one.span(), next, later(scope, next));
+            });
+        }
+        ask(scope);
     }
 }

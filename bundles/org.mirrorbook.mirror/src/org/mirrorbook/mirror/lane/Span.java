@@ -40,6 +40,11 @@ record Span(Instant since, Instant until) {
         return List.copyOf(joined);
     }
 
+    /** Whether the other one is a part of this one. */
+    boolean holds(Span other) {
+        return !other.since.isBefore(since) && !other.until.isAfter(until);
+    }
+
     private Span and(Span other) {
         return new Span(since.isBefore(other.since) ? since : other.since, until.isAfter(other.until) ? until : other.until);
     }

@@ -76,21 +76,49 @@ class LaneReasonsTest {
     }
 
     @Test
-    void aReasonThatIsStillUnknownIsAskedForOnceMoreWithTheConfirmation() {
+    void aReasonThatTheVenueDoesNotKnowYetIsAskedForWithGrowingDelaysAndThenLeftOpen() {
         closeAt(Duration.ZERO, "BTCUSDT");
-        stage.pass(Duration.ofSeconds(2));
-        answer();
-        stage.pass(Duration.ofSeconds(30));
-        assertThat(stage.connector.reasonQuestions).hasSize(1);
-        confirm("BTCUSDT", NOON.plusMillis(-400));
+        for (long delay : List.of(2, 5, 15, 60)) {
+            int asked = stage.connector.reasonQuestions.size();
+            stage.pass(Duration.ofSeconds(delay).minusMillis(1));
+            assertThat(stage.connector.reasonQuestions).hasSize(asked);
+            stage.pass(Duration.ofMillis(1));
+            assertThat(stage.connector.reasonQuestions).hasSize(asked + 1);
+            answer();
+        }
+        stage.pass(Duration.ofMinutes(10));
+        assertThat(stage.connector.reasonQuestions).hasSize(4);
+    }
+
+    @Test
+    void aReasonThatIsStillUnknownIsAskedForAnewWithTheConfirmation() {
+        aReasonThatTheVenueDoesNotKnowYetIsAskedForWithGrowingDelaysAndThenLeftOpen();
+        confirm("BTCUSDT", NOON);
         stage.pass(Duration.ofSeconds(2));
 
-        assertThat(stage.connector.reasonQuestions).hasSize(2);
+        assertThat(stage.connector.reasonQuestions).hasSize(5);
         // the plain lifecycle keeps the exit of the close
         assertThat(last().since()).isEqualTo(NOON.minus(MINUTE));
-        answer();
-        stage.pass(Duration.ofMinutes(10));
-        assertThat(stage.connector.reasonQuestions).as("twice is enough").hasSize(2);
+    }
+
+    @Test
+    void closesThatLieFarApartAreAskedAboutOneAfterTheOther() {
+        stage.startLive(row("BTCUSDT", "1", "60000"), row("ETHUSDT", "1", "3000"));
+        stage.link(LinkState.RECONNECTING, "NO_PONG", "The exchange did not answer.");
+        stage.snapshot(row("ETHUSDT", "1", "3000"));
+        stage.turn();
+        stage.pass(Duration.ofHours(2));
+        stage.connection++;
+        stage.snapshot();
+        stage.link(LinkState.LIVE);
+        stage.turn();
+        stage.pass(Duration.ofSeconds(2));
+        assertThat(stage.connector.reasonQuestions).singleElement().satisfies(asked -> assertThat(asked.until())
+                .isEqualTo(NOON.plus(MINUTE)));
+        answer(note("BTCUSDT", CloseReason.STOP));
+
+        assertThat(stage.connector.reasonQuestions).hasSize(2);
+        assertThat(last().since()).isEqualTo(NOON.plus(Duration.ofHours(2)).minus(MINUTE));
     }
 
     @Test
@@ -107,13 +135,13 @@ class LaneReasonsTest {
     void aQuestionThatFailedIsRepeatedAFewTimesAndThenLeftAlone() {
         closeAt(Duration.ZERO, "BTCUSDT");
         stage.pass(Duration.ofSeconds(2));
-        for (int i = 0; i < 6; i++) {
+        for (int i = 0; i < 4; i++) {
             assertThat(stage.connector.reasonQuestions).hasSize(i + 1);
             last().answer().completeExceptionally(new VenueProblem(Remedy.RETRY, Optional.empty(), "Busy."));
             stage.turn();
             stage.pass(Duration.ofMinutes(1));
         }
-        assertThat(stage.connector.reasonQuestions).as("once, and after 1, 2, 5, 15 and 60 s").hasSize(6);
+        assertThat(stage.connector.reasonQuestions).as("after 2, 5, 15 and 60 s").hasSize(4);
         assertThat(stage.events(MirrorTopics.ERROR)).isEmpty();
     }
 
