@@ -1,7 +1,5 @@
 package org.mirrorbook.exchange.bitget;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +10,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 
 import org.mirrorbook.domain.position.ClosingRecord;
@@ -24,54 +24,66 @@ import org.mirrorbook.exchange.ConnectorSettings;
 import org.mirrorbook.exchange.CredentialSource;
 import org.mirrorbook.exchange.Instrument;
 import org.mirrorbook.exchange.LinkHealth;
+import org.mirrorbook.exchange.ObservationBatch;
 import org.mirrorbook.exchange.ObservationSink;
+import org.mirrorbook.exchange.RawMessage;
 import org.mirrorbook.exchange.VenueProblem;
-import org.mirrorbook.exchange.bitget.rest.BitgetRest;
-import org.mirrorbook.exchange.bitget.rest.History;
-import org.mirrorbook.exchange.bitget.rest.Hosts;
+import org.mirrorbook.exchange.bitget.rest.KindProbe;
+import org.mirrorbook.exchange.bitget.rest.Questions;
+import org.mirrorbook.exchange.bitget.rest.RestNews;
 import org.mirrorbook.exchange.bitget.rest.VenueClock;
-import org.mirrorbook.exchange.bitget.stream.PrivateDialect;
 import org.mirrorbook.exchange.bitget.stream.PublicDialect;
-import org.mirrorbook.exchange.bitget.stream.SignIn;
-import org.mirrorbook.exchange.bitget.stream.Unheard;
+import org.mirrorbook.exchange.bitget.unified.HoldMode;
 import org.mirrorbook.exchange.bitget.wire.Products;
-import org.mirrorbook.exchange.bitget.wire.VenueErrors;
 import org.mirrorbook.exchange.link.LinkDriver;
 import org.mirrorbook.exchange.link.LinkPlan;
 import org.mirrorbook.exchange.link.LinkTiming;
-import org.mirrorbook.exchange.link.Network;
-import org.mirrorbook.exchange.link.RestClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One account: a private link, a public one for prices as soon as any are wanted, and questions on threads of their own. */
-final class BitgetConnector implements Connector {
+/**
+ * One account of either kind: the way to its link, a private link, a public one for prices as soon as any are wanted, and questions on threads
+ * of their own.
+ *
+ * <p>Prices come from the classic public socket for both kinds: it asks for no key, and symbols mean the same in both (protocol notes,
+ * Bitget 7). A contract that only unified accounts have is declined there and goes without a mark.
+ */
+final class BitgetConnector implements Connector, RestNews {
 
     private static final Logger LOG = LoggerFactory.getLogger(BitgetConnector.class);
 
+    private final String label;
     private final Products products;
-    private final History history;
+    private final VenueClock venueClock;
+    private final ObservationSink sink;
+    private final AccountDialect dialect;
+    private final Arrival arrival;
     private final LinkDriver account;
     private final LinkDriver prices;
     private final ExecutorService questions = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("bitget-question-", 0).factory());
+    private final AtomicBoolean looking = new AtomicBoolean();
     private boolean pricing;
     private boolean stopped;
 
-    BitgetConnector(ConnectorSettings settings, CredentialSource credentials, ObservationSink sink, Network network, Clock clock) {
-        var hosts = Hosts.of(settings);
-        var errors = new VenueErrors(settings.environment());
-        var venueClock = new VenueClock(clock);
-        var rest = new BitgetRest(hosts, new RestClient(network, 4, Duration.ofMillis(500)), credentials, venueClock, errors);
-        var once = new BitgetRest(hosts, new RestClient(network, 1, Duration.ofMillis(500)), credentials, venueClock, errors);
+    BitgetConnector(ConnectorSettings settings, CredentialSource credentials, ObservationSink sink, Venue venue) {
+        this.label = settings.label();
+        this.sink = sink;
+        var clock = venue.clock();
+        var network = venue.network();
+        DoubleSupplier jitter = () -> ThreadLocalRandom.current().nextDouble();
+        venueClock = new VenueClock(clock);
         products = Products.of(settings.account(), settings.environment());
-        history = new History(rest);
-        var signIn = new SignIn(credentials, venueClock, once, () -> new History(once).positions(products.scopes().get(0)));
-        account = new LinkDriver(settings.label(), new LinkPlan(true, PrivateDialect.aligning(products), LinkTiming.usual()),
-                PrivateDialect.topics(products), new PrivateDialect(hosts.privateSocket(), products, errors, signIn,
-                        new Unheard(settings.label())), network, sink, clock, () -> ThreadLocalRandom.current().nextDouble());
-        prices = new LinkDriver(settings.label() + " prices", new LinkPlan(false, Set.of(), LinkTiming.usual()), Set.of(),
-                new PublicDialect(hosts.publicSocket(), products, errors, new Unheard(settings.label() + " prices")), network,
-                new MarksOnly(sink), clock, () -> ThreadLocalRandom.current().nextDouble());
+        var desk = new RestDesk(settings, credentials, venue, venueClock);
+        var mode = new HoldMode();
+        var once = desk.asking(1, RestNews.ignored());
+        var entrance = new Entrance(once, new KindProbe(once, mode::note), settings.tradingKeyAccepted());
+        var kinds = new AccountKinds(settings, credentials, venueClock, products, mode);
+        dialect = new AccountDialect(kinds.all(desk.asking(4, this)), entrance, venueClock, sink, clock, this::kindDoubted, this::relink);
+        account = new LinkDriver(label, new LinkPlan(true, kinds.aligning(), LinkTiming.usual()), Set.of(), dialect, network,
+                venue.connects(), sink, clock, jitter);
+        prices = new LinkDriver(label + " prices", new LinkPlan(false, Set.of(), LinkTiming.usual()), Set.of(), kinds.prices(), network,
+                venue.connects(), new MarksOnly(sink), clock, jitter);
+        arrival = new Arrival(label, entrance::enter, this::arrived, sink, network, questions, clock, jitter);
     }
 
     @Override
@@ -81,6 +93,12 @@ final class BitgetConnector implements Connector {
 
     @Override
     public void start() {
+        arrival.start();
+    }
+
+    private void arrived(Admission admission) {
+        dialect.become(admission);
+        account.want(dialect.known().topics());
         account.start();
     }
 
@@ -89,13 +107,67 @@ final class BitgetConnector implements Connector {
         synchronized (this) {
             stopped = true;
         }
+        arrival.stop();
         questions.shutdownNow();
-        return CompletableFuture.allOf(account.stop().toCompletableFuture(), prices.stop().toCompletableFuture());
+        return CompletableFuture.allOf(account.stop().toCompletableFuture(), prices.stop().toCompletableFuture(), answered());
+    }
+
+    /** Completes when no question is on its way any more; they were told to give up. */
+    private CompletableFuture<Void> answered() {
+        var done = new CompletableFuture<Void>();
+        Thread.ofVirtual().name(label + " ends its questions").start(() -> {
+            questions.close();
+            done.complete(null);
+        });
+        return done;
     }
 
     @Override
     public void reconnect() {
+        if (!arrival.again()) {
+            account.reconnect();
+        }
+    }
+
+    /** A page goes to the recording before what it says is used. */
+    @Override
+    public void answered(RawMessage answer) {
+        if (!sink.accept(new ObservationBatch(answer, List.of()))) {
+            throw new VenueProblem(VenueProblem.Remedy.RETRY, Optional.of("OVERLOAD"),
+                    "More came from the exchange than could be written; the question is asked again.");
+        }
+    }
+
+    /** One look at a time; a sign-in looks by itself, and says what came of it. */
+    @Override
+    public void kindDoubted() {
+        if (!looking.compareAndSet(false, true)) {
+            return;
+        }
+        try {
+            questions.execute(() -> {
+                try {
+                    if (dialect.look()) {
+                        relink();
+                    }
+                } catch (VenueProblem problem) {
+                    LOG.warn("{}: the kind of the account is in doubt: {}", label, problem.getMessage());
+                    if (problem.remedy() == VenueProblem.Remedy.ASK_USER) {
+                        account.reconnect();
+                    }
+                } finally {
+                    looking.set(false);
+                }
+            });
+        } catch (RejectedExecutionException stopping) {
+            looking.set(false);
+        }
+    }
+
+    /** The old connection is gone before the new topics are wanted, so that no kind's topics are sent on the other's socket. */
+    private void relink() {
         account.reconnect();
+        account.want(dialect.known().topics());
     }
 
     @Override
@@ -112,27 +184,33 @@ final class BitgetConnector implements Connector {
 
     @Override
     public CompletionStage<List<ClosingRecord>> closingRecords(Scope scope, Instant since) {
-        return ask("closing records", () -> history.closingRecords(scope, since));
+        return ask("closing records", () -> asked().closingRecords(scope, since));
     }
 
     @Override
     public CompletionStage<List<Fill>> fills(Scope scope, Instant since, Instant until) {
-        return ask("fills", () -> history.fills(scope, since, until));
+        return ask("fills", () -> asked().fills(scope, since, until));
     }
 
     @Override
     public CompletionStage<List<PositionRow>> openPositions(Scope scope) {
-        return ask("open positions", () -> history.positions(scope));
+        return ask("open positions", () -> asked().positions(scope));
     }
 
     @Override
     public CompletionStage<List<OrderNote>> closeReasons(Scope scope, Instant since, Instant until) {
-        return ask("close reasons", List::of);
+        return ask("close reasons", () -> asked().closeReasons(scope, since, until));
     }
 
     @Override
     public LinkHealth health() {
-        return LinkHealth.none();
+        var link = account.health();
+        return new LinkHealth(link.lastMessage(), link.lastSnapshot(), venueClock.compared(), link.gaps(), link.unreadable(),
+                link.lastUnreadable());
+    }
+
+    private Questions asked() {
+        return dialect.known().questions();
     }
 
     private <T> CompletionStage<T> ask(String what, Supplier<T> question) {

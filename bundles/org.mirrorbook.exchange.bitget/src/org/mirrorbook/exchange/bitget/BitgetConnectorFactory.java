@@ -3,6 +3,7 @@ package org.mirrorbook.exchange.bitget;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.mirrorbook.domain.position.Environment;
@@ -19,49 +20,60 @@ import org.mirrorbook.exchange.ConnectorSettings;
 import org.mirrorbook.exchange.CredentialSource;
 import org.mirrorbook.exchange.KeyTrial;
 import org.mirrorbook.exchange.ObservationSink;
-import org.mirrorbook.exchange.bitget.rest.BitgetRest;
-import org.mirrorbook.exchange.bitget.rest.Hosts;
+import org.mirrorbook.exchange.bitget.rest.ClassicQuestions;
+import org.mirrorbook.exchange.bitget.rest.History;
 import org.mirrorbook.exchange.bitget.rest.KeyTrials;
+import org.mirrorbook.exchange.bitget.rest.Kind;
+import org.mirrorbook.exchange.bitget.rest.KindProbe;
+import org.mirrorbook.exchange.bitget.rest.RestNews;
 import org.mirrorbook.exchange.bitget.rest.VenueClock;
+import org.mirrorbook.exchange.bitget.unified.HoldMode;
+import org.mirrorbook.exchange.bitget.unified.UnifiedHistory;
 import org.mirrorbook.exchange.bitget.wire.Products;
-import org.mirrorbook.exchange.bitget.wire.VenueErrors;
 import org.mirrorbook.exchange.link.Network;
-import org.mirrorbook.exchange.link.RestClient;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Bitget, for classic futures accounts: live, demo, and the practice exchange, which speaks the same. */
+/** Bitget, for classic and unified accounts: live, demo, and the practice exchange, which speaks the same. */
 @Component(property = ConnectorFactory.VENUE + "=" + Products.VENUE)
 public final class BitgetConnectorFactory implements ConnectorFactory {
 
-    private final Network network;
-    private final Clock clock;
+    private static final Set<Environment> ENVIRONMENTS = Set.of(Environment.LIVE, Environment.DEMO, Environment.PRACTICE);
+    private static final Duration LOOKBACK = Duration.ofDays(90);
+
+    private final Venue venue;
 
     @Activate
     public BitgetConnectorFactory(@Reference Network network, @Reference Clock clock) {
-        this.network = network;
-        this.clock = clock;
+        venue = Venue.of(network, clock);
     }
 
-    /** Protocol notes, Bitget 3, 4 and 6.3. */
+    /** Protocol notes, Bitget 3, 4, 6.3 and 7, and exchanges 5. */
     @Override
     public List<ConnectorCapabilities> capabilities() {
-        return List.of(new ConnectorCapabilities(Products.VENUE, "classic", StreamModel.FULL_PER_PUSH, true, Set.of(CloseSignal.ABSENCE, CloseSignal.EVENT),
-                IdScope.LIFE, IdScope.NONE, IdScope.LIFE, true, false, HistoryGranularity.LIFE, Duration.ofDays(90), Duration.ofDays(90),
-                false, CredentialKind.KEY_SECRET_PASSPHRASE, Set.of(Environment.LIVE, Environment.DEMO, Environment.PRACTICE)));
+        var classic = new ConnectorCapabilities(Products.VENUE, Kind.CLASSIC.word(), StreamModel.FULL_PER_PUSH, true,
+                Set.of(CloseSignal.ABSENCE, CloseSignal.SIZE_ZERO, CloseSignal.EVENT), IdScope.LIFE, IdScope.NONE, IdScope.LIFE, true, false,
+                HistoryGranularity.LIFE, LOOKBACK, LOOKBACK, false, CredentialKind.KEY_SECRET_PASSPHRASE, ENVIRONMENTS);
+        var unified = new ConnectorCapabilities(Products.VENUE, Kind.UNIFIED.word(), StreamModel.SNAPSHOT_THEN_DELTA, true,
+                Set.of(CloseSignal.SIZE_ZERO, CloseSignal.STATUS), IdScope.NONE, IdScope.NONE, IdScope.LIFE, false, false,
+                HistoryGranularity.LIFE, LOOKBACK, Duration.ofDays(30), false, CredentialKind.KEY_SECRET_PASSPHRASE, ENVIRONMENTS);
+        return List.of(classic, unified);
     }
 
     @Override
     public Connector connector(ConnectorSettings settings, CredentialSource credentials, ObservationSink sink) {
-        return new BitgetConnector(settings, credentials, sink, network, clock);
+        return new BitgetConnector(settings, credentials, sink, venue);
     }
 
     @Override
     public KeyTrial tryKey(ConnectorSettings settings, ApiCredential credential) {
-        var venueClock = new VenueClock(clock);
-        var rest = new BitgetRest(Hosts.of(settings), new RestClient(network, 3, Duration.ofMillis(500)), () -> credential, venueClock,
-                new VenueErrors(settings.environment()));
-        return new KeyTrials(rest, venueClock, Products.of(settings.account(), settings.environment()), clock).run();
+        var venueClock = new VenueClock(venue.clock());
+        var mode = new HoldMode();
+        var rest = new RestDesk(settings, () -> credential, venue, venueClock).asking(3, RestNews.ignored());
+        var questions = Map.of(Kind.CLASSIC, new ClassicQuestions(new History(rest)),
+                Kind.UNIFIED, new UnifiedHistory(rest, venueClock, mode));
+        return new KeyTrials(rest, new KindProbe(rest, mode::note), questions, venueClock,
+                Products.of(settings.account(), settings.environment()), settings.tradingKeyAccepted(), venue.clock()).run();
     }
 }

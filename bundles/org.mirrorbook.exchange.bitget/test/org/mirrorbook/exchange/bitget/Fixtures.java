@@ -22,22 +22,27 @@ public final class Fixtures {
     public static final Scope USDC = PRODUCTS.scope("USDC-FUTURES").orElseThrow();
     public static final Instant NOW = Instant.parse("2026-09-01T12:00:00Z");
 
-    private static final Path FOLDER = Path.of("test", "fixtures", "bitget");
+    private static final Path FOLDER = Path.of("test", "fixtures");
+    private static final String CLASSIC = "bitget";
 
     private Fixtures() {
     }
 
+    /** A message of a classic account by its name, of another kind with its folder: {@code bitget-uta/fill-1.json}. */
     public static String read(String name) {
         try {
-            return Files.readString(FOLDER.resolve(name), StandardCharsets.UTF_8);
+            return Files.readString((name.contains("/") ? FOLDER : FOLDER.resolve(CLASSIC)).resolve(name), StandardCharsets.UTF_8);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
-    public static List<String> names() {
-        try (var files = Files.list(FOLDER)) {
-            return files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".json")).sorted().toList();
+    /** The names of all messages of a folder, as they are read by. */
+    public static List<String> names(String folder) {
+        var prefix = folder.equals(CLASSIC) ? "" : folder + "/";
+        try (var files = Files.list(FOLDER.resolve(folder))) {
+            return files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".json")).map(name -> prefix + name).sorted()
+                    .toList();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

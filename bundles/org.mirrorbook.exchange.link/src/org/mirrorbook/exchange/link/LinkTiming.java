@@ -55,7 +55,7 @@ public record LinkTiming(Duration connect, Duration login, Duration subscribe, D
      * @param failures how many tries in a row failed before this one
      * @param jitter random, from 0 (inclusive) to 1 (exclusive)
      */
-    Duration retryAfter(int failures, double jitter) {
+    public Duration retryAfter(int failures, double jitter) {
         long ceiling = retryFloor.toMillis() << Math.min(failures + 1, 20);
         long spread = Math.max(0, Math.min(ceiling, retryCap.toMillis()) - retryFloor.toMillis());
         return retryFloor.plusMillis((long) (spread * jitter));

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.mirrorbook.exchange.CredentialSource;
+import org.mirrorbook.exchange.RawMessage;
 import org.mirrorbook.exchange.VenueProblem;
 import org.mirrorbook.exchange.bitget.wire.Signer;
 import org.mirrorbook.exchange.bitget.wire.UnreadableFrame;
@@ -16,6 +17,7 @@ import org.mirrorbook.exchange.bitget.wire.VenueErrors;
 import org.mirrorbook.exchange.bitget.wire.WireReader;
 import org.mirrorbook.exchange.bitget.wire.WireRow;
 import org.mirrorbook.exchange.link.RestClient;
+import org.mirrorbook.exchange.link.RestLimit;
 import org.mirrorbook.exchange.link.RestReply;
 import org.mirrorbook.exchange.link.RestRequest;
 
@@ -33,20 +35,27 @@ public final class BitgetRest {
     private final CredentialSource credentials;
     private final VenueClock clock;
     private final VenueErrors errors;
+    private final RestNews news;
     private final WireReader reader = new WireReader();
 
+    /** Questions whose answers nobody else hears of. */
     public BitgetRest(Hosts hosts, RestClient client, CredentialSource credentials, VenueClock clock, VenueErrors errors) {
+        this(hosts, client, credentials, clock, errors, RestNews.ignored());
+    }
+
+    public BitgetRest(Hosts hosts, RestClient client, CredentialSource credentials, VenueClock clock, VenueErrors errors, RestNews news) {
         this.hosts = hosts;
         this.client = client;
         this.credentials = credentials;
         this.clock = clock;
         this.errors = errors;
+        this.news = news;
     }
 
     /** Sets the clock by the venue's. */
     public void compareClocks() {
         var asked = clock.ours();
-        var data = client.ask(TIME, 20, () -> new RestRequest(URI.create(hosts.rest() + TIME), Map.of()), this::data);
+        var data = client.ask(RestLimit.perAddress(TIME, 20), () -> new RestRequest(URI.create(hosts.rest() + TIME), Map.of()), this::data);
         clock.set(data.row("data").needTime("serverTime"), asked, clock.ours());
     }
 
@@ -55,12 +64,21 @@ public final class BitgetRest {
      *
      * @param perSecond the endpoint's limit
      * @return the answer's envelope, whose {@code data} is what was asked for
-     * @throws VenueProblem when it was not answered, or not with success
+     * @throws VenueProblem when it was not answered, or not with success; an answer that was one is told to the listener before
      */
     public WireRow get(String path, int perSecond, SortedMap<String, String> query) {
         var pathAndQuery = path + query.entrySet().stream().map(entry -> entry.getKey() + "=" + entry.getValue())
                 .collect(Collectors.joining("&", query.isEmpty() ? "" : "?", ""));
-        return client.ask(path, perSecond, () -> signed(pathAndQuery), this::data);
+        try {
+            return client.ask(path, perSecond, () -> signed(pathAndQuery), reply -> {
+                var envelope = data(reply);
+                news.answered(new RawMessage(clock.ours(), "GET " + path, reply.body()));
+                return envelope;
+            });
+        } catch (OtherKind wrong) {
+            news.kindDoubted();
+            throw wrong.problem;
+        }
     }
 
     private RestRequest signed(String pathAndQuery) {
@@ -93,7 +111,22 @@ public final class BitgetRest {
         if (code.filter(VenueErrors::clock).isPresent()) {
             compareClocks();
         }
-        throw errors.rest(reply.status(), code, envelope.text("msg").orElse(""));
+        var problem = errors.rest(reply.status(), code, envelope.text("msg").orElse(""));
+        if (code.filter(VenueErrors::otherKind).isPresent()) {
+            throw new OtherKind(problem);
+        }
+        throw problem;
+    }
+
+    /** Asking the same again at once would be answered the same again: the account is of another kind than was thought. */
+    private static final class OtherKind extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final VenueProblem problem;
+
+        OtherKind(VenueProblem problem) {
+            super(null, null, false, false);
+            this.problem = problem;
+        }
     }
 
     /** A sorted query of these names and values, in pairs. */

@@ -10,9 +10,12 @@ import org.mirrorbook.exchange.link.Address;
 /**
  * Where an environment lives. One setting decides host and header, so that they cannot disagree (protocol notes, Bitget 1.2 and 1.3).
  *
+ * @param privateSocket of classic accounts
+ * @param unifiedSocket the private one of unified accounts
+ * @param publicSocket prices, for both kinds of account
  * @param paperTrading whether requests are marked as demo trading
  */
-public record Hosts(URI rest, URI privateSocket, URI publicSocket, boolean paperTrading) {
+public record Hosts(URI rest, URI privateSocket, URI unifiedSocket, URI publicSocket, boolean paperTrading) {
 
     private static final String REST = "https://api.bitget.com";
     private static final String LIVE_SOCKET = "wss://ws.bitget.com";
@@ -43,7 +46,8 @@ public record Hosts(URI rest, URI privateSocket, URI publicSocket, boolean paper
     }
 
     private static Hosts of(String rest, String socket, boolean demo) {
-        return new Hosts(URI.create(rest), URI.create(socket + "/v2/ws/private"), URI.create(socket + "/v2/ws/public"), demo);
+        return new Hosts(URI.create(rest), URI.create(socket + "/v2/ws/private"), URI.create(socket + "/v3/ws/private"),
+                URI.create(socket + "/v2/ws/public"), demo);
     }
 
     private static String trimmed(URI address) {

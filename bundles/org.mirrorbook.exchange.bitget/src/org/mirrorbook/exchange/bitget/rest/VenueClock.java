@@ -3,12 +3,14 @@ package org.mirrorbook.exchange.bitget.rest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Our clock, set by the venue's: signatures are good for 30 s around it (protocol notes, Bitget 2.1). Thread-safe. */
 public final class VenueClock {
 
     private final Clock clock;
-    private volatile Duration offset = Duration.ZERO;
+    /** Null until the clocks were compared. */
+    private volatile Duration offset;
 
     public VenueClock(Clock clock) {
         this.clock = clock;
@@ -16,12 +18,17 @@ public final class VenueClock {
 
     /** Now, by the venue's clock as far as it is known. */
     public Instant now() {
-        return clock.instant().plus(offset);
+        return clock.instant().plus(offset());
     }
 
-    /** How far the venue's clock is ahead of ours. */
+    /** How far the venue's clock is ahead of ours; nothing as long as they were not compared. */
     public Duration offset() {
-        return offset;
+        return compared().orElse(Duration.ZERO);
+    }
+
+    /** How far the venue's clock is ahead of ours; absent as long as they were not compared. */
+    public Optional<Duration> compared() {
+        return Optional.ofNullable(offset);
     }
 
     /** Our own time, to be taken before and after asking the venue. */

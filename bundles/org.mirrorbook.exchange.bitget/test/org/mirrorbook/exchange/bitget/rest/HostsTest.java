@@ -19,18 +19,20 @@ class HostsTest {
     void oneSettingDecidesHostAndHeader() {
         var live = hosts(Environment.LIVE, null);
         assertThat(live).isEqualTo(new Hosts(URI.create("https://api.bitget.com"), URI.create("wss://ws.bitget.com/v2/ws/private"),
-                URI.create("wss://ws.bitget.com/v2/ws/public"), false));
+                URI.create("wss://ws.bitget.com/v3/ws/private"), URI.create("wss://ws.bitget.com/v2/ws/public"), false));
         var demo = hosts(Environment.DEMO, null);
         assertThat(demo).isEqualTo(new Hosts(URI.create("https://api.bitget.com"), URI.create("wss://wspap.bitget.com/v2/ws/private"),
-                URI.create("wss://wspap.bitget.com/v2/ws/public"), true));
+                URI.create("wss://wspap.bitget.com/v3/ws/private"), URI.create("wss://wspap.bitget.com/v2/ws/public"), true));
     }
 
     @Test
     void anEndpointServesBothRestAndSockets() {
         assertThat(hosts(Environment.PRACTICE, "http://127.0.0.1:8123/")).isEqualTo(new Hosts(URI.create("http://127.0.0.1:8123"),
-                URI.create("ws://127.0.0.1:8123/v2/ws/private"), URI.create("ws://127.0.0.1:8123/v2/ws/public"), false));
+                URI.create("ws://127.0.0.1:8123/v2/ws/private"), URI.create("ws://127.0.0.1:8123/v3/ws/private"),
+                URI.create("ws://127.0.0.1:8123/v2/ws/public"), false));
         assertThat(hosts(Environment.LIVE, "https://gateway.example").privateSocket())
                 .isEqualTo(URI.create("wss://gateway.example/v2/ws/private"));
+        assertThat(hosts(Environment.DEMO, "https://gateway.example").paperTrading()).isTrue();
     }
 
     @ParameterizedTest

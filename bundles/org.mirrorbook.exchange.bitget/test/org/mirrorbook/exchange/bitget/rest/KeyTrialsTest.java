@@ -4,15 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mirrorbook.exchange.bitget.Fixtures.NOW;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.mirrorbook.domain.position.AccountId;
 import org.mirrorbook.domain.position.Environment;
 import org.mirrorbook.exchange.ApiCredential;
 import org.mirrorbook.exchange.ConnectorSettings;
+import org.mirrorbook.exchange.KeyGate;
+import org.mirrorbook.exchange.KeyRights;
 import org.mirrorbook.exchange.KeyTrial;
+import org.mirrorbook.exchange.Right;
+import org.mirrorbook.exchange.VenueProblem;
 import org.mirrorbook.exchange.bitget.BitgetConnectorFactory;
 import org.mirrorbook.exchange.bitget.Fixtures;
 import org.mirrorbook.exchange.bitget.ScriptedNetwork;
@@ -23,58 +29,114 @@ class KeyTrialsTest {
 
     private final ScriptedNetwork network = new ScriptedNetwork();
 
+    private static final String CLASSIC = Fixtures.read("bitget-uta/rest-error-40084.json");
+    private static final String FLAT = Fixtures.read("bitget-uta/rest-current-position-2-flat.json");
+    private static final String READS = "{\"code\":\"00000\",\"data\":{\"userId\":\"4711\",\"ips\":\"203.0.113.7\","
+            + "\"authorities\":[\"cpor\",\"coor\"]}}";
+
     @Test
-    void aGoodKeyIsTriedStepByStep() {
-        network.answer(TIME).answer(TIME).answer(Fixtures.read("rest-all-position-2-live.json"))
+    void aGoodKeyOfAClassicAccountIsTriedStepByStep() {
+        network.answer(TIME).answer(TIME).answer(400, CLASSIC).answer(Fixtures.read("rest-all-position-2-live.json")).answer(READS)
                 .answer(Fixtures.read("rest-all-position-2-live.json")).answer(Fixtures.read("rest-all-position-4-empty.json"))
-                .answer(Fixtures.read("rest-all-position-4-empty.json")).answer("{\"code\":\"00000\",\"data\":{\"userId\":\"4711\"}}");
-        var trial = tryKey(Environment.LIVE);
+                .answer(Fixtures.read("rest-all-position-4-empty.json"));
+        var trial = tryKey(Environment.LIVE, false);
         assertThat(trial.problem()).isEmpty();
         assertThat(trial.kind()).contains("classic");
         assertThat(trial.venueAccount()).contains("4711");
-        assertThat(trial.steps()).extracting(KeyTrial.Step::name).containsExactly("Reach Bitget", "Compare clocks", "Sign in",
-                "Read the open positions");
-        assertThat(trial.steps()).extracting(KeyTrial.Step::result).contains("Bitget's is 250 ms ahead", "1 open position");
+        assertThat(trial.clockOffset()).contains(Duration.ofMillis(250));
+        assertThat(trial.rights()).isEqualTo(new KeyRights(Right.YES, Right.NO, Right.NO, Right.UNKNOWN, Optional.of(Set.of("203.0.113.7")),
+                Optional.empty()));
+        assertThat(trial.steps()).extracting(KeyTrial.Step::name).containsExactly("Reach Bitget", "Compare clocks",
+                "Find the kind of account", "Sign in", "See what the key may do", "Read the open positions");
+        assertThat(trial.steps()).extracting(KeyTrial.Step::result).containsExactly("answers", "Bitget's is 250 ms ahead",
+                "a classic account", "the key is accepted", "read yes, trade no, withdraw no, transfer not told", "1 open position");
+    }
+
+    @Test
+    void aGoodKeyOfAUnifiedAccountIsTriedTheSameWay() {
+        network.answer(TIME).answer(TIME).answer(Fixtures.read("bitget-uta/rest-settings-1.json")).answer(FLAT)
+                .answer("{\"code\":\"00000\",\"data\":{\"userId\":\"4712\",\"ips\":\"\",\"permType\":\"read-only\","
+                        + "\"permissions\":[\"uta_mgt\",\"uta_trade\"]}}")
+                .answer(Fixtures.read("bitget-uta/rest-current-position-1.json")).answer(FLAT).answer(FLAT);
+        var trial = tryKey(Environment.LIVE, false);
+        assertThat(trial.problem()).isEmpty();
+        assertThat(trial.kind()).contains("unified");
+        assertThat(trial.venueAccount()).contains("4712");
+        assertThat(trial.rights()).isEqualTo(new KeyRights(Right.YES, Right.NO, Right.NO, Right.NO, Optional.of(Set.of()),
+                Optional.empty()));
+        assertThat(trial.steps()).last().extracting(KeyTrial.Step::result).isEqualTo("1 open position");
+        assertThat(network.asked).extracting(request -> request.uri().getPath()).containsExactly("/api/v2/public/time",
+                "/api/v2/public/time", "/api/v3/account/settings", "/api/v3/position/current-position", "/api/v3/account/info",
+                "/api/v3/position/current-position", "/api/v3/position/current-position", "/api/v3/position/current-position");
     }
 
     @Test
     void aKeyForFuturesAloneMayNotAskForItsAccountAndIsGoodAllTheSame() {
-        network.answer(TIME).answer(TIME);
-        for (int i = 0; i < 4; i++) {
+        network.answer(TIME).answer(TIME).answer(400, CLASSIC).answer(Fixtures.read("rest-all-position-4-empty.json"));
+        network.answer(403, "{\"code\":\"40014\",\"msg\":\"Incorrect permissions\"}");
+        for (int i = 0; i < 3; i++) {
             network.answer(Fixtures.read("rest-all-position-4-empty.json"));
         }
-        network.answer(403, "{\"code\":\"40014\",\"msg\":\"Incorrect permissions\"}");
-        var trial = tryKey(Environment.LIVE);
+        var trial = tryKey(Environment.LIVE, false);
         assertThat(trial.problem()).isEmpty();
+        assertThat(trial.rights()).isEqualTo(KeyRights.unknown());
         assertThat(trial.venueAccount()).isEmpty();
     }
 
     @Test
     void theFirstStepThatFailsIsTheLast() {
         network.answer(TIME).answer(TIME).answer(400, Fixtures.read("rest-error-40009.json"));
-        var trial = tryKey(Environment.LIVE);
+        var trial = tryKey(Environment.LIVE, false);
         assertThat(trial.steps()).hasSize(3);
         assertThat(trial.problem().orElseThrow().code()).contains("40009");
         assertThat(trial.kind()).isEmpty();
+        assertThat(trial.clockOffset()).contains(Duration.ofMillis(250));
     }
 
     @Test
-    void aUnifiedAccountIsRecognised() {
-        network.answer(TIME).answer(TIME).answer(400, Fixtures.read("rest-error-40085.json"));
-        var trial = tryKey(Environment.LIVE);
+    void aKeyThatCanWithdrawIsRefusedAndWhatItMayIsTold() {
+        network.answer(TIME).answer(TIME).answer(Fixtures.read("bitget-uta/rest-settings-1.json")).answer(FLAT)
+                .answer(Fixtures.read("bitget-uta/rest-account-info-1.json"));
+        var trial = tryKey(Environment.LIVE, true);
+        assertThat(trial.problem().orElseThrow().code()).contains(KeyGate.CAN_WITHDRAW);
+        assertThat(trial.problem().orElseThrow().remedy()).isEqualTo(VenueProblem.Remedy.ASK_USER);
+        assertThat(trial.steps()).hasSize(5);
         assertThat(trial.kind()).contains("unified");
-        assertThat(trial.problem().orElseThrow()).hasMessageContaining("not supported yet");
+        assertThat(trial.rights().withdraw()).isEqualTo(Right.YES);
+        assertThat(trial.rights().ips()).contains(Set.of("192.168.1.1", "192.168.1.2"));
+    }
+
+    @Test
+    void aKeyThatCanTradeNeedsTheUsersConsent() {
+        var trades = READS.replace("coor", "coow");
+        network.answer(TIME).answer(TIME).answer(400, CLASSIC).answer(Fixtures.read("rest-all-position-4-empty.json")).answer(trades);
+        assertThat(tryKey(Environment.LIVE, false).problem().orElseThrow().code()).contains(KeyGate.CAN_TRADE);
+
+        network.answer(TIME).answer(TIME).answer(400, CLASSIC).answer(Fixtures.read("rest-all-position-4-empty.json")).answer(trades);
+        for (int i = 0; i < 3; i++) {
+            network.answer(Fixtures.read("rest-all-position-4-empty.json"));
+        }
+        assertThat(tryKey(Environment.LIVE, true).problem()).isEmpty();
+    }
+
+    @Test
+    void anAnswerThatTellsNoKindIsNotGuessedFrom() {
+        network.answer(TIME).answer(TIME).answer(404, "{\"code\":\"40404\",\"msg\":\"Request URL NOT FOUND\"}");
+        var trial = tryKey(Environment.LIVE, false);
+        assertThat(trial.kind()).isEmpty();
+        assertThat(trial.problem().orElseThrow().code()).contains("40404");
     }
 
     @Test
     void aKeyOfTheOtherEnvironmentIsToldWhereItBelongs() {
         network.answer(TIME).answer(TIME).answer(400, Fixtures.read("rest-error-40099.json"));
-        assertThat(tryKey(Environment.DEMO).problem().orElseThrow()).hasMessageContaining("key for real trading");
+        assertThat(tryKey(Environment.DEMO, false).problem().orElseThrow()).hasMessageContaining("key for real trading");
+        assertThat(network.asked.get(2).headers()).containsEntry("paptrading", "1");
     }
 
-    private KeyTrial tryKey(Environment environment) {
+    private KeyTrial tryKey(Environment environment, boolean tradingKeyAccepted) {
         return new BitgetConnectorFactory(network, Clock.fixed(NOW, ZoneOffset.UTC)).tryKey(
-                new ConnectorSettings(new AccountId("account-1"), "label", environment, Optional.empty()),
+                new ConnectorSettings(new AccountId("account-1"), "label", environment, Optional.empty(), tradingKeyAccepted),
                 new ApiCredential("k", "s", "p"));
     }
 }

@@ -10,6 +10,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,7 @@ import org.mirrorbook.domain.position.AccountId;
 import org.mirrorbook.domain.position.Environment;
 import org.mirrorbook.exchange.ApiCredential;
 import org.mirrorbook.exchange.ConnectorSettings;
+import org.mirrorbook.exchange.RawMessage;
 import org.mirrorbook.exchange.VenueProblem;
 import org.mirrorbook.exchange.bitget.Fixtures;
 import org.mirrorbook.exchange.bitget.ScriptedNetwork;
@@ -28,6 +31,8 @@ import org.mirrorbook.exchange.link.RestClient;
 
 /** Answers of the REST side as the envelope's reader gives them: also those of questions that are not asked yet. */
 class RestBodiesTest {
+
+    private static final ConnectorSettings SETTINGS = new ConnectorSettings(new AccountId("a"), "label", Environment.LIVE, Optional.empty());
 
     private final ScriptedNetwork network = new ScriptedNetwork();
     private final VenueClock clock = new VenueClock(Clock.fixed(NOW, ZoneOffset.UTC));
@@ -59,6 +64,17 @@ class RestBodiesTest {
         assertThat(data.needDecimal("accountEquity")).isEqualTo(new BigDecimal("13178.86110692"));
         assertThat(data.decimal("unrealizedPL")).as("empty text is absent").isEmpty();
         assertThat(ask("rest-set-position-mode-1.json").row("data").text("posMode")).contains("one_way_mode");
+    }
+
+    @Test
+    void aUnifiedAccountTellsItsModeItsMoneyAndWhetherItMayBecomeClassicAgain() {
+        var settings = ask("bitget-uta/rest-settings-1.json").row("data");
+        assertThat(settings.text("holdMode")).contains("one_way_mode");
+        assertThat(settings.rows("symbolConfigList")).hasSize(8);
+        var assets = ask("bitget-uta/rest-assets-1.json").row("data");
+        assertThat(assets.needDecimal("accountEquity")).isEqualTo(new BigDecimal("11.13919278"));
+        assertThat(assets.rows("assets")).extracting(asset -> asset.needText("coin")).containsExactly("USDT", "BGB");
+        assertThat(ask("bitget-uta/rest-switch-status-1.json").row("data").text("reason")).contains("upgrade_disabled");
     }
 
     @Test
@@ -103,14 +119,55 @@ class RestBodiesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"rest-error-40009.json,40009", "rest-error-40085.json,40085", "rest-error-40099.json,40099"})
-    void anErrorIsNoAnswerWhateverTheStatus(String fixture, String code) {
+    @CsvSource({"rest-error-40009.json,40009,ASK_USER", "rest-error-40085.json,40085,RETRY", "rest-error-40099.json,40099,ASK_USER",
+            "bitget-uta/rest-error-40084.json,40084,RETRY"})
+    void anErrorIsNoAnswerWhateverTheStatus(String fixture, String code, VenueProblem.Remedy remedy) {
         network.answer(400, Fixtures.read(fixture)).answer(200, Fixtures.read(fixture));
         for (int i = 0; i < 2; i++) {
             assertThatThrownBy(() -> rest.get("/any", 10, BitgetRest.query())).isInstanceOfSatisfying(VenueProblem.class, problem -> {
                 assertThat(problem.code()).contains(code);
-                assertThat(problem.remedy()).isEqualTo(VenueProblem.Remedy.ASK_USER);
+                assertThat(problem.remedy()).isEqualTo(remedy);
             });
+        }
+    }
+
+    /** A UTA key on classic endpoints (protocol notes, Bitget 8). */
+    @Test
+    void anAccountOfTheOtherKindIsNotAskedTheSameAgainAtOnceAndItsKindIsDoubted() {
+        var news = new HeardNews();
+        var patient = new BitgetRest(Hosts.of(SETTINGS), new RestClient(network, 4, Duration.ofMillis(1)),
+                () -> new ApiCredential("k", "s", "p"), clock, new VenueErrors(Environment.LIVE), news);
+        network.answer(400, Fixtures.read("rest-error-40085.json"));
+        assertThatThrownBy(() -> new History(patient).positions(USDT)).isInstanceOfSatisfying(VenueProblem.class,
+                problem -> assertThat(problem.code()).contains("40085"));
+        assertThat(network.asked).hasSize(1);
+        assertThat(news.doubts).isEqualTo(1);
+        assertThat(news.answers).isEmpty();
+    }
+
+    @Test
+    void anAnswerIsTakenDownAsItCameBeforeItIsUsed() {
+        var news = new HeardNews();
+        var recorded = new BitgetRest(Hosts.of(SETTINGS), new RestClient(network, 4, Duration.ofMillis(1)),
+                () -> new ApiCredential("k", "s", "p"), clock, new VenueErrors(Environment.LIVE), news);
+        network.answer(Fixtures.read("rest-all-position-2-live.json"));
+        new History(recorded).positions(USDT);
+        assertThat(news.answers).containsExactly(new RawMessage(NOW, "GET /api/v2/mix/position/all-position",
+                Fixtures.read("rest-all-position-2-live.json")));
+    }
+
+    private static final class HeardNews implements RestNews {
+        private final List<RawMessage> answers = new ArrayList<>();
+        private int doubts;
+
+        @Override
+        public void answered(RawMessage answer) {
+            answers.add(answer);
+        }
+
+        @Override
+        public void kindDoubted() {
+            doubts++;
         }
     }
 
@@ -123,8 +180,7 @@ class RestBodiesTest {
     }
 
     private BitgetRest rest() {
-        var settings = new ConnectorSettings(new AccountId("a"), "label", Environment.LIVE, Optional.empty());
-        return new BitgetRest(Hosts.of(settings), new RestClient(network, 1, Duration.ofMillis(1)), () -> new ApiCredential("k", "s", "p"),
+        return new BitgetRest(Hosts.of(SETTINGS), new RestClient(network, 1, Duration.ofMillis(1)), () -> new ApiCredential("k", "s", "p"),
                 clock, new VenueErrors(Environment.LIVE));
     }
 }

@@ -18,7 +18,7 @@ class VenueErrorsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"40001", "40002", "40003", "40006", "40009", "40011", "40012", "40014", "40018", "40036", "40037", "40038",
-            "40040", "40041", "40084", "25245", "40085", "40099"})
+            "40040", "40041", "40099"})
     void whatOnlyTheUserCanMendIsAskedOfHim(String code) {
         var problem = errors.rest(400, Optional.of(code), "the venue's own reason");
         assertThat(problem.remedy()).isEqualTo(Remedy.ASK_USER);
@@ -70,12 +70,22 @@ class VenueErrorsTest {
         assertThat(VenueErrors.clock("30015")).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"40084", "25245", "40085"})
+    void anAccountOfTheOtherKindIsNoMatterOfTheUser(String code) {
+        assertThat(VenueErrors.otherKind(code)).isTrue();
+        assertThat(errors.rest(400, Optional.of(code), "").remedy()).isEqualTo(Remedy.RETRY);
+        assertThat(errors.stream(code, "").remedy()).isEqualTo(Remedy.RETRY);
+        assertThat(VenueErrors.otherKind("40014")).isFalse();
+    }
+
     @Test
-    void aUnifiedAccountIsNamedAsWhatItIs() {
+    void anAccountOfTheOtherKindIsNamedAsWhatItIs() {
         var answer = new WireReader().read(Fixtures.read("rest-error-40085.json"));
         assertThat(errors.rest(400, answer.text("code"), answer.text("msg").orElseThrow())).hasMessageStartingWith(
-                "This key belongs to a unified account; unified accounts are not supported yet. "
+                "Bitget says that this is a unified account; Mirrorbook looks which kind it is and goes on. "
                         + "Bitget says: You are in Unified Account mode");
+        assertThat(errors.rest(400, Optional.of("40084"), "")).hasMessageContaining("a classic account");
     }
 
     @Test
