@@ -183,10 +183,10 @@ final class PracticeStage implements Stage {
         rest.perform(phase == CutPhase.LIVE ? cut : cut.put("phase", phase.name().toLowerCase(Locale.ROOT)));
     }
 
-    /** An empty text until the first settlement (protocol notes, Bitget 3.3). */
+    /** Classic rows have an empty text until the first settlement, unified ones a zero (protocol notes, Bitget 3.3 and 7). */
     @Override
     public Optional<BigDecimal> fundingBeforeTheFirst() {
-        return Optional.empty();
+        return kind == AccountKind.CLASSIC ? Optional.empty() : Optional.of(BigDecimal.ZERO);
     }
 
     /** REST shows a close some time late, so it is asked until it has all that this stage ended. */
