@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mirrorbook.domain.journal.Certainty;
 import org.mirrorbook.domain.journal.Exit;
+import org.mirrorbook.domain.journal.Trade;
 import org.mirrorbook.domain.position.Side;
 import org.mirrorbook.exchange.LinkState;
 
@@ -96,6 +97,18 @@ abstract class JournalStories extends TruthStories {
         mirrored.awaitOpen(stage().symbol(), Side.LONG, trade -> !trade.id().equals(first.id()));
         stage().close(stage().symbol(), Side.LONG);
         assertThat(mirrored.settle()).hasSize(2);
+    }
+
+    @Test
+    void theTwoSidesOfASymbolAreTwoTradesBesideEachOther() throws Exception {
+        try (var hedged = stage(PositionMode.HEDGE); var both = Mirrored.begin(product.open(), hedged)) {
+            hedged.open(hedged.symbol(), Side.LONG, hedged.size());
+            hedged.open(hedged.symbol(), Side.SHORT, hedged.size().multiply(BigDecimal.TWO));
+            both.awaitOpen(hedged.symbol(), Side.LONG, trade -> true);
+            both.awaitOpen(hedged.symbol(), Side.SHORT, trade -> true);
+            hedged.close(hedged.symbol(), Side.LONG);
+            assertThat(both.settle()).extracting(Trade::isOpen).containsExactlyInAnyOrder(true, false);
+        }
     }
 
     @Test

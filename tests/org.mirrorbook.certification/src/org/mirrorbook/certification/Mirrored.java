@@ -60,12 +60,12 @@ public final class Mirrored implements AutoCloseable {
 
     /** Waits until it is live again since a later time. */
     public void awaitLive(Instant former) throws InterruptedException {
-        product.await(() -> "live again, instead of " + link(),
+        product.await(account, () -> "live again, instead of " + link(),
                 () -> link().filter(link -> link.state() == LinkState.LIVE && link.since().isAfter(former)));
     }
 
     public void awaitLink(LinkState state) throws InterruptedException {
-        product.await(() -> state + " instead of " + link(), () -> link().filter(link -> link.state() == state));
+        product.await(account, () -> state + " instead of " + link(), () -> link().filter(link -> link.state() == state));
     }
 
     /** The user gives another key. */
@@ -77,7 +77,7 @@ public final class Mirrored implements AutoCloseable {
     /** From now on nobody listens. */
     public void pause() throws InterruptedException {
         product.accounts().setMirror(account, false);
-        product.await(() -> "off instead of " + link(), () -> link().isEmpty() ? Optional.of(account) : Optional.empty());
+        product.await(account, () -> "off instead of " + link(), () -> link().isEmpty() ? Optional.of(account) : Optional.empty());
     }
 
     /** Listens again. */
@@ -98,7 +98,7 @@ public final class Mirrored implements AutoCloseable {
 
     /** Waits until the journal has a trade like this. */
     public Trade awaitTrade(String what, Predicate<Trade> fits) throws InterruptedException {
-        return product.await(() -> what + " among " + trades(), () -> trades().stream().filter(fits).findFirst());
+        return product.await(account, () -> what + " among " + trades(), () -> trades().stream().filter(fits).findFirst());
     }
 
     /**
@@ -112,7 +112,7 @@ public final class Mirrored implements AutoCloseable {
         var questions = recording.questions();
         product.directory().syncNow(account);
         awaitLive(before);
-        product.await(() -> "history read again", () -> Optional.of(recording).filter(lines -> lines.askedAgainSince(questions)));
+        product.await(account, () -> "history read again", () -> Optional.of(recording).filter(lines -> lines.askedAgainSince(questions)));
         var again = awaitBooks();
         assertThat(again).as("after aligning once more").extracting(Trade::id).isEqualTo(settled.stream().map(Trade::id).toList());
         return again;
@@ -121,7 +121,7 @@ public final class Mirrored implements AutoCloseable {
     private List<Trade> awaitBooks() throws InterruptedException {
         var ended = stage.endedLives();
         var open = stage.openPositions();
-        product.await(() -> difference(ended, open), () -> sameAs(ended, open) ? Optional.of(account) : Optional.empty());
+        product.await(account, () -> difference(ended, open), () -> sameAs(ended, open) ? Optional.of(account) : Optional.empty());
         return trades();
     }
 
@@ -148,6 +148,6 @@ public final class Mirrored implements AutoCloseable {
     @Override
     public void close() throws InterruptedException {
         product.accounts().remove(account);
-        product.await(() -> "off instead of " + link(), () -> link().isEmpty() ? Optional.of(account) : Optional.empty());
+        product.await(account, () -> "off instead of " + link(), () -> link().isEmpty() ? Optional.of(account) : Optional.empty());
     }
 }

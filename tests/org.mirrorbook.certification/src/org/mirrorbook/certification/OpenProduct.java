@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +16,12 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.event.Event;
 import org.osgi.service.event.EventConstants;
 import org.osgi.service.event.EventHandler;
 
 import org.mirrorbook.credentials.MasterPassword;
+import org.mirrorbook.domain.position.AccountId;
 import org.mirrorbook.journal.JournalReader;
 import org.mirrorbook.mirror.AccountService;
 import org.mirrorbook.mirror.MirrorDirectory;
@@ -32,7 +35,7 @@ import org.mirrorbook.runtime.HomeDoor;
 public final class OpenProduct implements AutoCloseable {
 
     private static final long DEADLINE = 30_000_000_000L;
-    private static final long LOOK_AGAIN = 100;
+    private static final long LOOK_AGAIN = 100_000_000L;
 
     private final BundleContext context = FrameworkUtil.getBundle(OpenProduct.class).getBundleContext();
     private final Path home;
@@ -41,8 +44,7 @@ public final class OpenProduct implements AutoCloseable {
     private final AccountService accounts;
     private final MirrorDirectory directory;
     private final JournalReader journal;
-    private final MirrorDirectory.Subscription subscription;
-    private long news;
+    private final Map<AccountId, Long> news = new HashMap<>();
     private int labels;
 
     OpenProduct() throws IOException, InterruptedException {
@@ -50,14 +52,13 @@ public final class OpenProduct implements AutoCloseable {
         registrations = List.of(
                 register(MasterPassword.class, first -> Optional.of("of these stories alone".toCharArray()),
                         Map.of(Constants.SERVICE_RANKING, 1000)),
-                register(EventHandler.class, event -> changed(), Map.of(EventConstants.EVENT_TOPIC,
+                register(EventHandler.class, this::heard, Map.of(EventConstants.EVENT_TOPIC,
                         new String[] { MirrorTopics.MIRROR + "*", MirrorTopics.TRADE_PREFIX + "*" })));
         door = Services.get(HomeDoor.class);
         door.open(home);
         accounts = Services.get(AccountService.class);
         journal = Services.get(JournalReader.class);
         directory = Services.get(MirrorDirectory.class);
-        subscription = directory.subscribe(this::changed);
         accounts.mirrorEnabled();
     }
 
@@ -65,35 +66,37 @@ public final class OpenProduct implements AutoCloseable {
         return context.registerService(type, service, new Hashtable<>(properties));
     }
 
-    private synchronized void changed() {
-        news++;
+    private synchronized void heard(Event event) {
+        news.merge(new AccountId((String) event.getProperty(MirrorTopics.ACCOUNT)), 1L, Long::sum);
         notifyAll();
     }
 
-    /** Looks again after each change of a mirror or the journal until there is something. */
-    public <T> T await(Supplier<String> what, Supplier<Optional<T>> look) throws InterruptedException {
+    /** Looks after each committed fact of the account until there is something. */
+    public <T> T await(AccountId account, Supplier<String> what, Supplier<Optional<T>> look) throws InterruptedException {
         long until = System.nanoTime() + DEADLINE;
         for (;;) {
-            long seen = news();
+            long seen = news(account);
             var found = look.get();
             if (found.isPresent()) {
                 return found.get();
             }
-            synchronized (this) {
-                if (news == seen) {
-                    long left = (until - System.nanoTime()) / 1_000_000;
-                    if (left <= 0) {
-                        throw new AssertionError("it never came to this: " + what.get());
-                    }
-                    // the recording, say, grows without a word
-                    wait(Math.min(left, LOOK_AGAIN));
-                }
-            }
+            awaitNews(account, seen, until, what);
         }
     }
 
-    private synchronized long news() {
-        return news;
+    /** Not everything is told on the bus: the recording, say, grows without a word. So the wait is short. */
+    private synchronized void awaitNews(AccountId account, long seen, long until, Supplier<String> what) throws InterruptedException {
+        long again = System.nanoTime() + LOOK_AGAIN;
+        while (news(account) == seen && System.nanoTime() < again) {
+            wait(Math.max(1, (again - System.nanoTime()) / 1_000_000));
+        }
+        if (System.nanoTime() > until) {
+            throw new AssertionError("it never came to this: " + what.get());
+        }
+    }
+
+    private synchronized long news(AccountId account) {
+        return news.getOrDefault(account, 0L);
     }
 
     /** A label that no other account has. */
@@ -121,7 +124,6 @@ public final class OpenProduct implements AutoCloseable {
 
     @Override
     public void close() {
-        subscription.close();
         accounts.stopMirroring();
         door.close();
         registrations.forEach(ServiceRegistration::unregister);

@@ -37,7 +37,7 @@ final class PracticeStage implements Stage {
     private static final long DEADLINE = 20_000_000_000L;
     private static final long LOOK_AGAIN = 100;
 
-    private final AccountKind kind;
+    private AccountKind kind;
     private final ApiCredential credential;
     private final PracticeExchange exchange;
     private final URI endpoint;
@@ -224,6 +224,12 @@ final class PracticeStage implements Stage {
             kind.openRows(rest.ask(kind.openPath(product))).forEach(row -> positions.add(kind.position(row)));
         }
         return positions;
+    }
+
+    /** The classic account becomes a unified one, with all that it has. */
+    void convert() {
+        rest.perform(rest.step("convert"));
+        kind = AccountKind.UNIFIED;
     }
 
     /** Does the steps of a scenario file, one after the other at once. */

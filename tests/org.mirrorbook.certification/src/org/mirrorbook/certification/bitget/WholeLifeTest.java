@@ -33,13 +33,13 @@ class WholeLifeTest {
 
             var trade = mirrored.settle().get(0);
             assertThat(trade.slot().side()).isEqualTo(Side.LONG);
-            // (0.02 x 60000 + 0.01 x 63000) / 0.03
+            // bought one step above the last price and sold one step below it: (0.02 x 60000 + 0.01 x 63000) / 0.03
             assertThat(trade.terms().effectiveEntry()).isEqualByComparingTo("61000");
             // 0.01 x (64000 - 61000) + 0.02 x (62000 - 61000)
             assertThat(trade.result().realised()).isEqualByComparingTo("50");
             // 0.0006 of 1200 and 630, of 640 and 1240
             assertThat(trade.result().fees()).isEqualByComparingTo(new BigDecimal("-1.098").add(new BigDecimal("-1.128")));
-            // 0.0001 of 0.03 x 63000
+            // as the scenario says
             assertThat(trade.result().funding()).isEqualByComparingTo("-0.189");
             assertThat(trade.result().net()).isEqualByComparingTo("47.585");
 
