@@ -20,6 +20,7 @@ final class AccountsAdd extends HomeCommand {
 
     private final Product product;
     private final Streams streams;
+    private final TrialRemarks remarks;
 
     @Parameters(paramLabel = "LABEL", description = "Your name for it.")
     private String label;
@@ -40,10 +41,15 @@ final class AccountsAdd extends HomeCommand {
     @Option(names = "--offline", description = "Adds the key untried.")
     private boolean offline;
 
+    @Option(names = "--accept-trading-key", description = {"Takes a key although it can trade. One that can move money is never",
+            "taken; a key that can only read is all that is needed."})
+    private boolean acceptTradingKey;
+
     AccountsAdd(Product product, HomeOptions options, Streams streams) {
         super(product, options);
         this.product = product;
         this.streams = streams;
+        this.remarks = new TrialRemarks(streams);
     }
 
     @Override
@@ -63,7 +69,7 @@ final class AccountsAdd extends HomeCommand {
 
     @Override
     int run(OpenHome home) {
-        var wanted = new NewAccount(label.strip(), exchange, environment, Optional.ofNullable(endpoint), mirror);
+        var wanted = new NewAccount(label.strip(), exchange, environment, Optional.ofNullable(endpoint), mirror, acceptTradingKey);
         if (home.accountService().find(wanted.label()).isPresent()) {
             throw CommandProblem.failed("The label \"" + wanted.label() + "\" is taken.");
         }
@@ -76,10 +82,7 @@ final class AccountsAdd extends HomeCommand {
 
     private KeyTrial tried(OpenHome home, NewAccount wanted, Optional<ApiCredential> key) {
         var trial = home.accountService().tryKey(wanted, key);
-        for (var step : trial.steps()) {
-            streams.remark((step.problem().isPresent() ? "failed  " : "ok      ") + step.name() + ": " + step.result() + " ("
-                    + step.took().toMillis() + " ms)");
-        }
+        remarks.steps(trial);
         trial.problem().ifPresent(problem -> {
             throw CommandProblem.failed("The account was not added. " + problem.getMessage());
         });

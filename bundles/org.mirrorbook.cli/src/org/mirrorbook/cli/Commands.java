@@ -32,6 +32,7 @@ final class Commands {
         var root = new MirrorbookCommand();
         var accounts = new CommandLine(new AccountsCommand())
                 .addSubcommand(new AccountsAdd(product, root, streams))
+                .addSubcommand(new AccountsCheck(product, root, streams))
                 .addSubcommand(new AccountsList(product, root, streams))
                 .addSubcommand(new AccountsMirror(product, root, streams))
                 .addSubcommand(new AccountsRemove(product, root, streams));

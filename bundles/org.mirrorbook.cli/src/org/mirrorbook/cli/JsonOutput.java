@@ -69,6 +69,17 @@ final class JsonOutput {
             return this;
         }
 
+        Fields whole(String name, Optional<Long> value) {
+            node.put(name, value.orElse(null));
+            return this;
+        }
+
+        /** An array of texts; null, and not an empty one, where it is not known. */
+        Fields texts(String name, Optional<List<String>> values) {
+            values.ifPresentOrElse(known -> known.forEach(node.putArray(name)::add), () -> node.putNull(name));
+            return this;
+        }
+
         Fields objects(String name, List<Fields> values) {
             var array = node.putArray(name);
             values.forEach(value -> array.add(value.node));

@@ -14,6 +14,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 
 import org.mirrorbook.domain.journal.Exit;
 import org.mirrorbook.domain.journal.Trade;
+import org.mirrorbook.domain.position.CloseReason;
 
 /**
  * Trades as {@code trades --csv} writes them: the fields of the JSON in its order, without the executions; absent values are empty.
@@ -24,7 +25,7 @@ final class TradeCsv {
     private static final List<String> COLUMNS = List.of("id", "fingerprint", "source", "account", "accountId", "environment", "exchange",
             "product", "symbol", "positionId", "positionType", "marginMode", "status", "certainty", "plannedEntry", "effectiveEntry",
             "quantity", "leverage", "margin", "exitPrice", "totalPnl", "fees", "funding", "netPnl", "currency",
-            "otherFees", "openedAt", "closedAt");
+            "otherFees", "openedAt", "closedAt", "closeReason");
 
     private final Map<String, String> labels;
 
@@ -61,6 +62,7 @@ final class TradeCsv {
         row.add(result.otherFees().stream().map(fee -> Notation.of(fee.amount()) + " " + fee.currency()).collect(Collectors.joining("; ")));
         row.add(Notation.of(trade.openedAt()));
         row.add(trade.exit().map(exit -> Notation.of(exit.closedAt())).orElse(""));
+        row.add(trade.exit().flatMap(Exit::reason).map(CloseReason::name).orElse(""));
         return row;
     }
 

@@ -10,6 +10,7 @@ import org.mirrorbook.domain.journal.Execution;
 import org.mirrorbook.domain.journal.Exit;
 import org.mirrorbook.domain.journal.Trade;
 import org.mirrorbook.domain.money.Money;
+import org.mirrorbook.domain.position.CloseReason;
 
 /** A trade as {@code trades --json} writes it; documented API. */
 final class TradeJson {
@@ -58,6 +59,7 @@ final class TradeJson {
                 .objects("otherFees", result.otherFees().stream().map(this::fee).toList())
                 .time("openedAt", trade.openedAt())
                 .time("closedAt", trade.exit().map(Exit::closedAt))
+                .text("closeReason", trade.exit().flatMap(Exit::reason).map(CloseReason::name))
                 .objects("executions", trade.executions().stream().map(execution -> execution(execution, slot.marginCoin())).toList());
     }
 

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -30,12 +31,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mirrorbook.domain.position.AccountId;
 import org.mirrorbook.domain.position.Environment;
 import org.mirrorbook.exchange.ApiCredential;
+import org.mirrorbook.exchange.KeyGate;
+import org.mirrorbook.exchange.KeyRights;
+import org.mirrorbook.exchange.KeyTrial;
 import org.mirrorbook.exchange.PracticeExchange;
 import org.mirrorbook.exchange.PracticeSettings;
 import org.mirrorbook.exchange.PracticeVenue;
+import org.mirrorbook.exchange.Right;
 import org.mirrorbook.exchange.VenueProblem;
 import org.mirrorbook.journal.Account;
 import org.mirrorbook.journal.JournalProblem;
+import org.mirrorbook.mirror.AccountService;
 import org.mirrorbook.runtime.HomeProblem;
 
 /**
@@ -184,6 +190,69 @@ class CommandsTest implements Product, PracticeVenue {
     }
 
     @Test
+    void aKeyThatCanTradeIsTakenWhereTheUserSaysSo() {
+        input = KEY;
+
+        assertThat(run("accounts add main --exchange bitget --environment demo --accept-trading-key")).isZero();
+
+        assertThat(home.accounts.getFirst().acceptsTradingKey()).isTrue();
+    }
+
+    @Test
+    void theCheckOfAKeyTellsWhatItMayDoAndWhatIsNotKnown() {
+        home.accounts.add(account("main", true));
+        home.checked = Optional.of(trial(new KeyRights(Right.YES, Right.NO, Right.NO, Right.UNKNOWN,
+                Optional.of(Set.of("203.0.113.8", "203.0.113.7")), Optional.empty()), Optional.empty()));
+
+        assertThat(run("accounts check main --json")).isZero();
+
+        assertThat(out.toString()).isEqualTo("{\"kind\":\"unified\",\"read\":\"YES\",\"trade\":\"NO\",\"withdraw\":\"NO\","
+                + "\"transfer\":\"UNKNOWN\",\"ips\":[\"203.0.113.7\",\"203.0.113.8\"],\"expires\":null,\"clockOffsetMs\":-120}\n");
+        assertThat(err.toString()).contains("ok      What the key may do");
+        assertThat(home.asked).containsExactly("check a-1", "close");
+    }
+
+    @Test
+    void addressesThatAreNotKnownAreNotAnEmptyList() {
+        home.accounts.add(account("main", true));
+        home.checked = Optional.of(trial(KeyRights.unknown(), Optional.empty()));
+
+        assertThat(run("accounts check main --json")).isZero();
+
+        assertThat(out.toString()).contains("\"read\":\"UNKNOWN\"", "\"ips\":null");
+    }
+
+    @Test
+    void aKeyThatIsRefusedForWhatItMayDoIsCheckedAllTheSame() {
+        home.accounts.add(account("main", true));
+        var rights = new KeyRights(Right.YES, Right.YES, Right.YES, Right.NO, Optional.of(Set.of()), Optional.empty());
+        home.checked = Optional.of(trial(rights, new KeyGate().judge(rights, true).refusal()));
+
+        assertThat(run("accounts check main")).isZero();
+
+        assertThat(out.toString()).contains("withdraw   yes", "addresses  any", "clock      the exchange's is 120 ms behind");
+        assertThat(err.toString()).contains("failed  What the key may do");
+    }
+
+    @Test
+    void aCheckThatCannotSignInFails() {
+        home.accounts.add(account("main", true));
+        var problem = new VenueProblem(VenueProblem.Remedy.ASK_USER, Optional.of("40012"), "The passphrase is wrong.");
+        home.checked = Optional.of(new KeyTrial(Optional.empty(), Optional.empty(),
+                List.of(new KeyTrial.Step("Sign in", "refused", Duration.ofMillis(9), Optional.of(problem)))));
+
+        assertThat(run("accounts check main --json")).isEqualTo(1);
+
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString()).contains("The key could not be checked. The passphrase is wrong.");
+    }
+
+    private static KeyTrial trial(KeyRights rights, Optional<VenueProblem> problem) {
+        return new KeyTrial(Optional.of("unified"), Optional.empty(), rights, Optional.of(Duration.ofMillis(-120)),
+                List.of(new KeyTrial.Step(AccountService.RIGHTS_STEP, "as it is", Duration.ofMillis(9), problem)));
+    }
+
+    @Test
     void anOfflineKeyIsKeptUntried() {
         input = KEY;
 
@@ -245,7 +314,7 @@ class CommandsTest implements Product, PracticeVenue {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"accounts mirror other on", "accounts remove other", "mirror other", "trades --account other"})
+    @ValueSource(strings = {"accounts mirror other on", "accounts remove other", "accounts check other", "mirror other", "trades --account other"})
     void anUnknownLabelEndsWith2AndNamesTheKnownOnes(String arguments) {
         home.accounts.add(account("main", false));
 

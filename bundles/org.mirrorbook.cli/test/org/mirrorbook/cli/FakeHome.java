@@ -38,6 +38,7 @@ final class FakeHome implements OpenHome, AccountService, JournalReader, MirrorD
     final List<String> asked = new ArrayList<>();
     final List<ApiCredential> keys = new ArrayList<>();
     Optional<VenueProblem> refusal = Optional.empty();
+    Optional<KeyTrial> checked = Optional.empty();
 
     @Override
     public AccountService accountService() {
@@ -109,14 +110,15 @@ final class FakeHome implements OpenHome, AccountService, JournalReader, MirrorD
         credential.ifPresent(keys::add);
         var account = new Account(new AccountId("a-" + (accounts.size() + 1)), wanted.label(), wanted.venue(), wanted.environment(),
                 wanted.endpoint(), kind,
-                "mark", wanted.mirror(), false, Instant.EPOCH);
+                "mark", wanted.mirror(), wanted.acceptsTradingKey(), false, Instant.EPOCH);
         accounts.add(account);
         return account;
     }
 
     @Override
     public KeyTrial check(AccountId account) {
-        throw new AccountProblem("not asked for");
+        asked.add("check " + account);
+        return checked.orElseThrow(() -> new AccountProblem("not asked for"));
     }
 
     @Override

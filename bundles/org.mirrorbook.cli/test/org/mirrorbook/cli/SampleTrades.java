@@ -18,6 +18,7 @@ import org.mirrorbook.domain.journal.TradeSource;
 import org.mirrorbook.domain.journal.TradeStatus;
 import org.mirrorbook.domain.money.Money;
 import org.mirrorbook.domain.position.AccountId;
+import org.mirrorbook.domain.position.CloseReason;
 import org.mirrorbook.domain.position.Environment;
 import org.mirrorbook.domain.position.MarginMode;
 import org.mirrorbook.domain.position.Product;
@@ -67,7 +68,8 @@ final class SampleTrades {
                 new Result(number("-0.05"), Optional.empty(), number("-0.6"), number("0.01"), Optional.of(number("-0.3")),
                 Optional.of(number("-0.3")),
                         Optional.empty(), List.of()),
-                Optional.of(new Exit(Optional.of(number("0.50005")), Exit.Basis.RECORD, opened.plusSeconds(5))), false,
+                Optional.of(new Exit(Optional.of(number("0.50005")), Exit.Basis.RECORD, opened.plusSeconds(5))
+                        .because(CloseReason.LIQUIDATION)), false,
                 List.of(new Execution(ExecutionKind.CLOSE, number("1000"), Optional.empty(), Optional.empty(), List.of(),
                 opened.plusSeconds(5), true,
                         Optional.empty())));

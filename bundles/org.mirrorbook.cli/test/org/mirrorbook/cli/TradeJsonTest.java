@@ -28,7 +28,7 @@ class TradeJsonTest {
                 + "\"margin\":\"2\",\"exitPrice\":null,\"totalPnl\":\"2\",\"fees\":\"-0.0246\",\"funding\":\"0\",\"netPnl\":\"1.9754\","
                 + "\"currency\":\"USDT\","
                 + "\"otherFees\":[{\"coin\":\"BGB\",\"amount\":\"-0.00001\"}],\"openedAt\":\"2026-03-01T10:00:00.120Z\","
-                + "\"closedAt\":null,\"executions\":["
+                + "\"closedAt\":null,\"closeReason\":null,\"executions\":["
                 + "{\"kind\":\"OPEN\",\"quantity\":\"0.3\",\"price\":\"100\",\"pnl\":null,\"fee\":\"-0.018\","
                 + "\"at\":\"2026-03-01T10:00:00.120Z\",\"inferred\":false},"
                 + "{\"kind\":\"REDUCE\",\"quantity\":\"0.1\",\"price\":\"110\",\"pnl\":\"1\",\"fee\":\"-0.0066\","
@@ -43,7 +43,7 @@ class TradeJsonTest {
                 "\"quantity\":\"1000\",\"leverage\":null,\"margin\":null,\"exitPrice\":\"0.50005\",\"totalPnl\":\"-0.05\","
                 + "\"fees\":\"-0.6\",\"funding\":\"0.01\","
                         + "\"netPnl\":\"-0.64\"",
-                "\"otherFees\":[],\"openedAt\":\"2026-03-01T11:00:00.120Z\",\"closedAt\":\"2026-03-01T11:00:05.120Z\"",
+                "\"otherFees\":[],\"openedAt\":\"2026-03-01T11:00:00.120Z\",\"closedAt\":\"2026-03-01T11:00:05.120Z\",\"closeReason\":\"LIQUIDATION\"",
                 "{\"kind\":\"CLOSE\",\"quantity\":\"1000\",\"price\":null,\"pnl\":null,\"fee\":null,\"at\":\"2026-03-01T11:00:05.120Z\","
                 + "\"inferred\":true}");
     }

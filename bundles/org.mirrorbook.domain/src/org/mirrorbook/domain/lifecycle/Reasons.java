@@ -38,9 +38,11 @@ final class Reasons {
         return Optional.of(trade.executions().getLast()).flatMap(Execution::orderId).flatMap(draft.orders()::of);
     }
 
+    /** That the venue closed stays so, also when what told it is forgotten and the order alone speaks. */
     private static void explain(BookDraft draft, Trade trade, OrderNote note) {
         var exit = trade.exit().orElseThrow();
-        if (!exit.reason().equals(Optional.of(note.reason()))) {
+        var known = exit.reason().filter(reason -> reason == note.reason() || reason.isForced() && !note.reason().isForced());
+        if (known.isEmpty()) {
             draft.replace(trade.with(exit.because(note.reason())));
             draft.emit(new CloseExplained(trade.id(), note.at(), note.reason()));
         }

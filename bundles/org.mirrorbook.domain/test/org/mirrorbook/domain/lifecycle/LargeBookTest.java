@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.mirrorbook.domain.lifecycle.Observation.PositionSeen;
 import org.mirrorbook.domain.lifecycle.Observation.SnapshotSeen;
 import org.mirrorbook.domain.position.MarginMode;
 import org.mirrorbook.domain.position.PositionRow;
@@ -50,6 +51,20 @@ class LargeBookTest {
 
         assertThat(done.trades()).hasSize(1);
         assertThat(done.after().open().get(rows.get(8).slot())).isSameAs(book.open().get(rows.get(8).slot()));
+    }
+
+    @Test
+    @DisplayName("changes only the trade of the slot that a word is about")
+    void oneWord() {
+        var rows = rows("100");
+        var book = lifecycle.apply(Book.empty(Given.ACCOUNT, at(0)), snapshot(10, rows)).after();
+        var changed = row(rows.get(7).slot(), rows.get(7).life(), "3", "100", 15).row();
+
+        var done = lifecycle.apply(book, new PositionSeen(1, at(20), at(20), changed));
+
+        assertThat(done.trades()).hasSize(1);
+        assertThat(done.after().open().get(rows.get(8).slot())).isSameAs(book.open().get(rows.get(8).slot()));
+        assertThat(done.after().newest()).as("the very same snapshots").isSameAs(book.newest());
     }
 
     private static List<PositionRow> rows(String entry) {

@@ -165,6 +165,17 @@ class Rule10ReasonsTest {
     }
 
     @Test
+    @DisplayName("that the venue closed stays so after a restart, when an order that says by hand is asked again")
+    void forcedAfterARestart() {
+        var story = open().fill(liquidating()).snapshot(20).restarted();
+
+        story.order("o2", CloseReason.MANUAL, 20);
+
+        assertThat(story.changes()).isEmpty();
+        assertThat(reasonOf(story.awaiting())).contains(CloseReason.LIQUIDATION);
+    }
+
+    @Test
     @DisplayName("what orders told is forgotten after the history margin")
     void forgotten() {
         var story = open().order("o9", CloseReason.STOP, 20);

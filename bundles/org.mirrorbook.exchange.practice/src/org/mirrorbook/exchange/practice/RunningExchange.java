@@ -76,7 +76,7 @@ final class RunningExchange implements PracticeExchange {
         this.engine = Engine.of(settings, floor, memory, clock.millis());
         this.hub = new Hub(json, floor, keyring, oddities, settings.seed());
         RestDesk desk = new RestDesk(json, floor, keyring, oddities, this::happened);
-        this.director = new Director(floor, oddities, keyring, this::happened, hub::drop);
+        this.director = new Director(floor, oddities, keyring, this::happened, hub);
         this.timetable = new Timetable(scenario.steps(), clock.millis());
         choose(scenario);
         ControlDesk control = new ControlDesk(json, new StepReader(contracts), director);

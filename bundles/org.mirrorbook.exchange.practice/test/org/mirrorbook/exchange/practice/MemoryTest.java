@@ -137,6 +137,26 @@ class MemoryTest {
     }
 
     @Test
+    void aFileThatIsOlderThanLimitOrdersAndPlansIsReadAsItWasMeant() throws IOException {
+        Life before = new Life(START).run(0, 200_000);
+        before.engine.rememberAll();
+        String older = Files.readString(file)
+                .replaceAll(",\"(limit|cause|style|addedMargin)\":(null|\"[A-Z_]+\"|0)", "")
+                .replace(",\"kind\":\"CLASSIC\",\"plans\":[]", "")
+                .replace("\"status\":", "\"forced\":false,\"status\":");
+        assertThat(older).doesNotContain("\"cause\"", "\"style\"", "CLASSIC", "\"addedMargin\"");
+        Files.writeString(file, older);
+
+        Life after = new Life(START + 300_000);
+
+        assertThat(broken()).isEmpty();
+        assertThat(before.floor.account(0).ledger().orders()).isNotEmpty();
+        assertThat(after.floor.account(0).ledger().orders()).isEqualTo(before.floor.account(0).ledger().orders());
+        assertThat(after.floor.account(0).ledger().fills()).isEqualTo(before.floor.account(0).ledger().fills());
+        assertThat(after.floor.account(0).state()).isEqualTo(before.floor.account(0).state());
+    }
+
+    @Test
     void theFileIsWrittenAnewBeforeItGrowsWithoutEnd() throws IOException {
         Life busy = new Life(START, new BigDecimal("30")).run(0, 300_000);
 

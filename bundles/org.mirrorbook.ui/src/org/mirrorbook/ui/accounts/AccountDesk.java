@@ -9,7 +9,6 @@ import java.util.function.Supplier;
 
 import org.eclipse.core.runtime.jobs.ISchedulingRule;
 import org.eclipse.osgi.util.NLS;
-import org.mirrorbook.credentials.CredentialVault;
 import org.mirrorbook.exchange.ApiCredential;
 import org.mirrorbook.exchange.KeyTrial;
 import org.mirrorbook.journal.Account;
@@ -34,7 +33,6 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 public final class AccountDesk {
 
     private final AccountService accounts;
-    private final CredentialVault vault;
     private final JournalReader reader;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final ISchedulingRule oneAfterTheOther = new OneAfterTheOther();
@@ -43,10 +41,8 @@ public final class AccountDesk {
 
     @Activate
     public AccountDesk(@Reference(policyOption = ReferencePolicyOption.GREEDY) AccountService accounts,
-            @Reference(policyOption = ReferencePolicyOption.GREEDY) CredentialVault vault,
             @Reference(policyOption = ReferencePolicyOption.GREEDY) JournalReader reader) {
         this.accounts = accounts;
-        this.vault = vault;
         this.reader = reader;
         read();
     }
@@ -92,17 +88,17 @@ public final class AccountDesk {
 
     /** Tries the key that is kept for an account. */
     public Errand<KeyTrial> tryKey(Account account, Consumer<KeyTrial> done, Consumer<String> failed) {
-        var wanted = new NewAccount(account.label(), account.venue(), account.environment(), account.endpoint(), account.mirror());
-        return begun(new Errand<>(NLS.bind(Messages.AccountDesk_try, account.label()), () -> accounts.tryKey(wanted,
-                wanted.isEmbeddedPractice() ? Optional.empty() : Optional.of(vault.get(account.id()))), done, failed));
+        return begun(new Errand<>(NLS.bind(Messages.AccountDesk_try, account.label()), () -> accounts.check(account.id()), done, failed));
     }
 
     public void add(NewAccount wanted, Optional<ApiCredential> credential, String kind, Consumer<Account> done, Consumer<String> failed) {
         change(NLS.bind(Messages.AccountDesk_add, wanted.label()), () -> accounts.add(wanted, credential, kind), done, failed);
     }
 
-    public void edit(Account account, String label, Optional<ApiCredential> credential, Consumer<Account> done, Consumer<String> failed) {
-        change(NLS.bind(Messages.AccountDesk_edit, account.label()), () -> accounts.edit(account.id(), label, credential), done, failed);
+    public void edit(Account account, String label, Optional<ApiCredential> credential, boolean acceptsTradingKey, Consumer<Account> done,
+            Consumer<String> failed) {
+        change(NLS.bind(Messages.AccountDesk_edit, account.label()),
+                () -> accounts.edit(account.id(), label, credential, acceptsTradingKey), done, failed);
     }
 
     public void setMirror(Account account, boolean on, Consumer<Account> done, Consumer<String> failed) {

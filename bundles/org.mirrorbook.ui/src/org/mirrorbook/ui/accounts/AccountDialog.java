@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.mirrorbook.exchange.KeyTrial;
 import org.mirrorbook.exchange.VenueProblem;
 import org.mirrorbook.journal.Account;
+import org.mirrorbook.mirror.AccountService;
 import org.mirrorbook.ui.model.AccountForm;
 import org.mirrorbook.ui.widgets.UiDoor;
 
@@ -136,7 +137,10 @@ public final class AccountDialog extends TitleAreaDialog {
         } else if (tried.get().unreachable()) {
             setMessage(Messages.AccountDialog_unreachable, IMessageProvider.WARNING);
         } else {
-            setMessage(Messages.AccountDialog_refused, IMessageProvider.ERROR);
+            boolean tooMuch = result.steps().stream()
+                    .anyMatch(step -> step.problem().isPresent() && step.name().equals(AccountService.RIGHTS_STEP));
+            // the table cuts the sentence short that says what to do
+            setMessage(tooMuch ? problem.get().getMessage() : Messages.AccountDialog_refused, IMessageProvider.ERROR);
         }
     }
 
@@ -144,7 +148,7 @@ public final class AccountDialog extends TitleAreaDialog {
         busy(true);
         setMessage(Messages.AccountDialog_keeping);
         edited.ifPresentOrElse(
-                account -> desk.edit(account, form.label(), form.credential(), done -> door.enter(super::okPressed),
+                account -> desk.edit(account, form.label(), form.credential(), form.acceptsTradingKey(), done -> door.enter(super::okPressed),
                         sentence -> door.enter(() -> refuse(sentence))),
                 () -> desk.add(form.wanted(), form.credential(), kind, done -> door.enter(super::okPressed),
                         sentence -> door.enter(() -> refuse(sentence))));

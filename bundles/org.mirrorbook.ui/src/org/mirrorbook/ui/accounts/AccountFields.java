@@ -35,6 +35,7 @@ final class AccountFields extends Composite {
     private final Text secret;
     private final Text passphrase;
     private final Label keyRemark;
+    private final Button trading;
     private final Button mirror;
 
     AccountFields(Composite parent, Optional<Account> edited, Runnable changed) {
@@ -55,12 +56,17 @@ final class AccountFields extends Composite {
         keyRemark = new Label(this, SWT.WRAP);
         GridDataFactory.fillDefaults().grab(true, false).hint(320, SWT.DEFAULT).applyTo(keyRemark);
         new Label(this, SWT.NONE);
+        trading = new Button(this, SWT.CHECK);
+        trading.setText(Messages.AccountFields_trading);
+        trading.setToolTipText(Messages.AccountFields_trading_tip);
+        new Label(this, SWT.NONE);
         mirror = new Button(this, SWT.CHECK);
         mirror.setText(Messages.AccountFields_mirror);
         mirror.setSelection(true);
         edited.ifPresent(this::fill);
         List.of(label, endpoint, key, secret, passphrase).forEach(text -> text.addModifyListener(event -> follow(changed)));
         List.of(venue, environment).forEach(combo -> combo.addListener(SWT.Selection, event -> follow(changed)));
+        trading.addListener(SWT.Selection, event -> follow(changed));
         follow(() -> {
         });
     }
@@ -68,7 +74,8 @@ final class AccountFields extends Composite {
     /** What the fields say now. */
     AccountForm form() {
         return new AccountForm(label.getText(), VENUES.get(venue.getSelectionIndex()), ENVIRONMENTS.get(environment.getSelectionIndex()),
-                endpoint.getText(), key.getText(), secret.getText(), passphrase.getText(), mirror.getSelection(), edited.isEmpty());
+                endpoint.getText(), key.getText(), secret.getText(), passphrase.getText(), mirror.getSelection(),
+                trading.getSelection(), edited.isEmpty());
     }
 
     /** Nothing of a key stays in a widget. */
@@ -83,12 +90,13 @@ final class AccountFields extends Composite {
         endpoint.setText(account.endpoint().map(Object::toString).orElse(""));
         List.of(venue, environment, endpoint).forEach(control -> control.setEnabled(false));
         List.of(key, secret, passphrase).forEach(text -> text.setMessage(Messages.AccountFields_unchanged));
+        trading.setSelection(account.acceptsTradingKey());
         mirror.setVisible(false);
     }
 
     private void follow(Runnable changed) {
         boolean needsKey = !form().isEmbeddedPractice();
-        List.<Control>of(key, secret, passphrase).forEach(text -> text.setEnabled(needsKey));
+        List.<Control>of(key, secret, passphrase, trading).forEach(text -> text.setEnabled(needsKey));
         keyRemark.setText(!needsKey ? Messages.AccountFields_remark_practice
                 : edited.isPresent() ? Messages.AccountFields_remark_edit : Messages.AccountFields_remark);
         changed.run();

@@ -19,6 +19,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchPreferencePage;
 import org.mirrorbook.domain.position.AccountId;
+import org.mirrorbook.exchange.LinkHealth;
 import org.mirrorbook.exchange.LinkStatus;
 import org.mirrorbook.journal.Account;
 import org.mirrorbook.mirror.MirrorDirectory;
@@ -159,14 +160,14 @@ public final class AccountsPage extends PreferencePage implements IWorkbenchPref
     private void selected() {
         var account = table.selected();
         needSelection.forEach(button -> button.setEnabled(account.isPresent()));
-        // the table cuts a long reason short
-        state.show(account.filter(this::hasReason).map(known -> words.line(List.of(known), links(), clock.now().get().instant()))
+        // the table cuts a long reason short, and has no room for how well the link does
+        state.show(account.filter(known -> clock.now().isPresent()).filter(known -> links().containsKey(known.id()))
+                .map(known -> words.detail(known, links().get(known.id()), health(known.id()), clock.now().get().instant()))
                 .orElse(List.of()));
     }
 
-    private boolean hasReason(Account account) {
-        return clock.now().isPresent() && Optional.ofNullable(links().get(account.id())).filter(link -> !link.reason().isEmpty())
-                .isPresent();
+    private Optional<LinkHealth> health(AccountId account) {
+        return directory.now().flatMap(now -> now.health(account));
     }
 
     private Map<AccountId, LinkStatus> links() {

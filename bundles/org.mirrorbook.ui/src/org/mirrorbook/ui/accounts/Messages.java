@@ -29,6 +29,8 @@ final class Messages extends NLS {
     public static String AccountFields_remark;
     public static String AccountFields_remark_edit;
     public static String AccountFields_remark_practice;
+    public static String AccountFields_trading;
+    public static String AccountFields_trading_tip;
     public static String AccountFields_mirror;
     public static String TrialPanel_running;
     public static String TrialPanel_stop;

@@ -96,7 +96,7 @@ public final class LivePositionsView extends JournalBoundView {
             var view = directory().get().view();
             var links = directory().get().links();
             var accounts = desk().get().known();
-            states.show(words.line(accounts, links, now));
+            states.show(words.line(accounts, links, directory().get()::health, now));
             table.show(rows.of(view, links, now), Emptiness.of(accounts, links));
             sums.show(totals.of(view));
         }

@@ -13,10 +13,11 @@ import org.mirrorbook.mirror.NewAccount;
 /**
  * What the user typed of an account. Holds a key as long as its dialog is open; {@link #toString()} tells nothing of it.
  *
+ * @param acceptsTradingKey whether the user agrees to a key that can trade
  * @param keyNeeded whether an empty key is a mistake; when an account is edited it means that the key stays
  */
 public record AccountForm(String label, String venue, Environment environment, String endpoint, String apiKey, String secret,
-        String passphrase, boolean mirror, boolean keyNeeded) {
+        String passphrase, boolean mirror, boolean acceptsTradingKey, boolean keyNeeded) {
 
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]", "::1");
 
@@ -56,7 +57,7 @@ public record AccountForm(String label, String venue, Environment environment, S
 
     /** Without problem only. */
     public NewAccount wanted() {
-        return new NewAccount(label, venue, environment, address(), mirror);
+        return new NewAccount(label, venue, environment, address(), mirror, acceptsTradingKey);
     }
 
     /** The key; nothing where none is needed, or where it stays as it is. */

@@ -33,6 +33,16 @@ final class Messages extends NLS {
     public static String LiveTotals_unknown;
     public static String Environment_demo_tag;
     public static String Environment_practice_tag;
+    public static String HealthWords_message;
+    public static String HealthWords_snapshot;
+    public static String HealthWords_clockEqual;
+    public static String HealthWords_clockBehind;
+    public static String HealthWords_clockAhead;
+    public static String HealthWords_gap;
+    public static String HealthWords_gaps;
+    public static String HealthWords_strange;
+    public static String HealthWords_stranges;
+    public static String HealthWords_join;
     public static String LinkWords_off;
     public static String LinkWords_connecting;
     public static String LinkWords_live;

@@ -49,9 +49,19 @@ public final class CellLine extends Canvas {
     public void show(List<List<Cell>> groups) {
         if (!this.groups.equals(groups)) {
             this.groups = List.copyOf(groups);
+            setToolTipText(tips());
             fitHeight();
             redraw();
         }
+    }
+
+    /** The tips of all cells, each group's in a line led by its first cell; none is null, as SWT wants it. */
+    private String tips() {
+        var lines = groups.stream().filter(group -> group.stream().anyMatch(cell -> !cell.tip().isEmpty()))
+                .map(group -> group.getFirst().text() + ": " + group.stream().map(Cell::tip).filter(tip -> !tip.isEmpty())
+                        .collect(Collectors.joining("; ")))
+                .toList();
+        return lines.isEmpty() ? null : String.join("\n", lines);
     }
 
     /** All of it as words. */

@@ -49,10 +49,18 @@ class AccountFormTest {
 
     @Test
     void anEditedAccountKeepsItsKeyWhenAllThreeFieldsAreEmpty() {
-        var form = new AccountForm("Main", "bitget", Environment.LIVE, "", "", "", "", true, false);
+        var form = new AccountForm("Main", "bitget", Environment.LIVE, "", "", "", "", true, false, false);
 
         assertThat(form.problem()).isEmpty();
         assertThat(form.credential()).isEmpty();
+    }
+
+    @Test
+    void theConsentToATradingKeyGoesWithTheAccount() {
+        var form = new AccountForm("Main", "bitget", Environment.LIVE, "", "k", "s", "p", true, true, true);
+
+        assertThat(form.wanted().acceptsTradingKey()).isTrue();
+        assertThat(form(Environment.LIVE, "", "k", "s", "p").wanted().acceptsTradingKey()).isFalse();
     }
 
     @Test
@@ -62,6 +70,6 @@ class AccountFormTest {
     }
 
     private static AccountForm form(Environment environment, String endpoint, String key, String secret, String phrase) {
-        return new AccountForm("Main", "bitget", environment, endpoint, key, secret, phrase, true, true);
+        return new AccountForm("Main", "bitget", environment, endpoint, key, secret, phrase, true, false, true);
     }
 }

@@ -31,6 +31,15 @@ class LinkWordsTest {
     }
 
     @Test
+    void aLiveLinkWhoseListsDifferFromTheJournalSaysSo() {
+        var outOfStep = new LinkStatus(LinkState.LIVE, Optional.of("OUT_OF_STEP"), "The exchange lists other positions.",
+                Example.NOW.minusSeconds(261), Optional.empty());
+
+        assertThat(words.stateAndReason(Optional.of(outOfStep), Example.NOW)).extracting(Cell::text, Cell::tone)
+                .containsExactly("live since 14:02: The exchange lists other positions.", Tone.WARN);
+    }
+
+    @Test
     void anAccountThatIsNotMirroredIsOff() {
         assertThat(words.stateAndReason(Optional.empty(), Example.NOW).text()).isEqualTo("off");
     }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 
 import org.mirrorbook.credentials.CredentialVault;
 import org.mirrorbook.domain.journal.Trade;
@@ -21,10 +22,13 @@ import org.mirrorbook.domain.journal.TradeId;
 import org.mirrorbook.domain.position.AccountId;
 import org.mirrorbook.domain.position.Environment;
 import org.mirrorbook.exchange.ApiCredential;
+import org.mirrorbook.exchange.KeyGate;
+import org.mirrorbook.exchange.KeyRights;
 import org.mirrorbook.exchange.KeyTrial;
 import org.mirrorbook.exchange.LinkHealth;
 import org.mirrorbook.exchange.LinkState;
 import org.mirrorbook.exchange.LinkStatus;
+import org.mirrorbook.exchange.Right;
 import org.mirrorbook.exchange.VenueProblem;
 import org.mirrorbook.journal.Account;
 import org.mirrorbook.journal.JournalReader;
@@ -50,6 +54,7 @@ import org.osgi.util.tracker.ServiceTracker;
 final class Stage implements AccountService, MirrorDirectory, JournalReader, CredentialVault, AutoCloseable {
 
     static final String REFUSED = "wrong";
+    static final String TRADING = "may-trade";
     static final String UNREACHABLE = "nobody-there";
     static final String REFUSAL = "The journal cannot be written.";
 
@@ -140,10 +145,26 @@ final class Stage implements AccountService, MirrorDirectory, JournalReader, Cre
             return new KeyTrial(Optional.empty(), Optional.empty(),
                     List.of(connect, new KeyTrial.Step("Sign in", "", Duration.ofMillis(241), Optional.of(problem))));
         }
-        return new KeyTrial(Optional.of("classic"), Optional.empty(), List.of(connect,
+        boolean trades = credential.filter(key -> key.apiKey().equals(TRADING)).isPresent();
+        var rights = new KeyRights(Right.YES, trades ? Right.YES : Right.NO, Right.NO, Right.NO, Optional.of(Set.of("203.0.113.7")),
+                Optional.empty());
+        var verdict = new KeyGate().judge(rights, wanted.acceptsTradingKey());
+        var trial = good(rights);
+        if (verdict.refusal().isEmpty()) {
+            return trial;
+        }
+        var refused = new KeyTrial.Step(RIGHTS_STEP, verdict.refusal().get().getMessage(), Duration.ofMillis(61), verdict.refusal());
+        return new KeyTrial(trial.kind(), trial.venueAccount(), rights, trial.clockOffset(),
+                Stream.concat(trial.steps().stream().limit(4), Stream.of(refused)).toList());
+    }
+
+    private static KeyTrial good(KeyRights rights) {
+        return new KeyTrial(Optional.of("classic"), Optional.empty(), rights, Optional.of(Duration.ofMillis(12)), List.of(
+                new KeyTrial.Step("Connect", "api.bitget.com answers", Duration.ofMillis(182), Optional.empty()),
                 new KeyTrial.Step("Clock", "this computer is 12 ms behind", Duration.ofMillis(41), Optional.empty()),
                 new KeyTrial.Step("Sign in", "key, secret and passphrase accepted", Duration.ofMillis(236), Optional.empty()),
-                new KeyTrial.Step("Account kind", "classic", Duration.ofMillis(88), Optional.empty())));
+                new KeyTrial.Step("Account kind", "classic", Duration.ofMillis(88), Optional.empty()),
+                new KeyTrial.Step(RIGHTS_STEP, "may read; may not trade, withdraw, transfer", Duration.ofMillis(61), Optional.empty())));
     }
 
     @Override
@@ -152,12 +173,12 @@ final class Stage implements AccountService, MirrorDirectory, JournalReader, Cre
             throw new AccountProblem("There is an account of that name already.");
         }
         var account = account(wanted.label(), wanted.environment(), kind, wanted.mirror());
-        return edited(account, wanted.label(), wanted.endpoint());
+        return edited(account, wanted.label(), wanted.endpoint(), wanted.acceptsTradingKey());
     }
 
-    private Account edited(Account account, String label, Optional<URI> endpoint) {
+    private Account edited(Account account, String label, Optional<URI> endpoint, boolean acceptsTradingKey) {
         var edited = new Account(account.id(), label, account.venue(), account.environment(), endpoint, account.kind(), account.keyMark(),
-                account.mirror(), account.removed(), account.createdAt());
+                account.mirror(), acceptsTradingKey, account.removed(), account.createdAt());
         accounts.put(account.id(), edited);
         follow(edited);
         return edited;
@@ -165,12 +186,12 @@ final class Stage implements AccountService, MirrorDirectory, JournalReader, Cre
 
     @Override
     public KeyTrial check(AccountId id) {
-        throw new AccountProblem("no story here checks a kept key");
+        return good(KeyRights.unknown());
     }
 
     @Override
     public Account edit(AccountId id, String label, Optional<ApiCredential> credential, boolean acceptsTradingKey) {
-        return edited(accounts.get(id), label, accounts.get(id).endpoint());
+        return edited(accounts.get(id), label, accounts.get(id).endpoint(), acceptsTradingKey);
     }
 
     @Override
@@ -230,7 +251,8 @@ final class Stage implements AccountService, MirrorDirectory, JournalReader, Cre
 
     @Override
     public Optional<LinkHealth> health(AccountId account) {
-        return Optional.empty();
+        return Optional.ofNullable(links.get(account)).map(link -> new LinkHealth(Optional.of(clock.instant().minusSeconds(3)),
+                Optional.of(clock.instant().minusSeconds(260)), Optional.of(Duration.ofMillis(12)), 1, 0, Optional.empty()));
     }
 
     @Override

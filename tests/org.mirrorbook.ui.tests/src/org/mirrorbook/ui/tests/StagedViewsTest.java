@@ -134,7 +134,7 @@ class StagedViewsTest {
         Ui.run(() -> Ui.table("Live Mirror").orElseThrow().setSelection(1));
         Ui.photograph("accounts-page-off");
         Ui.press("Test Connection");
-        Ui.await("the steps", () -> Ui.rows("Step").size() == 4);
+        Ui.await("the steps", () -> Ui.rows("Step").size() == 5);
         Ui.photograph("accounts-page-tested");
         Ui.press("Apply and Close");
         Ui.await("the page to close", () -> Ui.table("Live Mirror").isEmpty());
@@ -194,6 +194,17 @@ class StagedViewsTest {
         assertThat(Ui.on(() -> Ui.rows("Step"))).last().satisfies(row -> assertThat(row)
                 .contains("The key or its passphrase is not right. (40012)"));
         Ui.photograph("add-account-refused");
+        assertThat(stage.accounts()).isEmpty();
+
+        fill("Main", Stage.TRADING);
+        Ui.press("Test Connection");
+        Ui.await("the refusal", () -> Ui.says("This key can trade. Mirrorbook only reads"));
+        assertThat(Ui.on(() -> Ui.rows("Step"))).last().satisfies(row -> assertThat(row).anyMatch(cell -> cell.contains("(KEY_CAN_TRADE)")));
+        Ui.photograph("add-account-trading-key");
+        Ui.press("Accept a key that can trade");
+        Ui.press("Test Connection");
+        Ui.await("the consent to count", () -> Ui.says("The connection works: a classic account."));
+        Ui.press("Accept a key that can trade");
         assertThat(stage.accounts()).isEmpty();
 
         fill("Main", Stage.UNREACHABLE);

@@ -2,9 +2,7 @@ package org.mirrorbook.exchange.practice.books;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -14,7 +12,6 @@ import org.mirrorbook.exchange.practice.books.BookEvent.Converted;
 import org.mirrorbook.exchange.practice.books.BookEvent.Deleveraged;
 import org.mirrorbook.exchange.practice.books.BookEvent.Executed;
 import org.mirrorbook.exchange.practice.books.BookEvent.FundsMoved;
-import org.mirrorbook.exchange.practice.books.BookEvent.LifeEnded;
 import org.mirrorbook.exchange.practice.books.BookEvent.OrderMoved;
 import org.mirrorbook.exchange.practice.books.BookEvent.PlanMoved;
 import org.mirrorbook.exchange.practice.books.BookEvent.PositionsMoved;
@@ -24,7 +21,7 @@ import org.mirrorbook.exchange.practice.books.PlanOrder.State;
  * The books of one account: wallets, open positions, live orders, plans, ledger. It has no clock and knows no prices but those it is given;
  * times are ms since 1970. An order is accepted first and filled by a second call, as at the venue, where some 100 ms lie between the two
  * (protocol notes, Bitget 3.4). Longer than most classes here since it is the one door to all of its parts; executing is the business of
- * {@link Trades}, what happens without a trade that of {@link Upkeep}. Not safe for use from several threads.
+ * {@link Trades} and {@link LiveOrders}, what happens without a trade that of {@link Upkeep}. Not safe for use from several threads.
  */
 public final class AccountBook {
 
@@ -32,10 +29,10 @@ public final class AccountBook {
     private final Wallets wallets = new Wallets();
     private final Choices choices = new Choices();
     private final OpenPositions open = new OpenPositions();
-    private final Map<Long, Order> pending = new LinkedHashMap<>();
     private final PlanOrders plans = new PlanOrders();
     private final Ledger ledger = new Ledger();
     private final Trades trades;
+    private final LiveOrders orders;
     private final Upkeep upkeep = new Upkeep(wallets, choices, open);
     private AccountKind kind = AccountKind.CLASSIC;
 
@@ -52,6 +49,7 @@ public final class AccountBook {
     public AccountBook(IdMint ids, BooleanSupplier slotIds) {
         this.ids = ids;
         this.trades = new Trades(ids, new Births(ids, slotIds), wallets, choices, open, ledger);
+        this.orders = new LiveOrders(trades, plans);
     }
 
     public AccountKind kind() {
@@ -84,7 +82,7 @@ public final class AccountBook {
     public Order accept(OrderRequest request, Quote quote, long at) throws OrderRefused {
         OrderCheck.of(this).check(request, quote);
         Order order = Order.live(ids.mint(at), request, trades.leverage(request), at);
-        pending.put(order.orderId(), order);
+        orders.add(order);
         return order;
     }
 
@@ -98,63 +96,17 @@ public final class AccountBook {
      * when its limit is not met.
      */
     public List<BookEvent> fill(long orderId, Quote quote, long at) {
-        Order order = pending.get(orderId);
-        if (order == null || !order.request().crosses(quote)) {
-            return List.of();
-        }
-        FillStyle style = order.request().limit().isPresent() ? FillStyle.LIMIT_TAKING : FillStyle.MARKET;
-        return execute(order, quote.taking(order.request().side()), style, at);
+        return orders.fill(orderId, quote, at);
     }
 
     /** Executes, each at its own limit, the resting orders whose price is met. */
     public List<BookEvent> meet(Contract contract, Quote quote, long at) {
-        List<BookEvent> events = new ArrayList<>();
-        for (Order order : pending()) {
-            OrderRequest request = order.request();
-            if (request.contract().equals(contract) && request.limit().isPresent() && request.crosses(quote)
-                    && pending.containsKey(order.orderId())) {
-                events.addAll(execute(order, request.limit().get(), FillStyle.LIMIT_RESTED, at));
-            }
-        }
-        return events;
-    }
-
-    private List<BookEvent> execute(Order order, BigDecimal price, FillStyle style, long at) {
-        pending.remove(order.orderId());
-        OrderRequest request = order.request();
-        Optional<Position> reduced = trades.reducedBy(request);
-        List<BookEvent> events = new ArrayList<>(trades.execute(order, price, style, at));
-        if (request.closes() && request.mode() == PositionMode.HEDGE && request.limit().isEmpty()) {
-            // since July 2025 a market close takes resting limit closes with it (protocol notes, Bitget 8)
-            reduced.ifPresent(position -> events.addAll(cancel(resting -> resting.request().restsToClose(position), at)));
-        }
-        events.addAll(clearBehind(events, at));
-        return events.stream().distinct().toList();
-    }
-
-    /** What was to close a position that is gone now is canceled. */
-    private List<BookEvent> clearBehind(List<BookEvent> events, long at) {
-        List<BookEvent> cleared = new ArrayList<>();
-        for (BookEvent event : events) {
-            if (event instanceof LifeEnded ended) {
-                Position life = ended.closed().life();
-                cleared.addAll(cancel(resting -> resting.request().restsToClose(life), at));
-                cleared.addAll(plans.cancel(plan -> plan.isOf(life), at));
-            }
-        }
-        return cleared;
+        return orders.meet(contract, quote, at);
     }
 
     /** Cancels the live orders that are meant. */
     public List<BookEvent> cancel(Predicate<Order> meant, long at) {
-        List<BookEvent> events = new ArrayList<>();
-        for (Order order : pending()) {
-            if (meant.test(order)) {
-                pending.remove(order.orderId());
-                events.addAll(trades.cancel(order, at));
-            }
-        }
-        return events.stream().distinct().toList();
+        return orders.cancel(meant, at);
     }
 
     /**
@@ -164,6 +116,11 @@ public final class AccountBook {
      */
     public List<BookEvent> plan(Position position, PlanKind planKind, BigDecimal trigger, BigDecimal size, String clientOid, long at) {
         return plans.add(PlanOrder.live(ids.mint(at), clientOid, position, planKind, trigger, size, at));
+    }
+
+    /** Whether any order or plan waits for a price. */
+    boolean isWaiting() {
+        return !orders.isEmpty() || !plans.live().isEmpty();
     }
 
     /** The plans whose trigger the mark has reached. */
@@ -225,8 +182,8 @@ public final class AccountBook {
     /** Closes a part or all of a position at that price, whatever its owner wants. */
     public List<BookEvent> force(Position position, BigDecimal size, OrderCause cause, BigDecimal price, long at) {
         OrderRequest request = OrderRequest.closing(position, size).because(cause);
-        List<BookEvent> events = new ArrayList<>(execute(Order.live(ids.mint(at), request, position.leverage(), at), price,
-                FillStyle.MARKET, at));
+        List<BookEvent> events = new ArrayList<>(orders.execute(Order.live(ids.mint(at), request, position.leverage(), at),
+                price, FillStyle.MARKET, at));
         if (cause == OrderCause.ADL) {
             events.stream().filter(Executed.class::isInstance).map(event -> new Deleveraged(((Executed) event).fill())).toList()
                     .forEach(events::add);
@@ -245,7 +202,7 @@ public final class AccountBook {
     }
 
     public void setMarginMode(Contract contract, MarginMode mode) throws OrderRefused {
-        if (!open.of(contract).isEmpty() || pending.values().stream().anyMatch(order -> order.request().contract().equals(contract))) {
+        if (!open.of(contract).isEmpty() || orders.any(order -> order.request().contract().equals(contract))) {
             throw new OrderRefused("45117", "Currently holding positions or orders, the margin mode cannot be adjusted");
         }
         choices.choose(contract, choices.of(contract).with(mode));
@@ -261,7 +218,7 @@ public final class AccountBook {
 
     private boolean isFree(ProductType product) {
         return open.of(product).isEmpty()
-                && pending.values().stream().noneMatch(order -> order.request().contract().product() == product);
+                && !orders.any(order -> order.request().contract().product() == product);
     }
 
     public List<Position> positions(ProductType product) {
@@ -277,16 +234,12 @@ public final class AccountBook {
     }
 
     public List<Order> pending() {
-        return List.copyOf(pending.values());
+        return orders.all();
     }
 
     /** The part of the position that live orders will close. */
     public BigDecimal frozen(Position position) {
-        return pending.values().stream()
-                .filter(order -> trades.reducedBy(order.request()).filter(position::equals).isPresent())
-                .map(order -> order.request().size())
-                .reduce(BigDecimal.ZERO, BigDecimal::add)
-                .min(position.total());
+        return orders.frozen(position);
     }
 
     /** The mark at which the position is liquidated; zero or less means there is none. */
@@ -339,7 +292,7 @@ public final class AccountBook {
             kind = state.kind();
         }
         state.open().forEach(open::put);
-        state.pending().forEach(order -> pending.put(order.orderId(), order));
+        state.pending().forEach(orders::add);
         if (state.plans() != null) {
             plans.resume(state.plans());
         }

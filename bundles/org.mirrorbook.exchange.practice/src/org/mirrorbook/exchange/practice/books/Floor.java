@@ -116,7 +116,7 @@ public final class Floor {
         List<Happening> happenings = new ArrayList<>();
         for (int account = 0; account < accounts.size(); account++) {
             AccountBook book = accounts.get(account);
-            for (Contract contract : contracts.all()) {
+            for (Contract contract : book.isWaiting() ? contracts.all() : List.<Contract>of()) {
                 Quote quote = prices.of(contract);
                 note(happenings, account, book.meet(contract, quote, now), now);
                 for (PlanOrder plan : book.reached(contract, quote.mark())) {

@@ -55,7 +55,11 @@ public final class Oddities {
     }
 
     public OptionalInt takeNumber(Oddity oddity) {
-        return number(takeChange(oddity, NO_CHANNEL));
+        return takeNumber(oddity, NO_CHANNEL);
+    }
+
+    public OptionalInt takeNumber(Oddity oddity, String channel) {
+        return number(takeChange(oddity, channel));
     }
 
     public OptionalInt number(Oddity oddity) {

@@ -27,6 +27,7 @@ public enum Oddity {
     UNKNOWN_FIELDS("unknown-fields", Takes.SWITCH, ""),
     LEGACY_SLOT_IDS("legacy-slot-ids", Takes.SWITCH, ""),
     CLOCK_SKEW("clock-skew", Takes.DURATION, "60s"),
+    REST_ERROR("rest-error", Takes.CODE, "40010"),
     RATE_LIMIT_429("rate-limit-429", Takes.TIMES_OR_ALWAYS, ""),
     TRANSIENT_45001("transient-45001", Takes.TIMES_OR_ALWAYS, ""),
     WRONG_ENVIRONMENT_40099("wrong-environment-40099", Takes.SWITCH, ""),

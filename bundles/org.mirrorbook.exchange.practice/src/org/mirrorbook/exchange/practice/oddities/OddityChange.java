@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param value duration, code or number as text; empty text for a plain switch
  * @param times after how many uses it is off again; 0 is never
- * @param channel the only channel or topic it concerns, where it does not concern all
+ * @param channel the only channel, topic or REST path it concerns, where it does not concern all
  */
 public record OddityChange(Oddity oddity, boolean on, String value, int times, Optional<String> channel) {
 

@@ -24,15 +24,19 @@ final class Disturbances {
 
     /** Lets the request pass or refuses it, before its signature is looked at. */
     void before(RestRequest request, long now) throws RestProblem {
-        if (oddities.take(Oddity.RATE_LIMIT_429)) {
+        if (oddities.take(Oddity.RATE_LIMIT_429, request.path())) {
             throw tooMany();
         }
         OptionalInt most = oddities.number(Oddity.FAST_LIMITS);
         if (most.isPresent() && !limits.allow(request, most.getAsInt(), now)) {
             throw tooMany();
         }
-        if (oddities.take(Oddity.TRANSIENT_45001)) {
+        if (oddities.take(Oddity.TRANSIENT_45001, request.path())) {
             throw new RestProblem("45001", "Unknown error");
+        }
+        OptionalInt wanted = oddities.takeNumber(Oddity.REST_ERROR, request.path());
+        if (wanted.isPresent()) {
+            throw new RestProblem(Integer.toString(wanted.getAsInt()), "Refused as the scenario wants it");
         }
         if (oddities.is(Oddity.RELEASE_STORM) && stormed++ % 2 == 0) {
             throw new RestProblem(STORM.get(stormed / 2 % STORM.size()), "Service returned an error, please try again later");

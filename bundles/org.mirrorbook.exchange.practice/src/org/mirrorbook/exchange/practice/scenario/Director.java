@@ -19,6 +19,9 @@ public final class Director {
 
         /** Ends all connections at once, without a goodbye. */
         void drop();
+
+        /** Ends all connections with a goodbye, as the venue does after a day. */
+        void end();
     }
 
     private final Floor floor;

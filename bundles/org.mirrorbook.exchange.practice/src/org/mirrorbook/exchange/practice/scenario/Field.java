@@ -15,7 +15,7 @@ enum Field {
     ACCOUNT("account"), SYMBOL("symbol"), SIDE("side"), SIZE("size"), PRICE("price"), TRIGGER("trigger"), MARGIN_MODE("marginMode"),
     LEVERAGE("leverage"), AMOUNT("amount"), RATE("rate"), ID("id"), CLOSES("closes"), HOLD("hold"), PHASE("phase"), NAME("name"),
     VALUE("value"), TIMES("times"), CHANNEL("channel"), AUTHORITIES("authorities"), IPS("ips"), PERM_TYPE("permType"),
-    PERMISSIONS("permissions"), MAY_ASK("mayAsk"), POSITION_MODE("positionMode");
+    PERMISSIONS("permissions"), MAY_ASK("mayAsk"), GOODBYE("goodbye"), POSITION_MODE("positionMode");
 
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,18}(\\.\\d{1,18})?");
     private static final Pattern WHOLE = Pattern.compile("\\d{1,6}");
@@ -47,7 +47,7 @@ enum Field {
             case AMOUNT, RATE -> unless(isDecimal(value), "has to be a decimal");
             case LEVERAGE, TIMES -> unless(WHOLE.matcher(value).matches() && !value.matches("0+"), "has to be a whole number above 0");
             case ACCOUNT -> unless(WHOLE.matcher(value).matches(), "has to be the number of an account, counted from 0");
-            case CLOSES, HOLD, MAY_ASK -> unless(value.equals("true") || value.equals("false"), "has to be true or false");
+            case CLOSES, HOLD, MAY_ASK, GOODBYE -> unless(value.equals("true") || value.equals("false"), "has to be true or false");
             case PHASE -> unless(Oddity.ofPhase(value).isPresent(), "has to be connect, login, subscribe, snapshot or live");
             case NAME -> unless(Oddity.named(value).isPresent(), "is none of " + Oddity.names());
             case ID, CHANNEL, PERM_TYPE -> unless(!value.isBlank(), "is empty");

@@ -26,7 +26,7 @@ enum Verb {
     MARGIN(EnumSet.of(Field.SYMBOL, Field.AMOUNT), EnumSet.of(Field.SIDE)),
     PRICE(EnumSet.of(Field.SYMBOL), EnumSet.of(Field.PRICE, Field.HOLD)),
     MODE(EnumSet.of(Field.POSITION_MODE), EnumSet.noneOf(Field.class)),
-    CUT(EnumSet.noneOf(Field.class), EnumSet.of(Field.PHASE, Field.TIMES)),
+    CUT(EnumSet.noneOf(Field.class), EnumSet.of(Field.PHASE, Field.TIMES, Field.GOODBYE)),
     CONVERT(EnumSet.noneOf(Field.class), EnumSet.noneOf(Field.class)),
     KEY(EnumSet.noneOf(Field.class), EnumSet.of(Field.AUTHORITIES, Field.IPS, Field.PERM_TYPE, Field.PERMISSIONS, Field.MAY_ASK)),
     ODDITY(EnumSet.of(Field.NAME), EnumSet.of(Field.VALUE, Field.TIMES, Field.CHANNEL));

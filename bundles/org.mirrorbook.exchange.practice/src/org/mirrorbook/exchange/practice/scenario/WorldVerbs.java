@@ -38,7 +38,9 @@ final class WorldVerbs {
     /** Cuts what is connected now; with a phase, the connections that come to it next. */
     void cut(Step step) {
         Optional<Oddity> phase = step.text(Field.PHASE).flatMap(Oddity::ofPhase);
-        if (phase.isEmpty()) {
+        if (phase.isEmpty() && step.flag(Field.GOODBYE).orElse(false)) {
+            stage.end();
+        } else if (phase.isEmpty()) {
             stage.drop();
         } else {
             int times = step.text(Field.TIMES).map(Integer::parseInt).orElse(1);

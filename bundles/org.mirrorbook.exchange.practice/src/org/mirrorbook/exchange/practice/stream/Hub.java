@@ -15,13 +15,14 @@ import org.mirrorbook.exchange.practice.books.Quote;
 import org.mirrorbook.exchange.practice.keys.Keyring;
 import org.mirrorbook.exchange.practice.oddities.Oddities;
 import org.mirrorbook.exchange.practice.oddities.Oddity;
+import org.mirrorbook.exchange.practice.scenario.Director.Stage;
 import org.mirrorbook.exchange.practice.wire.Json;
 
 /**
  * All connected sockets of one exchange. Tells them what happens, ends those that are overdue. Every method belongs on the exchange's
  * lane; times are in ms since 1970.
  */
-public final class Hub {
+public final class Hub implements Stage {
 
     private static final int POLICY_CLOSE = 1008;
     private static final int STORM_SPARES = 500;
@@ -126,12 +127,18 @@ public final class Hub {
         }
     }
 
+    @Override
+    public void end() {
+        cut();
+    }
+
     /** Ends all connections. */
     public void cut() {
         List.copyOf(clients.values()).forEach(this::cut);
     }
 
     /** Ends all connections without a goodbye. */
+    @Override
     public void drop() {
         List<Client> all = List.copyOf(clients.values());
         clients.clear();

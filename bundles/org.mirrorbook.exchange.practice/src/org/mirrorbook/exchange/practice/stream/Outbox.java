@@ -60,7 +60,7 @@ final class Outbox {
         }
         String text = json.write(touched.get());
         if (oddities.take(Oddity.GARBAGE_FRAMES, channel)) {
-            peer.send(garbage.next(text));
+            garbage.send(peer, text);
         }
         oddities.takeNumber(Oddity.OVERSIZED_FRAME).ifPresent(size -> peer.send(garbage.oversized(push, size)));
         send(peer, channel, text, now);

@@ -5,6 +5,9 @@ public interface Peer {
 
     void send(String text);
 
+    /** Sends bytes that are no text. */
+    void send(byte[] bytes);
+
     void close(int code, String reason);
 
     /** Ends the connection without a goodbye, as a broken line does. */

@@ -1,5 +1,6 @@
 package org.mirrorbook.exchange.practice.stream;
 
+import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.util.concurrent.Executor;
 
@@ -55,6 +56,17 @@ public final class Socket implements Session.Listener.AutoDemanding, Peer {
             to.sendText(text, Callback.from(() -> { }, failure -> {
                 // whoever reads too slowly or is gone loses the connection, not a message out of the middle
                 logger.debug("A push could not be sent", failure);
+                to.disconnect();
+            }));
+        }
+    }
+
+    @Override
+    public void send(byte[] bytes) {
+        Session to = session;
+        if (to != null && to.isOpen()) {
+            to.sendBinary(ByteBuffer.wrap(bytes), Callback.from(() -> { }, failure -> {
+                logger.debug("Bytes could not be sent", failure);
                 to.disconnect();
             }));
         }

@@ -2,12 +2,14 @@ package org.mirrorbook.exchange.practice.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.mirrorbook.exchange.ApiCredential;
 import org.mirrorbook.exchange.practice.keys.Signature;
 import org.mirrorbook.exchange.practice.stream.Peer;
 import org.mirrorbook.exchange.practice.wire.Json;
 
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /** The other end of a connection in a {@link World}: keeps what it is told. */
@@ -26,6 +28,11 @@ final class Listener implements Peer {
     @Override
     public void send(String text) {
         frames.add(text);
+    }
+
+    @Override
+    public void send(byte[] bytes) {
+        frames.add("<" + bytes.length + " bytes>");
     }
 
     @Override
@@ -83,10 +90,19 @@ final class Listener implements Peer {
 
     /** All pushes of that channel or topic, in the order in which they came. */
     List<JsonNode> pushes(String channel) {
-        return frames.stream().filter(frame -> frame.startsWith("{\"")).map(json::read)
+        return frames.stream().filter(frame -> frame.startsWith("{\"")).flatMap(this::whole)
                 .filter(message -> message.path("arg").path("channel").asString(message.path("arg").path("topic").asString(""))
                         .equals(channel) && message.path("data").isArray())
                 .toList();
+    }
+
+    /** The frame as JSON; nothing where garbage was sent. */
+    private Stream<JsonNode> whole(String frame) {
+        try {
+            return Stream.of(json.read(frame));
+        } catch (JacksonException garbage) {
+            return Stream.empty();
+        }
     }
 
     /** The rows of all pushes of that channel. */

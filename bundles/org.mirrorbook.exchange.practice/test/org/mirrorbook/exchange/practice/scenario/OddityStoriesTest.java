@@ -253,6 +253,18 @@ class OddityStoriesTest {
     }
 
     @Test
+    void garbageComesInElevenKindsEvenAsBytesThatAreNoText() throws ScenarioProblem {
+        Listener listener = world.subscribed("fill");
+        world.odd("garbage-frames");
+        for (int life = 0; life < 6; life++) {
+            world.act(OPEN).act(CLOSE);
+        }
+
+        assertThat(listener.pushes("fill")).as("every good push came").hasSize(12);
+        assertThat(listener.frames()).contains("[]", "null", "17", "<5 bytes>");
+    }
+
+    @Test
     void anOversizedFrameIsAsLargeAsItIsWanted() throws ScenarioProblem {
         Listener listener = world.subscribed("fill");
         world.act("{'do':'oddity','name':'oversized-frame','value':9}").act(OPEN);
@@ -306,6 +318,16 @@ class OddityStoriesTest {
 
         assertThat(one.isDropped()).isTrue();
         assertThat(other.isDropped()).isTrue();
+    }
+
+    @Test
+    void aCutWithAGoodbyeClosesAsAfterADay() throws ScenarioProblem {
+        Listener listener = world.subscribed("positions");
+
+        world.act("{'do':'cut','goodbye':true}");
+
+        assertThat(listener.isClosed()).isTrue();
+        assertThat(listener.isDropped()).isFalse();
     }
 
     @Test
@@ -368,6 +390,15 @@ class OddityStoriesTest {
         world.act("{'do':'oddity','name':'" + name + "','value':2}");
 
         assertThat(List.of(code(POSITIONS), code(POSITIONS), code(POSITIONS))).containsExactly(code, code, "00000");
+    }
+
+    @Test
+    void anyErrorCanBeAskedForAndForOneAddressAlone() throws ScenarioProblem {
+        world.act("{'do':'oddity','name':'rest-error','value':40018,'times':1,'channel':'/api/v2/mix/position/all-position'}");
+
+        assertThat(code(HISTORY)).isEqualTo("00000");
+        assertThat(code(POSITIONS)).isEqualTo("40018");
+        assertThat(code(POSITIONS)).isEqualTo("00000");
     }
 
     @Test
@@ -488,7 +519,8 @@ class OddityStoriesTest {
         Listener listener = unified();
         world.odd("duplicate-pushes").odd("all-numeric").act(OPEN);
 
-        List<JsonNode> updates = listener.pushes("position").stream().filter(push -> push.path("action").asString().equals("update")).toList();
+        List<JsonNode> updates = listener.pushes("position").stream()
+                .filter(push -> push.path("action").asString().equals("update")).toList();
         assertThat(updates).hasSizeGreaterThanOrEqualTo(2);
         assertThat(updates.get(0)).isEqualTo(updates.get(1));
         assertThat(updates.getLast().path("data").path(0).path("size").isNumber()).isTrue();

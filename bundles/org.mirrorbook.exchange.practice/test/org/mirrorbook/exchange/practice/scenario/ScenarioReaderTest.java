@@ -134,7 +134,8 @@ class ScenarioReaderTest {
     @Test
     void theDocumentNamesEveryStepAndEveryOddity() throws IOException {
         List<String> lines = Files.readAllLines(DOCS.resolve("practice.md"));
-        Stream<String> names = Stream.concat(Arrays.stream(Verb.values()).map(Verb::wire), Arrays.stream(Oddity.values()).map(Oddity::wire));
+        Stream<String> names = Stream.concat(Arrays.stream(Verb.values()).map(Verb::wire),
+                Arrays.stream(Oddity.values()).map(Oddity::wire));
 
         assertThat(names).allSatisfy(name -> assertThat(lines).as(name).anyMatch(line -> line.startsWith("| `" + name + "`")));
     }

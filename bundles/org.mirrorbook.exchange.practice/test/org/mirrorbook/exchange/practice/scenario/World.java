@@ -36,7 +36,7 @@ final class World {
     private final Floor floor = new Floor(contracts, 42, 2, 3_600_000, () -> oddities.is(Oddity.LEGACY_SLOT_IDS));
     private final Hub hub = new Hub(json, floor, keyring, oddities, 42);
     private final RestDesk rest = new RestDesk(json, floor, keyring, oddities, hub::tell);
-    private final Director director = new Director(floor, oddities, keyring, hub::tell, hub::drop);
+    private final Director director = new Director(floor, oddities, keyring, hub::tell, hub);
     private final StepReader reader = new StepReader(contracts);
     private long now = NOON;
 

@@ -14,6 +14,11 @@ class ClientTest {
         }
 
         @Override
+        public void send(byte[] bytes) {
+            throw new AssertionError("nothing is to be sent");
+        }
+
+        @Override
         public void close(int code, String reason) {
             throw new AssertionError("nothing is to be closed");
         }

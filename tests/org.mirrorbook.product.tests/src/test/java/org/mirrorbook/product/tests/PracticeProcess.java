@@ -38,6 +38,11 @@ final class PracticeProcess implements AutoCloseable {
         return told.get("endpoint").stringValue();
     }
 
+    /** Address and key in one line, as it printed them. */
+    String told() {
+        return told.toString();
+    }
+
     /** The key as {@code accounts add} takes it. */
     String key() {
         return key(told.get("secret").stringValue());
