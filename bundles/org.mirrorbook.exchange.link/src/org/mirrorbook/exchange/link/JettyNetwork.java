@@ -125,6 +125,10 @@ public final class JettyNetwork implements Network {
         return socket;
     }
 
+    int openSockets() {
+        return open.size();
+    }
+
     private void forget(JettySocket socket) {
         open.remove(socket);
     }

@@ -2,6 +2,7 @@ package org.mirrorbook.exchange.link;
 
 import java.net.URI;
 import java.nio.ByteBuffer;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -107,7 +108,10 @@ public final class JettySocket implements Socket, Session.Listener {
 
     @Override
     public void onWebSocketError(Throwable failure) {
-        end(Unreachable.trouble(address, failure));
+        var trouble = Unreachable.trouble(address, failure);
+        // once it was open, a failure without a name of its own is nothing but a cut
+        end(session != null && trouble.code().equals(Optional.of(Unreachable.CODE))
+                ? LinkTrouble.retry("CLOSED", "The connection to the exchange was cut.") : trouble);
     }
 
     @Override

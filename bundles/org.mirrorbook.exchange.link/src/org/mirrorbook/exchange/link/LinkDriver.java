@@ -142,7 +142,8 @@ public final class LinkDriver {
                 line.pace.say(dialect.subscribe(subscribe.topics())));
             case LinkCommand.Unsubscribe unsubscribe -> line(unsubscribe.connection()).ifPresent(line ->
                 line.pace.say(dialect.unsubscribe(unsubscribe.topics())));
-            case LinkCommand.Ping ping -> line(ping.connection()).ifPresent(line -> line.pace.heartbeat(dialect.ping()));
+            case LinkCommand.Ping ping -> line(ping.connection()).ifPresent(line -> line.pace.heartbeat(dialect.ping(),
+                    () -> hear(new LinkNews.HeartbeatSent(ping.connection()))));
             case LinkCommand.Close close -> line(close.connection()).ifPresent(Line::close);
             case LinkCommand.HandOver over -> {
                 LOG.info("{}: connection {} relieves {}", name, over.connection(), over.from());

@@ -30,6 +30,7 @@ import org.mirrorbook.exchange.link.LinkCommand.Subscribe;
 import org.mirrorbook.exchange.link.LinkCommand.Unsubscribe;
 import org.mirrorbook.exchange.link.LinkNews.Acknowledged;
 import org.mirrorbook.exchange.link.LinkNews.Aligned;
+import org.mirrorbook.exchange.link.LinkNews.HeartbeatSent;
 import org.mirrorbook.exchange.link.LinkNews.Lost;
 import org.mirrorbook.exchange.link.LinkNews.Observed;
 import org.mirrorbook.exchange.link.LinkNews.Opened;
@@ -71,6 +72,7 @@ public final class LinkMachine {
             case Refused refused -> now.phase() == CONNECTING && current(now, refused.connection()) ? refused(now, refused, signal, commands)
                     : now;
             case Observed observed -> now;
+            case HeartbeatSent sent -> now;
             case Opened opened -> now.phase() == CONNECTING && current(now, opened.connection()) ? opened(now, at, commands) : now;
             case SignedIn in -> now.phase() == AUTHENTICATING && current(now, in.connection()) ? subscribe(now, at, commands) : now;
             case Acknowledged ack -> current(now, ack.connection()) ? progress(now, now.acknowledged(ack.topic()), at, commands) : now;

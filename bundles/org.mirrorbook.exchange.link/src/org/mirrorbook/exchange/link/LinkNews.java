@@ -59,8 +59,12 @@ public sealed interface LinkNews {
     record Aligned(long connection, String topic) implements OfConnection {
     }
 
-    /** Observations came, of whatever kind. */
+    /** A message came that observes something. */
     record Observed(long connection) implements OfConnection {
+    }
+
+    /** A heartbeat that was commanded has left; until then it may have waited for its turn. */
+    record HeartbeatSent(long connection) implements OfConnection {
     }
 
     /** A heartbeat was answered. */

@@ -15,9 +15,12 @@ final class Pace {
 
     private final Consumer<String> out;
     private final Function<Runnable, Network.Timer> afterTheGap;
-    private final Deque<String> waiting = new ArrayDeque<>();
+    private final Deque<Message> waiting = new ArrayDeque<>();
     private Network.Timer rest;
     private boolean ended;
+
+    private record Message(String text, Runnable sent) {
+    }
 
     /**
      * @param out sends
@@ -29,12 +32,13 @@ final class Pace {
     }
 
     void say(Collection<String> texts) {
-        waiting.addAll(texts);
+        texts.forEach(text -> waiting.add(new Message(text, () -> { })));
         next();
     }
 
-    void heartbeat(String text) {
-        waiting.addFirst(text);
+    /** @param sent is run when it leaves */
+    void heartbeat(String text, Runnable sent) {
+        waiting.addFirst(new Message(text, sent));
         next();
     }
 
@@ -55,6 +59,8 @@ final class Pace {
             rest = null;
             next();
         });
-        out.accept(waiting.poll());
+        var message = waiting.poll();
+        out.accept(message.text());
+        message.sent().run();
     }
 }

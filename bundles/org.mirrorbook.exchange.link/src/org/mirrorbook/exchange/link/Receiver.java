@@ -71,6 +71,9 @@ final class Receiver {
     List<LinkNews> heldBack(long connection, LinkMessage message, Instant at) {
         return switch (message) {
             case LinkMessage.Observed observed -> {
+                if (tellsNothing(observed)) {
+                    yield List.of();
+                }
                 if (observed.aligns().isEmpty()) {
                     held.clear();
                     yield List.of(new Observed(connection));
@@ -115,10 +118,15 @@ final class Receiver {
             return List.of(new Lost(connection, OVERLOAD));
         }
         if (observed.aligns().isEmpty()) {
-            return List.of(new Observed(connection));
+            return tellsNothing(observed) ? List.of() : List.of(new Observed(connection));
         }
         health.snapshot(at);
         return List.of(new Observed(connection), new Aligned(connection, observed.aligns().get()));
+    }
+
+    /** Whether a message is only for the recording. */
+    private static boolean tellsNothing(LinkMessage.Observed observed) {
+        return observed.aligns().isEmpty() && observed.batch().seen().isEmpty();
     }
 
     private List<LinkNews> told(long connection, LinkMessage message, Instant at) {

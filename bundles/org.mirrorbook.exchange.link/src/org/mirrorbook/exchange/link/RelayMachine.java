@@ -25,8 +25,8 @@ import org.mirrorbook.exchange.link.RelaySituation.Overlap;
  * chance or I/O; safe for use by any thread.
  *
  * <p>When the first is old, a second one is started beside it and goes the same way, unheard, while the first stays live. Once the second is
- * aligned, both are asked for a heartbeat. When both have answered and no observation came on either in between, both have told the same,
- * so the second takes over without a gap and the first is closed; else they are asked again. A second one that fails, or has not taken over
+ * aligned, both are asked for a heartbeat. When both have answered, and neither told of anything since the other's heartbeat left, both have
+ * told the same, so the second takes over without a gap and the first is closed; else they are asked again. A second one that fails, or has not taken over
  * in time, is given up and tried again later. A first one that is lost takes the second with it: that is an ordinary loss.
  */
 public final class RelayMachine {
@@ -68,7 +68,7 @@ public final class RelayMachine {
             commands.add(new RunTimer(step.after().connection(), LinkTimer.RELAY, timing.due(signal.jitter())));
         }
         var after = next.with(step.after());
-        return after.overlap().map(overlap -> after.with(overlap.pinged(pings(step), 0))).orElse(after);
+        return after.overlap().map(overlap -> after.with(overlap.asked(pings(step), 0))).orElse(after);
     }
 
     private RelaySituation second(RelaySituation now, LinkSignal signal, List<LinkCommand> commands) {
@@ -85,9 +85,9 @@ public final class RelayMachine {
             commands.add(again(now, signal));
             return RelaySituation.alone(now.first());
         }
-        var next = overlap.with(step.after()).pinged(0, pings(step));
+        var next = overlap.with(step.after()).asked(0, pings(step));
         boolean aligned = overlap.second().phase() != LinkPhase.LIVE && step.after().phase() == LinkPhase.LIVE;
-        return now.with(aligned ? ask(next.asked(due(now.first()), due(step.after())), now.first(), commands) : next);
+        return now.with(aligned ? ask(next.compare(due(now.first()), due(step.after())), now.first(), commands) : next);
     }
 
     /** Follows what was said on either connection, and lets the second take over when that proves that nothing is missing. */
@@ -97,13 +97,14 @@ public final class RelayMachine {
         }
         var overlap = now.overlap().get();
         return switch (signal.news()) {
-            case LinkNews.Observed seen -> now.with(overlap.disturbedNow());
+            case LinkNews.Observed told -> now.with(overlap.told(told.connection() == now.first().connection()));
+            case LinkNews.HeartbeatSent sent -> now.with(overlap.left(sent.connection() == now.first().connection()));
             case Pong pong -> {
                 var answered = overlap.answered(pong.connection() == now.first().connection());
                 if (!answered.answeredAll()) {
                     yield now.with(answered);
                 }
-                yield answered.disturbed() ? now.with(ask(answered, now.first(), commands)) : handOver(now, signal, commands);
+                yield answered.quiet() ? handOver(now, signal, commands) : now.with(ask(answered, now.first(), commands));
             }
             default -> now;
         };

@@ -44,34 +44,43 @@ public record RelaySituation(LinkSituation first, Optional<Overlap> overlap) {
      * @param comparing whether the second is aligned, so that both are asked for a heartbeat
      * @param firstOwes heartbeats that the first has not answered since
      * @param secondOwes those of the second
-     * @param disturbed whether observations came on either since they were asked
+     * @param firstTold whether the first told of something since the last heartbeat left for the second
+     * @param secondTold whether the second told of something since the last heartbeat left for the first
      */
-    record Overlap(LinkSituation second, boolean comparing, int firstOwes, int secondOwes, boolean disturbed) {
+    record Overlap(LinkSituation second, boolean comparing, int firstOwes, int secondOwes, boolean firstTold, boolean secondTold) {
 
         static Overlap of(LinkSituation second) {
-            return new Overlap(second, false, 0, 0, false);
+            return new Overlap(second, false, 0, 0, false, false);
         }
 
         Overlap with(LinkSituation otherSecond) {
-            return new Overlap(otherSecond, comparing, firstOwes, secondOwes, disturbed);
+            return new Overlap(otherSecond, comparing, firstOwes, secondOwes, firstTold, secondTold);
         }
 
-        /** Both were asked once more, after those pings that are still on the way. */
+        /** The second is aligned; heartbeats that are on the way already have to be answered too. */
+        Overlap compare(int first, int second) {
+            return new Overlap(this.second, true, first, second, false, false);
+        }
+
         Overlap asked(int first, int second) {
-            return new Overlap(this.second, true, firstOwes + first, secondOwes + second, false);
+            return comparing ? new Overlap(this.second, true, firstOwes + first, secondOwes + second, firstTold, secondTold) : this;
         }
 
-        Overlap pinged(int first, int second) {
-            return comparing ? new Overlap(this.second, true, firstOwes + first, secondOwes + second, disturbed) : this;
+        Overlap left(boolean forFirst) {
+            return new Overlap(second, comparing, firstOwes, secondOwes, firstTold && forFirst, secondTold && !forFirst);
         }
 
         Overlap answered(boolean byFirst) {
-            return byFirst ? new Overlap(second, comparing, Math.max(0, firstOwes - 1), secondOwes, disturbed)
-                    : new Overlap(second, comparing, firstOwes, Math.max(0, secondOwes - 1), disturbed);
+            return new Overlap(second, comparing, Math.max(0, firstOwes - (byFirst ? 1 : 0)), Math.max(0, secondOwes - (byFirst ? 0 : 1)),
+                    firstTold, secondTold);
         }
 
-        Overlap disturbedNow() {
-            return new Overlap(second, comparing, firstOwes, secondOwes, true);
+        Overlap told(boolean byFirst) {
+            return new Overlap(second, comparing, firstOwes, secondOwes, firstTold || byFirst, secondTold || !byFirst);
+        }
+
+        boolean quiet() {
+            return !firstTold && !secondTold;
         }
 
         boolean answeredAll() {

@@ -18,6 +18,9 @@ import org.mirrorbook.exchange.VenueProblem;
 /** Says in words why a host cannot be reached. Uses nothing of an exception's text but what it stands for, so no header can slip out. */
 final class Unreachable {
 
+    /** Code of a host that cannot be reached for whatever reason. */
+    static final String CODE = "UNREACHABLE";
+
     private Unreachable() {
     }
 
@@ -26,10 +29,10 @@ final class Unreachable {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             switch (cause) {
                 case UnknownHostException unknown -> {
-                    return LinkTrouble.retry("UNREACHABLE", host + " cannot be found; is this computer online?");
+                    return LinkTrouble.retry(CODE, host + " cannot be found; is this computer online?");
                 }
                 case UnresolvedAddressException unknown -> {
-                    return LinkTrouble.retry("UNREACHABLE", host + " cannot be found; is this computer online?");
+                    return LinkTrouble.retry(CODE, host + " cannot be found; is this computer online?");
                 }
                 case SSLException insecure -> {
                     return LinkTrouble.retry("TLS", host + " did not prove who it is: its certificate was not accepted.");
@@ -45,18 +48,18 @@ final class Unreachable {
                     return LinkTrouble.notText();
                 }
                 case TimeoutException slow -> {
-                    return LinkTrouble.retry("UNREACHABLE", host + " did not answer in time.");
+                    return LinkTrouble.retry(CODE, host + " did not answer in time.");
                 }
                 case SocketTimeoutException slow -> {
-                    return LinkTrouble.retry("UNREACHABLE", host + " did not answer in time.");
+                    return LinkTrouble.retry(CODE, host + " did not answer in time.");
                 }
                 case ConnectException refused -> {
-                    return LinkTrouble.retry("UNREACHABLE", host + " does not accept connections.");
+                    return LinkTrouble.retry(CODE, host + " does not accept connections.");
                 }
                 default -> { }
             }
         }
-        return LinkTrouble.retry("UNREACHABLE", "The connection to " + host + " failed.");
+        return LinkTrouble.retry(CODE, "The connection to " + host + " failed.");
     }
 
     static VenueProblem problem(URI address, Throwable failure) {
@@ -66,6 +69,6 @@ final class Unreachable {
                     address.getHost() + " gave an answer that is larger than any can be.");
         }
         var trouble = trouble(address, failure);
-        return new VenueProblem(VenueProblem.Remedy.RETRY, Optional.of(trouble.code().orElse("UNREACHABLE")), trouble.sentence());
+        return new VenueProblem(VenueProblem.Remedy.RETRY, Optional.of(trouble.code().orElse(CODE)), trouble.sentence());
     }
 }

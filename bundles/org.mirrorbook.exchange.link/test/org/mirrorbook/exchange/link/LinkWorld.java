@@ -85,6 +85,10 @@ final class LinkWorld {
         commands = step.commands();
         commands.forEach(this::carryOut);
         check(before + "\n  heard " + news + "\n  became " + situation + "\n  by " + commands);
+        var done = commands;
+        done.stream().filter(LinkCommand.Ping.class::isInstance).map(LinkCommand.Ping.class::cast)
+                .forEach(ping -> hear(new LinkNews.HeartbeatSent(ping.connection()), jitter));
+        commands = done;
         return this;
     }
 

@@ -2,6 +2,8 @@ package org.mirrorbook.exchange.link;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 import org.mirrorbook.exchange.AccountFacts;
 import org.mirrorbook.exchange.LinkState;
@@ -20,6 +22,7 @@ class RecordingSink implements ObservationSink {
     public synchronized boolean accept(ObservationBatch batch) {
         if (!full) {
             heard.add(batch.message().text());
+            notifyAll();
         }
         return !full;
     }
@@ -49,10 +52,21 @@ class RecordingSink implements ObservationSink {
         return statuses.stream().map(LinkStatus::state).toList();
     }
 
-    synchronized void await(LinkState state) {
+    void await(LinkState state) {
+        await("the state " + state, () -> states().contains(state));
+    }
+
+    /** Waits until something holds of what was heard; for half a minute at most. */
+    synchronized void await(String what, BooleanSupplier holds) {
+        long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
         try {
-            while (!states().contains(state)) {
-                wait(5_000);
+            while (!holds.getAsBoolean()) {
+                long left = TimeUnit.NANOSECONDS.toMillis(patience - System.nanoTime());
+                if (left <= 0) {
+                    throw new AssertionError("waited in vain for " + what + "; heard " + heard + " and " + statuses);
+                }
+                // what is waited for may happen elsewhere
+                wait(Math.min(left, 20));
             }
         } catch (InterruptedException interrupted) {
             throw new AssertionError(interrupted);

@@ -5,29 +5,32 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 
+import org.mirrorbook.domain.lifecycle.Observation;
 import org.mirrorbook.exchange.ObservationBatch;
 import org.mirrorbook.exchange.RawMessage;
 import org.mirrorbook.exchange.VenueProblem;
 
 /** A venue that says what it means. */
 final class ToyDialect implements Dialect {
-    VenueProblem problem;
-    long connection;
-    int signIns;
-    private final URI address;
+    volatile VenueProblem problem;
+    volatile long connection;
+    final List<Boolean> signIns = new CopyOnWriteArrayList<>();
+    private final Supplier<URI> address;
 
     ToyDialect() {
-        this(URI.create("wss://toy"));
+        this(() -> URI.create("wss://toy"));
     }
 
-    ToyDialect(URI address) {
+    ToyDialect(Supplier<URI> address) {
         this.address = address;
     }
 
     @Override
     public URI address() {
-        return address;
+        return address.get();
     }
 
     @Override
@@ -35,7 +38,7 @@ final class ToyDialect implements Dialect {
         if (problem != null) {
             throw problem;
         }
-        signIns++;
+        signIns.add(compareClocks);
         return "login";
     }
 
@@ -57,11 +60,14 @@ final class ToyDialect implements Dialect {
     @Override
     public LinkMessage read(String text, long number, Instant receivedAt) {
         connection = number;
-        var batch = new ObservationBatch(new RawMessage(receivedAt, "toy", text), List.of());
+        var batch = new ObservationBatch(new RawMessage(receivedAt, "toy", text),
+                List.of(new Observation.LinkLost(number, receivedAt)));
         return switch (text.split(" ")[0]) {
             case "pong" -> new LinkMessage.Pong();
             case "signed" -> new LinkMessage.SignedIn();
-            case "ack" -> new LinkMessage.Acknowledged("p");
+            case "ack" -> new LinkMessage.Acknowledged(text.endsWith("q") ? "q" : "p");
+            case "refused" -> new LinkMessage.Failed(new LinkTrouble(LinkTrouble.Kind.ATTENTION, Optional.of("30015"), "Wrong secret."));
+            case "late" -> new LinkMessage.Failed(new LinkTrouble(LinkTrouble.Kind.CLOCK, Optional.of("30014"), "Clocks differ."));
             case "snapshot" -> new LinkMessage.Observed(batch, Optional.of("p"));
             case "batch" -> new LinkMessage.Observed(batch, Optional.empty());
             case "nonsense" -> new LinkMessage.Unreadable("toys", text, false);
