@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import org.mirrorbook.exchange.AccountFacts;
 import org.mirrorbook.exchange.KeyRights;
@@ -36,24 +37,25 @@ final class AccountDialect implements Dialect {
     private final VenueClock venueClock;
     private final ObservationSink sink;
     private final Clock clock;
-    private final Runnable doubt;
+    private final Runnable denied;
     private final Runnable changed;
     private volatile AccountKind known;
     private volatile AccountKind spoken;
     private volatile KeyRights rights = KeyRights.unknown();
+    private volatile boolean doubted;
 
     /**
-     * @param doubt has somebody {@linkplain #look() look} at the kind; returns at once
+     * @param denied has somebody {@linkplain #look() look} at the kind; returns at once
      * @param changed has the link begin anew, since the kind is another
      */
-    AccountDialect(Map<Kind, AccountKind> kinds, Entrance entrance, VenueClock venueClock, ObservationSink sink, Clock clock, Runnable doubt,
+    AccountDialect(Map<Kind, AccountKind> kinds, Entrance entrance, VenueClock venueClock, ObservationSink sink, Clock clock, Runnable denied,
             Runnable changed) {
         this.kinds = Map.copyOf(kinds);
         this.entrance = entrance;
         this.venueClock = venueClock;
         this.sink = sink;
         this.clock = clock;
-        this.doubt = doubt;
+        this.denied = denied;
         this.changed = changed;
         this.known = kinds.get(Kind.CLASSIC);
         this.spoken = known;
@@ -78,7 +80,18 @@ final class AccountDialect implements Dialect {
      * @throws VenueProblem when that was not to be found out, or the key is refused
      */
     boolean look() {
-        return becomes(entrance.probe().detect());
+        return becomes(detected());
+    }
+
+    private Kind detected() {
+        var found = entrance.probe().detect();
+        doubted = false;
+        return found;
+    }
+
+    /** From now on nothing is signed in before the kind was found anew. */
+    void doubt() {
+        doubted = true;
     }
 
     private boolean becomes(Kind found) {
@@ -104,7 +117,9 @@ final class AccountDialect implements Dialect {
                 return true;
             });
         }
-        if (advised(entrance.probe()::detect).filter(this::becomes).isPresent()) {
+        // the socket of a kind that was denied is not to be believed, however well it is
+        var found = doubted ? Optional.of(detected()) : advised(this::detected);
+        if (found.filter(this::becomes).isPresent()) {
             changed.run();
         }
         if (known != speaking) {
@@ -130,12 +145,17 @@ final class AccountDialect implements Dialect {
 
     @Override
     public List<String> subscribe(Set<String> topics) {
-        return spoken.dialect().subscribe(topics);
+        return spoken.dialect().subscribe(own(topics));
     }
 
     @Override
     public List<String> unsubscribe(Set<String> topics) {
-        return spoken.dialect().unsubscribe(topics);
+        return spoken.dialect().unsubscribe(own(topics));
+    }
+
+    /** Topics of the other kind may be wanted for the moment in which the kind changes; here they mean nothing. */
+    private Set<String> own(Set<String> topics) {
+        return topics.stream().filter(spoken.topics()::contains).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
@@ -148,7 +168,7 @@ final class AccountDialect implements Dialect {
     public LinkMessage read(String text, long connection, Instant receivedAt) {
         var message = spoken.dialect().read(text, connection, receivedAt);
         if (message instanceof LinkMessage.Failed failed && failed.trouble().code().filter(VenueErrors::otherKind).isPresent()) {
-            doubt.run();
+            denied.run();
             return new LinkMessage.Failed(new LinkTrouble(LinkTrouble.Kind.RETRY, failed.trouble().code(), failed.trouble().sentence()));
         }
         return message;

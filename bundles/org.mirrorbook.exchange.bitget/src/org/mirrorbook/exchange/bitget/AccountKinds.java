@@ -8,7 +8,6 @@ import java.util.function.Function;
 import org.mirrorbook.exchange.ConnectorSettings;
 import org.mirrorbook.exchange.CredentialSource;
 import org.mirrorbook.exchange.bitget.rest.BitgetRest;
-import org.mirrorbook.exchange.bitget.rest.ClassicQuestions;
 import org.mirrorbook.exchange.bitget.rest.History;
 import org.mirrorbook.exchange.bitget.rest.Hosts;
 import org.mirrorbook.exchange.bitget.rest.Kind;
@@ -54,7 +53,7 @@ final class AccountKinds {
         var unified = new UnifiedDialect(hosts.unifiedSocket(), products, mode, errors, signIn, unheard);
         return Map.of(
                 Kind.CLASSIC, new AccountKind(Kind.CLASSIC, classic, PrivateDialect.topics(products),
-                        new ClassicQuestions(new History(rest))),
+                        new History(rest)),
                 Kind.UNIFIED, new AccountKind(Kind.UNIFIED, unified, UnifiedDialect.topics(),
                         new UnifiedHistory(rest, venueClock, mode)));
     }

@@ -141,6 +141,7 @@ final class BitgetConnector implements Connector, RestNews {
     /** One look at a time; a sign-in looks by itself, and says what came of it. */
     @Override
     public void kindDoubted() {
+        dialect.doubt();
         if (!looking.compareAndSet(false, true)) {
             return;
         }

@@ -20,7 +20,6 @@ import org.mirrorbook.exchange.ConnectorSettings;
 import org.mirrorbook.exchange.CredentialSource;
 import org.mirrorbook.exchange.KeyTrial;
 import org.mirrorbook.exchange.ObservationSink;
-import org.mirrorbook.exchange.bitget.rest.ClassicQuestions;
 import org.mirrorbook.exchange.bitget.rest.History;
 import org.mirrorbook.exchange.bitget.rest.KeyTrials;
 import org.mirrorbook.exchange.bitget.rest.Kind;
@@ -71,7 +70,7 @@ public final class BitgetConnectorFactory implements ConnectorFactory {
         var venueClock = new VenueClock(venue.clock());
         var mode = new HoldMode();
         var rest = new RestDesk(settings, () -> credential, venue, venueClock).asking(3, RestNews.ignored());
-        var questions = Map.of(Kind.CLASSIC, new ClassicQuestions(new History(rest)),
+        var questions = Map.of(Kind.CLASSIC, new History(rest),
                 Kind.UNIFIED, new UnifiedHistory(rest, venueClock, mode));
         return new KeyTrials(rest, new KindProbe(rest, mode::note), questions, venueClock,
                 Products.of(settings.account(), settings.environment()), settings.tradingKeyAccepted(), venue.clock()).run();

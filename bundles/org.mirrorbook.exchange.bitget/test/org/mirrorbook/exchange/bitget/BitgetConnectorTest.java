@@ -206,6 +206,23 @@ class BitgetConnectorTest {
     }
 
     @Test
+    void aDeniedKindIsNotSpokenAgainBeforeItIsFoundOut() throws Exception {
+        classic();
+        connector.start();
+        var before = network.line();
+        signIn(before);
+        classicSnapshots(before);
+        sink.await(LinkState.LIVE);
+
+        network.answer(CLASSIC_OPEN, 400, Fixtures.read("rest-error-40085.json")).answer(SETTINGS, 503, "<html>");
+        assertThatThrownBy(() -> connector.openPositions(USDT).toCompletableFuture().get(20, TimeUnit.SECONDS)).hasMessageContaining("unified");
+        connector.reconnect();
+        network.line().open();
+        assertThat(sink.await(LinkState.RECONNECTING).code()).contains("HTTP 503");
+        assertThat(sink.all(AccountFacts.class)).as("nobody signed in").hasSize(1);
+    }
+
+    @Test
     void anAccountOfWhichNothingIsKnownIsAskedAgainLaterAndNeverGuessed() throws Exception {
         network.answer(TIME, time()).answer(SETTINGS, 503, "<html>");
         connector.start();

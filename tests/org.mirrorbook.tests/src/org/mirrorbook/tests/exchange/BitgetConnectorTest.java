@@ -146,11 +146,11 @@ class BitgetConnectorTest {
         var good = factory.tryKey(settings("tried"), key());
         assertThat(good.problem()).isEmpty();
         assertThat(good.kind()).contains("classic");
-        assertThat(good.steps()).hasSize(4);
+        assertThat(good.steps()).hasSize(6);
 
         var wrong = factory.tryKey(settings("tried"), new ApiCredential(key().apiKey(), key().secret(), "not-the-passphrase"));
         assertThat(wrong.problem()).isPresent();
-        assertThat(wrong.steps()).hasSizeLessThan(4);
+        assertThat(wrong.steps()).hasSizeLessThan(6);
     }
 
     @Test

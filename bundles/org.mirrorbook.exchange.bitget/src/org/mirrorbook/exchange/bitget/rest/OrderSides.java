@@ -15,14 +15,12 @@ import org.mirrorbook.exchange.bitget.wire.WireRow;
  */
 final class OrderSides {
 
-    private static final String DETAIL = "/api/v2/mix/order/detail";
-
-    private final BitgetRest rest;
+    private final Pages pages;
     private final Scope scope;
     private final Map<String, Optional<String>> known = new HashMap<>();
 
-    OrderSides(BitgetRest rest, Scope scope) {
-        this.rest = rest;
+    OrderSides(Pages pages, Scope scope) {
+        this.pages = pages;
         this.scope = scope;
     }
 
@@ -30,14 +28,14 @@ final class OrderSides {
         if (!FillRows.needsOrder(fill)) {
             return fill;
         }
-        return known.computeIfAbsent(fill.needText("orderId"), order -> ask(order, fill.needText("symbol")))
+        return known.computeIfAbsent(fill.needName("orderId"), order -> ask(order, fill.needName("symbol")))
                 .map(side -> fill.with("posSide", side)).orElse(fill);
     }
 
     private Optional<String> ask(String order, String symbol) {
         try {
-            return rest.get(DETAIL, 10, BitgetRest.query("orderId", order, "productType", scope.product().code(), "symbol", symbol))
-                    .row("data").text("posSide");
+            return pages.one(Endpoint.ORDER, Pages.query(scope, "orderId", order, "symbol", symbol),
+                    answer -> answer.row("data").text("posSide"));
         } catch (VenueProblem problem) {
             if (problem.remedy() == VenueProblem.Remedy.REPORT) {
                 // an order too old to be told; the fill then stands as it is

@@ -1,26 +1,33 @@
 package org.mirrorbook.exchange.bitget.unified;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.mirrorbook.exchange.bitget.wire.WireRow;
 
 /**
- * Whether an account may hold both sides of a symbol at once. A unified account has one mode for all its products; its settings tell it, and
- * so does each position, but not each fill (protocol notes, Bitget 7). Thread-safe.
+ * Whether both sides of a symbol may be held at once. A unified account has one mode, which its settings tell; one that was classic may keep
+ * another where something is open, which the position tells. Fills do not tell it (protocol notes, Bitget 7). Thread-safe.
  */
 public final class HoldMode {
 
     private static final String FIELD = "holdMode";
 
-    private volatile String newest = "";
+    private final Map<String, String> bySymbol = new ConcurrentHashMap<>();
+    private volatile String account = "";
 
-    /** Takes over what a row says of it, if it does. */
+    /** Takes over what a row says of it, if it does: one with a symbol of that, another of the account. */
     public void note(WireRow row) {
-        row.text(FIELD).ifPresent(word -> newest = word);
+        row.text(FIELD).ifPresent(word -> row.name("symbol").ifPresentOrElse(symbol -> bySymbol.put(symbol, word), () -> {
+            account = word;
+            bySymbol.clear();
+        }));
     }
 
-    /** Whether a row is of hedge mode: by its own word, else by the newest of the account. */
+    /** Whether a row is of hedge mode: by its own word, else by what was noted last. */
     boolean isHedge(WireRow row) {
-        return row.text(FIELD).orElse(newest).toLowerCase(Locale.ROOT).equals("hedge_mode");
+        var known = row.name("symbol").map(symbol -> bySymbol.getOrDefault(symbol, account)).orElse(account);
+        return row.text(FIELD).orElse(known).toLowerCase(Locale.ROOT).equals("hedge_mode");
     }
 }

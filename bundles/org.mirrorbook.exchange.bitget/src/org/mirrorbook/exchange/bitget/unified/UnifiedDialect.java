@@ -75,12 +75,12 @@ public final class UnifiedDialect implements Dialect {
 
     @Override
     public List<String> subscribe(Set<String> topics) {
-        return List.of(message("subscribe", topics));
+        return messages("subscribe", topics);
     }
 
     @Override
     public List<String> unsubscribe(Set<String> topics) {
-        return List.of(message("unsubscribe", topics));
+        return messages("unsubscribe", topics);
     }
 
     @Override
@@ -129,10 +129,10 @@ public final class UnifiedDialect implements Dialect {
         return ACCOUNT + "/" + topic;
     }
 
-    private static String message(String operation, Collection<String> names) {
-        return names.stream().sorted().map(name -> name.substring(ACCOUNT.length() + 1))
-                .map(topic -> "{\"instType\":\"" + ACCOUNT + "\",\"topic\":\"" + topic + "\"}")
-                .collect(Collectors.joining(",", "{\"op\":\"" + operation + "\",\"args\":[", "]}"));
+    private static List<String> messages(String operation, Collection<String> names) {
+        var arguments = names.stream().sorted().map(name -> name.substring(ACCOUNT.length() + 1))
+                .map(topic -> "{\"instType\":\"" + ACCOUNT + "\",\"topic\":\"" + topic + "\"}").toList();
+        return arguments.isEmpty() ? List.of() : List.of("{\"op\":\"" + operation + "\",\"args\":[" + String.join(",", arguments) + "]}");
     }
 
     /** The topic that a text names which could not be read as a whole. */

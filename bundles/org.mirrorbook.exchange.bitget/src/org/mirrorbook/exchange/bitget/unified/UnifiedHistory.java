@@ -62,7 +62,7 @@ public final class UnifiedHistory implements Questions {
         return understood(() -> {
             var at = answer.time("requestTime").orElseGet(clock::now);
             // the list is null when nothing is open
-            return answer.row("data").rows("list").stream().filter(row -> !UnifiedPositions.isGone(row))
+            return list(answer.row("data")).stream().filter(row -> !UnifiedPositions.isGone(row))
                     .map(row -> UnifiedPositions.ofRest(scope, row, at)).toList();
         });
     }
@@ -83,7 +83,8 @@ public final class UnifiedHistory implements Questions {
             pages(RECORDS, 20, scope, span, rows -> {
                 var page = rows.stream().map(row -> UnifiedRecords.read(scope, row)).toList();
                 var wanted = page.stream().filter(record -> !record.closedAt().isBefore(since)).toList();
-                wanted.forEach(record -> records.putIfAbsent(record.key(), record));
+                // a row that closed nothing is no life
+                wanted.stream().filter(record -> record.closeSize().signum() != 0).forEach(record -> records.putIfAbsent(record.key(), record));
                 return !wanted.isEmpty();
             });
         }
@@ -126,19 +127,29 @@ public final class UnifiedHistory implements Questions {
                 "startTime", Long.toString(span.from().toEpochMilli()), "endTime", Long.toString(span.to().toEpochMilli()));
         var seen = new HashSet<String>();
         for (int page = 0; page < MOST_PAGES; page++) {
-            var data = rest.get(path, perSecond, query).row("data");
-            var rows = data.rows("list");
-            // a short page is no sign of the last one: the venue may cap pages lower than was asked
-            if (rows.isEmpty() || !understood(() -> take.test(rows))) {
-                return;
-            }
-            var next = data.text("cursor");
+            var answer = rest.get(path, perSecond, query);
+            var next = understood(() -> {
+                var data = answer.row("data");
+                var rows = list(data);
+                // a short page is no sign of the last one: the venue may cap pages lower than was asked
+                return rows.isEmpty() || !take.test(rows) ? Optional.<String>empty() : data.name("cursor");
+            });
             // a cursor that comes again would be asked for without end
             if (next.isEmpty() || !seen.add(next.get())) {
                 return;
             }
             query.put("cursor", next.get());
         }
+        throw new VenueProblem(VenueProblem.Remedy.REPORT, Optional.of("ENDLESS"),
+                "Bitget's list " + path + " did not come to an end after " + MOST_PAGES + " pages.");
+    }
+
+    /** An empty list may be null, but a list under another name is not an empty one. */
+    private static List<WireRow> list(WireRow data) {
+        if (!data.lists().isEmpty() && !data.lists().containsKey("list")) {
+            throw new UnreadableFrame("list is missing");
+        }
+        return data.rows("list");
     }
 
     private static boolean within(Instant at, Instant since, Instant until) {

@@ -26,7 +26,10 @@ final class UnifiedOrders {
         return UnifiedWords.forcedOrder(row).map(reason -> note(scope, row, reason));
     }
 
-    /** What an order that executed says about why it closed; absent where it only opened, or where it gives no reason. */
+    /**
+     * What an order that executed says about why it closed; absent where it gives no reason, or where it only opened, which in one-way mode
+     * no order says.
+     */
     static Optional<OrderNote> closing(Scope scope, WireRow row, boolean hedge) {
         if (row.decimalOrZero("cumExecQty").signum() == 0 || !mayClose(row, hedge)) {
             return Optional.empty();
@@ -39,8 +42,8 @@ final class UnifiedOrders {
             return true;
         }
         if (!hedge) {
-            // the position that was open decides, which an order does not tell; one that realised a profit met one
-            return own(row).filter(reason -> reason != CloseReason.MANUAL).isPresent() || row.decimalOrZero("totalProfit").signum() != 0;
+            // only the position that was open knows, and an order does not tell; the fills that name it do
+            return true;
         }
         return UnifiedWords.held(row).filter(held -> UnifiedWords.buys(row, false) == (held == Side.SHORT)).isPresent();
     }

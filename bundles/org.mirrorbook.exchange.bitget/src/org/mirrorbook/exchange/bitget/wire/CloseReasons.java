@@ -45,7 +45,8 @@ public final class CloseReasons {
             Map.entry("move_limit", CloseReason.STOP));
 
     /** Orders of the trader or of a program of his; also a trigger order, which does not say whether it takes a profit or stops a loss. */
-    private static final Set<String> PLACED = Set.of("normal", "market", "modify_order_limit", "plan_limit", "plan_market", "tracking_limit",
+    private static final Set<String> PLACED = Set.of("normal", "market", "modify_order_limit", "plan_limit", "plan_market",
+            "tracking_limit",
             "tracking_market", "trader_delegate", "follower_delegate", "strategy_positive", "strategy_reverse", "strategy_unlimited",
             "strategy_dca_positive", "strategy_dca_reverse", "strategy_oco_limit", "strategy_oco_trigger", "strategy_regular_buy",
             "strategy_grid_middle");

@@ -38,7 +38,8 @@ public final class ClosingRows {
 
     private static ClosingRecord read(Scope scope, WireRow row, String symbol, String id, String openPrice, String closePrice,
             String openSize, String closeSize, String gross, String funding) {
-        var slot = new Slot(scope, Words.symbol(row, symbol, symbol), Words.side(row), Words.marginMode(row), Words.coin(row, "marginCoin"));
+        var slot = new Slot(scope, Words.symbol(row, symbol, symbol), Words.side(row), Words.marginMode(row),
+                Words.coin(row, "marginCoin"));
         var start = row.time("cTime").or(() -> row.time("ctime"));
         var positionId = row.name(id);
         var life = new LifeMark(positionId, positionId.isPresent() ? IdScope.LIFE : IdScope.NONE, start, start.isPresent());

@@ -32,7 +32,8 @@ public final class PositionRows {
         if (size.signum() < 0) {
             throw new UnreadableFrame("total is negative");
         }
-        var slot = new Slot(scope, Words.symbol(row, "instId", "symbol"), Words.side(row), Words.marginMode(row), Words.coin(row, "marginCoin"));
+        var slot = new Slot(scope, Words.symbol(row, "instId", "symbol"), Words.side(row), Words.marginMode(row),
+                Words.coin(row, "marginCoin"));
         var updatedAt = row.time("uTime").or(() -> row.time("cTime")).orElseThrow(() -> new UnreadableFrame("uTime is missing"));
         return new PositionRow(slot, mark(row), size, row.needDecimal("openPriceAvg"), figures(row), updatedAt);
     }

@@ -128,15 +128,15 @@ public record WireRow(Map<String, String> scalars, Map<String, List<WireRow>> li
     }
 
     /**
-     * The one object of a field, or the first of a list; an empty one where it is absent.
+     * The one object of a field; an empty one where it is absent or an empty list.
      *
      * @throws UnreadableFrame when it is no object
      */
     public WireRow row(String field) {
-        if (scalars.containsKey(field) || odd.contains(field)) {
+        var rows = lists.getOrDefault(field, List.of());
+        if (scalars.containsKey(field) || odd.contains(field) || !rows.isEmpty() && !single.contains(field)) {
             throw new UnreadableFrame(field + " is no object");
         }
-        var rows = lists.getOrDefault(field, List.of());
         return rows.isEmpty() ? new WireRow(Map.of(), Map.of()) : rows.get(0);
     }
 

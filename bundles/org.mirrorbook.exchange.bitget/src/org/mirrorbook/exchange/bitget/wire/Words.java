@@ -88,6 +88,16 @@ final class Words {
         };
     }
 
+    /** Whether an account can hold both sides of an instrument. */
+    static boolean hedging(WireRow row) {
+        var word = row.needText("posMode");
+        return switch (lower(word)) {
+            case "hedge_mode" -> true;
+            case "one_way_mode" -> false;
+            default -> throw unknown("posMode", word);
+        };
+    }
+
     /** The kind of an order or a fill that is none of the documented ones. */
     static Optional<String> strangeKind(WireRow row) {
         return row.text("tradeSide").filter(kind -> !KINDS.contains(lower(kind)));

@@ -6,6 +6,7 @@ import static org.mirrorbook.exchange.bitget.Fixtures.NOW;
 import static org.mirrorbook.exchange.bitget.Fixtures.USDC;
 import static org.mirrorbook.exchange.bitget.Fixtures.USDT;
 
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,16 +18,26 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mirrorbook.domain.position.AccountId;
+import org.mirrorbook.domain.position.CloseReason;
 import org.mirrorbook.domain.position.ClosingRecord;
 import org.mirrorbook.domain.position.Environment;
 import org.mirrorbook.domain.position.Fill;
+import org.mirrorbook.domain.position.MarginMode;
+import org.mirrorbook.domain.position.OrderNote;
+import org.mirrorbook.domain.position.Scope;
 import org.mirrorbook.exchange.ApiCredential;
 import org.mirrorbook.exchange.ConnectorSettings;
 import org.mirrorbook.exchange.VenueProblem;
 import org.mirrorbook.exchange.VenueProblem.Remedy;
 import org.mirrorbook.exchange.bitget.Fixtures;
 import org.mirrorbook.exchange.bitget.ScriptedNetwork;
+import org.mirrorbook.exchange.bitget.wire.Balance;
+import org.mirrorbook.exchange.bitget.wire.Contract;
+import org.mirrorbook.exchange.bitget.wire.PlanOrder;
 import org.mirrorbook.exchange.bitget.wire.Signer;
 import org.mirrorbook.exchange.bitget.wire.VenueErrors;
 import org.mirrorbook.exchange.link.RestClient;
@@ -34,7 +45,7 @@ import org.mirrorbook.exchange.link.RestClient;
 class HistoryTest {
 
     private static final ApiCredential KEY = new ApiCredential("the-key", "the-secret", "the-passphrase");
-    private static final String EMPTY = "{\"code\":\"00000\",\"data\":{\"list\":[],\"fillList\":[],\"endId\":\"\"}}";
+    private static final String EMPTY = "{\"code\":\"00000\",\"data\":{\"list\":[],\"fillList\":[],\"entrustedList\":[],\"endId\":\"\"}}";
     private static final String NULL = "{\"code\":\"00000\",\"data\":{\"list\":null,\"fillList\":null,\"endId\":null}}";
 
     private final ScriptedNetwork network = new ScriptedNetwork();
@@ -101,15 +112,123 @@ class HistoryTest {
     }
 
     @Test
-    void fillsAreAskedForInSpansOfAWeek() {
+    void fillsAreAskedForInSpansOfAWeekAndOlderOnesFromTheListOfOldOnes() {
         network.answer(NULL).answer(NULL).answer(NULL);
         var since = NOW.minus(Duration.ofDays(15));
         assertThat(history.fills(USDT, since, NOW)).isEmpty();
-        // 15 days: 7 + 7 + 1
-        assertThat(network.asked).hasSize(3);
-        assertThat(network.asked.get(0).uri().getQuery()).contains("startTime=" + since.toEpochMilli(),
-                "endTime=" + since.plus(Duration.ofDays(7)).toEpochMilli());
-        assertThat(network.asked.get(2).uri().getQuery()).contains("endTime=" + NOW.toEpochMilli());
+        // 15 days: 7 + 1 of the old ones, 7 of the newer
+        assertThat(network.asked).extracting(request -> request.uri().getPath() + " " + millis(request.uri(), "startTime") + " "
+                + millis(request.uri(), "endTime")).containsExactly(
+                "/api/v2/mix/order/fill-history " + since.toEpochMilli() + " " + since.plus(Duration.ofDays(7)).toEpochMilli(),
+                "/api/v2/mix/order/fill-history " + since.plus(Duration.ofDays(7)).toEpochMilli() + " "
+                        + since.plus(Duration.ofDays(8)).toEpochMilli(),
+                "/api/v2/mix/order/fills " + since.plus(Duration.ofDays(8)).toEpochMilli() + " " + NOW.toEpochMilli());
+    }
+
+    @Test
+    void demoTradingHasNoListOfOldFillsSoTheOtherIsAskedForAll() {
+        network.answer(NULL).answer(NULL).answer(NULL);
+        var demo = new Scope(USDT.account(), USDT.venue(), Environment.DEMO, USDT.product());
+        history(Environment.DEMO).fills(demo, NOW.minus(Duration.ofDays(15)), NOW);
+        // 7 + 7 + 1
+        assertThat(network.asked).hasSize(3).allMatch(request -> request.uri().getPath().equals("/api/v2/mix/order/fills"));
+    }
+
+    @Test
+    void aWeekOfFillsIsOneQuestion() {
+        network.answer(NULL);
+        history.fills(USDT, NOW.minus(Duration.ofDays(7)), NOW);
+        assertThat(network.asked).hasSize(1);
+    }
+
+    @Test
+    void closingOrdersSayWhyAndOthersAreLeftOut() {
+        network.answer(orders(
+                order("stop", 5, "close", "pos_loss_market", "sys"), order("profit", 4, "close", "profit_limit", "sys"),
+                order("hand", 3, "close", "normal", "ios"), order("opens", 3, "open", "normal", "api"),
+                order("taken", 2, "burst_close_long", "liquidation", "sys"), order("unknown", 2, "close", "brand_new", "sys")))
+                .answer(orders(order("newer", 9, "close", "normal", "web"), order("stop", 5, "close", "pos_loss_market", "sys")))
+                .answer("{\"code\":\"00000\",\"data\":{\"entrustedList\":null,\"endId\":null}}");
+        assertThat(history.closeReasons(USDT, Instant.ofEpochSecond(2), Instant.ofEpochSecond(8))).containsExactly(
+                note("taken", CloseReason.LIQUIDATION, 2), note("hand", CloseReason.MANUAL, 3), note("profit", CloseReason.TAKE_PROFIT, 4),
+                note("stop", CloseReason.STOP, 5));
+        assertThat(network.asked.get(0).uri()).hasPath("/api/v2/mix/order/orders-history")
+                .hasQuery("endTime=8000&limit=100&productType=USDT-FUTURES&startTime=2000");
+        assertThat(network.asked.get(1).uri().getQuery()).contains("idLessThan=eunknown");
+    }
+
+    @Test
+    void ordersOfALongLifeAreAskedForInSpansOfAWeek() {
+        network.answer(NULL).answer(NULL);
+        assertThat(history.closeReasons(USDT, NOW.minus(Duration.ofDays(10)), NOW)).isEmpty();
+        assertThat(network.asked).hasSize(2);
+    }
+
+    @Test
+    void waitingOrdersTakeThreeQuestionsOnePerKind() {
+        network.answer(Fixtures.read("rest-orders-plan-pending-1.json")).answer(NULL).answer(NULL)
+                .answer(Fixtures.read("rest-orders-plan-pending-1.json")).answer(NULL);
+        assertThat(history.planOrders(USDT)).containsExactly(new PlanOrder(USDT, "ETHUSDT", "123", "normal_plan", "not_trigger",
+                Optional.of(BigDecimal.ONE), Optional.of(new BigDecimal("1901")), Instant.ofEpochMilli(1627293504612L)));
+        assertThat(network.asked).extracting(request -> request.uri().getQuery()).containsExactly(
+                "limit=100&planType=normal_plan&productType=USDT-FUTURES",
+                        "idLessThan=123&limit=100&planType=normal_plan&productType=USDT-FUTURES",
+                "limit=100&planType=track_plan&productType=USDT-FUTURES", "limit=100&planType=profit_loss&productType=USDT-FUTURES",
+                "idLessThan=123&limit=100&planType=profit_loss&productType=USDT-FUTURES");
+    }
+
+    @Test
+    void contractsTellTheStepsOfPriceAndSize() {
+        network.answer("""
+                {"code":"00000","msg":"success","data":[{"symbol":"BTCUSDT","baseCoin":"BTC","quoteCoin":"USDT","pricePlace":"1",
+                "priceEndStep":"5","volumePlace":"3","sizeMultiplier":"0.001","minTradeNum":0.002,"fundInterval":"8",
+                "symbolStatus":"normal","symbolType":"perpetual","makerFeeRate":"0.0002","isRwa":"NO"}]}""");
+        // five of the first place
+        assertThat(history.contracts(USDT)).containsExactly(new Contract(USDT, "BTCUSDT", "BTC", "USDT", new BigDecimal("0.5"),
+                new BigDecimal("0.001"), new BigDecimal("0.002"), Optional.of(Duration.ofHours(8)), "normal"));
+    }
+
+    @Test
+    void theAccountTellsItsBalancesAndItsModes() {
+        network.answer(Fixtures.read("rest-accounts-1.json")).answer(Fixtures.read("rest-account-1.json"));
+        assertThat(history.balances(USDT)).containsExactly(new Balance(USDT, "USDT", new BigDecimal("10575.26735771"),
+                new BigDecimal("0.31876482"), Optional.of(new BigDecimal("10582.90265771")), Optional.empty()));
+        var terms = history.terms(USDT, "BTCUSDT", "USDT");
+        assertThat(terms.hedging()).isTrue();
+        assertThat(terms.marginMode()).isEqualTo(MarginMode.CROSSED);
+        assertThat(terms.balance().available()).isEqualByComparingTo("13168.86110692");
+        assertThat(network.asked.get(1).uri()).hasPath("/api/v2/mix/account/account")
+                .hasQuery("marginCoin=USDT&productType=USDT-FUTURES&symbol=BTCUSDT");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CONTRACTS,/api/v2/mix/market/contracts,20", "OPEN_POSITIONS,/api/v2/mix/position/all-position,5",
+            "CLOSED_POSITIONS,/api/v2/mix/position/history-position,20", "FILLS,/api/v2/mix/order/fills,10",
+            "OLD_FILLS,/api/v2/mix/order/fill-history,10", "ORDER,/api/v2/mix/order/detail,10",
+            "OLD_ORDERS,/api/v2/mix/order/orders-history,10", "PLANS,/api/v2/mix/order/orders-plan-pending,10",
+            "ACCOUNT,/api/v2/mix/account/account,10", "ACCOUNTS,/api/v2/mix/account/accounts,10"})
+    void everyListKeepsItsDocumentedLimit(Endpoint endpoint, String path, int perSecond) {
+        assertThat(endpoint.path).isEqualTo(path);
+        assertThat(endpoint.perSecond).isEqualTo(perSecond);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"code\":\"00000\",\"data\":{\"rows\":[{\"symbol\":\"BTCUSDT\"}]}}",
+            "{\"code\":\"00000\",\"data\":[{\"symbol\":\"A\"}]}",
+            "{\"code\":\"00000\",\"data\":{\"list\":{\"symbol\":\"A\"}}}", "{\"code\":\"00000\",\"data\":\"much\"}",
+            "{\"code\":\"00000\",\"data\":{\"list\":[1,2]}}"})
+    void aListUnderAnotherNameOrInAnotherShapeIsNoEmptyOne(String body) {
+        network.answer(body);
+        assertThatThrownBy(() -> history.closingRecords(USDT, Instant.EPOCH)).isInstanceOfSatisfying(VenueProblem.class,
+                problem -> assertThat(problem.code()).contains("UNREADABLE"));
+    }
+
+    @Test
+    void rowsOfSizeZeroAreNeitherPositionsNorRecords() {
+        network.answer(Fixtures.read("rest-all-position-2-live.json").replaceAll("\"total\": \"[^\"]*\"", "\"total\": \"0\""))
+                .answer(page(50, 40).replace("\"closeTotalPos\":\"1\"", "\"closeTotalPos\":\"0\"")).answer(EMPTY);
+        assertThat(history.positions(USDT)).isEmpty();
+        assertThat(history.closingRecords(USDT, Instant.EPOCH)).isEmpty();
     }
 
     @Test
@@ -173,6 +292,25 @@ class HistoryTest {
         network.answer(Fixtures.read("rest-all-position-2-live.json").replace("\"long\"", "\"net\""));
         assertThatThrownBy(() -> history.positions(USDT)).isInstanceOfSatisfying(VenueProblem.class,
                 problem -> assertThat(problem.remedy()).isEqualTo(Remedy.REPORT)).hasMessageContaining("holdSide");
+    }
+
+    private static String millis(URI question, String name) {
+        return question.getQuery().replaceAll(".*" + name + "=(\\d+).*", "$1");
+    }
+
+    private static OrderNote note(String order, CloseReason reason, long second) {
+        return new OrderNote(USDT, "BTCUSDT", order, reason, Instant.ofEpochSecond(second));
+    }
+
+    private static String order(String id, long second, String kind, String source, String entered) {
+        return "{\"orderId\":\"" + id + "\",\"symbol\":\"btcusdt\",\"baseVolume\":\"0.5\",\"tradeSide\":\"" + kind
+                + "\",\"orderSource\":\"" + source + "\",\"enterPointSource\":\"" + entered
+                + "\",\"posMode\":\"hedge_mode\",\"cTime\":\"1\",\"uTime\":\"" + second * 1000 + "\"}";
+    }
+
+    private static String orders(String... rows) {
+        var last = rows[rows.length - 1].replaceAll("\\{\"orderId\":\"(\\w+)\".*", "$1");
+        return "{\"code\":\"00000\",\"data\":{\"entrustedList\":[" + String.join(",", rows) + "],\"endId\":\"e" + last + "\"}}";
     }
 
     private History history(Environment environment) {

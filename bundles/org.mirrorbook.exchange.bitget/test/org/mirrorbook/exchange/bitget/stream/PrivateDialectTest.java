@@ -231,7 +231,8 @@ class PrivateDialectTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"account-1.json,account,\"11.98545761\"", "orders-algo-1.json,orders-algo,\"27000.000000000\"", "orders-1.json,orders,\"1\""})
+    @CsvSource({"account-1.json,account,\"11.98545761\"", "orders-algo-1.json,orders-algo,\"27000.000000000\"",
+            "orders-1.json,orders,\"1\""})
     void aPushWithoutWordOfPositionsThatIsNotUnderstoodCostsNoConnection(String fixture, String channel, String figure) {
         refused(read(Fixtures.read(fixture).replace(figure, "{}")), channel, false);
     }

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +58,8 @@ class UnifiedDialectTest {
                 + "{\"instType\":\"UTA\",\"topic\":\"strategy-order\"}]}");
         assertThat(dialect.subscribe(UnifiedDialect.aligning()).get(0)).isEqualTo(
                 Fixtures.read("bitget-uta/subscribe-request-position-1.json").replaceAll("\\s", ""));
+        assertThat(dialect.unsubscribe(UnifiedDialect.aligning()).get(0)).startsWith("{\"op\":\"unsubscribe\"");
+        assertThat(dialect.subscribe(Set.of())).isEmpty();
         assertThat(dialect.ping()).isEqualTo("ping");
         assertThat(read("pong")).isInstanceOf(LinkMessage.Pong.class);
     }
@@ -233,6 +236,15 @@ class UnifiedDialectTest {
         var fill = fill("\"side\":\"" + side + "\",\"tradeSide\":\"" + kind + "\"" + (held == null ? "" : ",\"holdSide\":\"" + held + "\""));
         assertThat(fill.buys()).isEqualTo(buys);
         assertThat(fill.effect()).contains(effect);
+    }
+
+    @Test
+    void theModeOfAnOpenPositionIsNearerThanTheOneOfTheAccount() {
+        mode.note(new WireReader().read("{\"holdMode\":\"one_way_mode\"}"));
+        read(push("snapshot", 100, row("BTCUSDT", "USDT", "1")));
+        assertThat(fill("\"side\":\"buy\",\"tradeSide\":\"open\"").effect()).contains(Fill.Effect.OPEN);
+        mode.note(new WireReader().read("{\"holdMode\":\"one_way_mode\"}"));
+        assertThat(fill("\"side\":\"buy\",\"tradeSide\":\"open\"").effect()).isEmpty();
     }
 
     @Test

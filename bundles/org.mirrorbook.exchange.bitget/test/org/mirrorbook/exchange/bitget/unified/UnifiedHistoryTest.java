@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mirrorbook.domain.money.Money;
 import org.mirrorbook.domain.position.AccountId;
 import org.mirrorbook.domain.position.CloseReason;
@@ -169,6 +171,21 @@ class UnifiedHistoryTest {
                 tuple("2", CloseReason.MANUAL), tuple("4", CloseReason.MANUAL),
                 tuple("5", CloseReason.LIQUIDATION),
                 tuple("6", CloseReason.DELIVERY));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"normal,MANUAL", "pos_profit_market,TAKE_PROFIT", "loss_market,STOP", "reverse,REVERSAL", "something_new,"})
+    void inOneWayModeEveryExecutedOrderMayHaveClosed(String placed, CloseReason reason) {
+        network.answer(orders(order("1", "sell", "", "normal", "1").replace("hedge_mode", "one_way_mode")
+                .replace("\"delegateType\":\"normal\"", "\"delegateType\":\"" + placed + "\""))).answer(EMPTY);
+        assertThat(history.closeReasons(USDT, NOW.minusSeconds(60), NOW)).extracting(OrderNote::reason)
+                .isEqualTo(reason == null ? List.of() : List.of(reason));
+    }
+
+    @Test
+    void aListUnderAnotherNameIsNotAnEmptyOne() {
+        network.answer("{\"code\":\"00000\",\"data\":{\"positions\":[]}}");
+        assertThatThrownBy(() -> history.positions(USDT)).hasMessageContaining("list is missing");
     }
 
     @Test

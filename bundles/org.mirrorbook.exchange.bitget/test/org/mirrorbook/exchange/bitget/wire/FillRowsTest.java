@@ -6,12 +6,14 @@ import static org.mirrorbook.exchange.bitget.Fixtures.USDT;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mirrorbook.domain.money.Money;
+import org.mirrorbook.domain.position.CloseReason;
 import org.mirrorbook.domain.position.Fill;
 import org.mirrorbook.exchange.bitget.Fixtures;
 
@@ -61,6 +63,41 @@ class FillRowsTest {
         var fill = FillRows.read(USDT, List.of(reader.read(ROW.replace("MODE", mode).replace("KIND", kind)))).get(0);
         assertThat(fill.effect().orElse(null)).isEqualTo(effect);
         assertThat(fill.buys()).isEqualTo(buys);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"burst_close_long,LIQUIDATION", "BURST_SELL_SINGLE,LIQUIDATION", "dte_sys_adl_close_short,ADL",
+            "dte_sys_adl_sell_in_single_side_mode,ADL", "delivery_close_long,DELIVERY", "delivery_sell_single,DELIVERY", "close,",
+            "reduce_close_long,", "something_new,"})
+    void aFillSaysWhyItClosesOnlyWhereItsKindDoes(String kind, CloseReason reason) {
+        var fill = FillRows.read(USDT, List.of(reader.read(ROW.replace("MODE", "hedge_mode").replace("KIND", kind)))).get(0);
+        assertThat(fill.reason().orElse(null)).isEqualTo(reason);
+    }
+
+    @Test
+    void aKindThatNobodyDocumentsIsToldOnceAndItsFiguresStand() {
+        var heard = new ArrayList<String>();
+        var row = reader.read(ROW.replace("MODE", "hedge_mode").replace("KIND", "something_new"));
+        assertThat(FillRows.read(USDT, List.of(row, row), heard::add)).hasSize(2).allMatch(fill -> fill.quantity().intValueExact() == 3);
+        assertThat(heard).containsExactly("tradeSide has the unknown value \"something_new\"");
+    }
+
+    @Test
+    void everyFeeKeepsItsCoinAndItsSign() {
+        var row = ROW.replace("\"profit\"",
+                "\"feeDetail\":[{\"feeCoin\":\"BGB\",\"totalFee\":-0.1},{\"feeCoin\":\"USDT\",\"totalFee\":\"2e-3\"},"
+                + "{\"feeCoin\":\"BTC\",\"totalFee\":\"\"},{\"feeCoin\":\"ETH\",\"totalFee\":null}],\"profit\"");
+        assertThat(FillRows.read(USDT, List.of(reader.read(row))).get(0).fees()).containsExactly(new Money(new BigDecimal("-0.1"), "BGB"),
+                new Money(new BigDecimal("0.002"), "USDT"));
+    }
+
+    @Test
+    void aFeeInAnotherShapeIsNotNone() {
+        for (var shape : List.of("\"-0.1\"", "{\"totalFee\":\"-0.1\"}", "[-0.1]")) {
+            var row = reader.read(ROW.replace("\"profit\"", "\"feeDetail\":" + shape + ",\"profit\""));
+            assertThatThrownBy(() -> FillRows.read(USDT, List.of(row))).isInstanceOf(UnreadableFrame.class)
+                    .hasMessageContaining("feeDetail");
+        }
     }
 
     @Test

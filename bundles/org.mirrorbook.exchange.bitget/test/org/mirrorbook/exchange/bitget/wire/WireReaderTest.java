@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +71,78 @@ class WireReaderTest {
     void deepNestingIsRefusedAndDoesNotOverflow() {
         assertThatThrownBy(() -> reader.read("{\"a\":".repeat(100_000))).isInstanceOf(UnreadableFrame.class);
         assertThatThrownBy(() -> reader.read("{\"a\":" + "[".repeat(100_000))).isInstanceOf(UnreadableFrame.class);
+    }
+
+    @Test
+    void thirtyTwoLevelsAreReadAndOneMoreIsNot() {
+        assertThat(reader.read("{\"a\":".repeat(31) + "{}" + "}".repeat(31))).isNotNull();
+        assertThatThrownBy(() -> reader.read("{\"a\":".repeat(32) + "{}" + "}".repeat(32))).isInstanceOf(UnreadableFrame.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"x\":{}}", "{\"x\":[]}", "{\"x\":[1]}", "{\"x\":[{}]}", "{\"x\":[[]]}"})
+    void anObjectOrAListIsNoFigureAndNotAnAbsentOne(String json) {
+        assertThatThrownBy(() -> reader.read(json).decimal("x")).isInstanceOf(UnreadableFrame.class);
+        assertThatThrownBy(() -> reader.read(json).text("x")).isInstanceOf(UnreadableFrame.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"x\":1}", "{\"x\":\"a\"}", "{\"x\":{}}", "{\"x\":[1]}", "{\"x\":[{},1]}", "{\"x\":[null,{}]}",
+            "{\"x\":[[]]}"})
+    void whatIsNoListOfObjectsIsNotAnEmptyOne(String json) {
+        assertThatThrownBy(() -> reader.read(json).rows("x")).isInstanceOf(UnreadableFrame.class);
+    }
+
+    @Test
+    void aListOfTextsIsReadAndDiffersFromOneThatWasNotSent() {
+        assertThat(reader.read("{\"x\":[\"a\",7,null]}").texts("x")).contains(List.of("a", "7"));
+        assertThat(reader.read("{\"x\":\"a,b\"}").texts("x")).contains(List.of("a,b"));
+        assertThat(reader.read("{\"x\":[]}").texts("x")).contains(List.of());
+        assertThat(reader.read("{\"x\":\"\"}").texts("x")).contains(List.of());
+        assertThat(reader.read("{}").texts("x")).isEmpty();
+        assertThatThrownBy(() -> reader.read("{\"x\":[{}]}").texts("x")).isInstanceOf(UnreadableFrame.class);
+    }
+
+    @Test
+    void aReplacedByteMayHaveBeenAnyAndIsRefused() {
+        var bytes = "{\"total\":\"17\"}".getBytes(StandardCharsets.UTF_8);
+        bytes[10] = (byte) 0xB1;
+        var decoded = new String(bytes, StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> reader.read(decoded)).isInstanceOf(UnreadableFrame.class).hasMessage("not UTF-8");
+    }
+
+    @Test
+    void aByteOrderMarkIsPassedOverOnce() {
+        assertThat(reader.read("\uFEFF{\"a\":1}").text("a")).contains("1");
+        assertThatThrownBy(() -> reader.read("\uFEFF\uFEFF{\"a\":1}")).isInstanceOf(UnreadableFrame.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"\\ud83d\"", "\"a\\udc00b\""})
+    void halfACharacterIsRefused(String value) {
+        assertThatThrownBy(() -> reader.read("{\"symbol\":" + value + "}")).isInstanceOf(UnreadableFrame.class)
+                .hasMessage("symbol is no text");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"a b\"", "\"a\\u0000\"", "\"a\\n\""})
+    void aKeyHasNeitherBlanksNorControls(String value) {
+        assertThatThrownBy(() -> reader.read("{\"x\":" + value + "}").name("x")).isInstanceOf(UnreadableFrame.class)
+                .hasMessage("x is no name");
+        assertThatThrownBy(() -> reader.read("{\"x\":\"" + "a".repeat(65) + "\"}").name("x")).isInstanceOf(UnreadableFrame.class);
+        assertThat(reader.read("{\"x\":\"币安人生USDT\"}").name("x")).contains("币安人生USDT");
+    }
+
+    @Test
+    void aTimeInMicrosecondsIsNoTime() {
+        assertThatThrownBy(() -> reader.read("{\"t\":1695717430441000}").time("t")).isInstanceOf(UnreadableFrame.class)
+                .hasMessage("t is no time");
+        assertThatThrownBy(() -> reader.read("{\"t\":-1}").time("t")).isInstanceOf(UnreadableFrame.class);
+    }
+
+    @Test
+    void digitsOfOtherScriptsAreNoNumber() {
+        assertThatThrownBy(() -> reader.read("{\"x\":\"٣\"}").decimal("x")).isInstanceOf(UnreadableFrame.class);
     }
 
     @Test
