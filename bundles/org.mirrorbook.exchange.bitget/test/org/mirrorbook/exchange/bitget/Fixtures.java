@@ -41,7 +41,8 @@ public final class Fixtures {
     public static List<String> names(String folder) {
         var prefix = folder.equals(CLASSIC) ? "" : folder + "/";
         try (var files = Files.list(FOLDER.resolve(folder))) {
-            return files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".json")).map(name -> prefix + name).sorted()
+            return files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".json")).map(name -> prefix + name)
+                    .sorted()
                     .toList();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

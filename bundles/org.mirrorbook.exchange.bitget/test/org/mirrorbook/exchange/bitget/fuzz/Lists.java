@@ -1,5 +1,6 @@
 package org.mirrorbook.exchange.bitget.fuzz;
 
+import static org.mirrorbook.exchange.bitget.Fixtures.NOW;
 import static org.mirrorbook.exchange.bitget.Fixtures.USDT;
 
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 import org.mirrorbook.exchange.bitget.fuzz.NaiveJson.Naive;
+import org.mirrorbook.exchange.bitget.unified.RestRows;
 import org.mirrorbook.exchange.bitget.wire.AccountTerms;
 import org.mirrorbook.exchange.bitget.wire.Balance;
 import org.mirrorbook.exchange.bitget.wire.ClosingRows;
@@ -18,7 +20,7 @@ import org.mirrorbook.exchange.bitget.wire.PositionRows;
 import org.mirrorbook.exchange.bitget.wire.WireRow;
 
 /**
- * The REST lists of a classic account, read by the product and naively.
+ * The REST lists of an account, read by the product and naively.
  *
  * @param product what the product reads of an envelope, in lines
  * @param naive the same of the plain tree; nothing where the list carries no figures of positions
@@ -54,6 +56,27 @@ record Lists(Function<WireRow, List<String>> product, Optional<Function<Map<?, ?
             return unchecked(answer -> AccountTerms.read(USDT, answer.row("data")));
         }
         return Optional.empty();
+    }
+
+    static Optional<Lists> ofUnified(String fixture) {
+        if (fixture.startsWith("rest-current-position")) {
+            return lists(answer -> RestRows.positions(USDT, answer.row("data").rows("list"), NOW).stream().map(Told::of).toList(),
+                    tree -> rows(data(tree), "list").stream().filter(row -> !NaiveUnified.gone(row))
+                            .map(row -> NaiveUnified.position(CODE, row, Long.toString(NOW.toEpochMilli()), false)).toList());
+        }
+        if (fixture.startsWith("rest-history-position")) {
+            return lists(answer -> RestRows.records(USDT, answer.row("data").rows("list")).stream().map(Told::of).toList(),
+                    tree -> rows(data(tree), "list").stream().map(row -> NaiveUnified.closing(CODE, row)).toList());
+        }
+        if (fixture.startsWith("rest-fills")) {
+            return lists(answer -> RestRows.fills(USDT, answer.row("data").rows("list").stream()
+                            .filter(row -> row.text("holdMode").isEmpty()).toList()).stream().map(Told::of).toList(),
+                    tree -> rows(data(tree), "list").stream().filter(row -> NaiveReading.value(row, "holdMode") == null)
+                            .filter(row -> NaiveReading.number(row, "execQty").signum() != 0)
+                            .map(row -> NaiveUnified.fill(CODE, row)).toList());
+        }
+        return fixture.startsWith("rest-history-orders") ? unchecked(answer -> RestRows.orders(USDT, answer.row("data").rows("list")))
+                : Optional.empty();
     }
 
     private static Optional<Lists> lists(Function<WireRow, List<String>> product, Function<Map<?, ?>, List<String>> naive) {

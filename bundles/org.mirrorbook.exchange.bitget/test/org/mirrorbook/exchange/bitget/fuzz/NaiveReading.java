@@ -140,7 +140,7 @@ final class NaiveReading {
         return told ? kind.toUpperCase(Locale.ROOT) : "-";
     }
 
-    private static String reason(Map<?, ?> row, boolean order) {
+    static String reason(Map<?, ?> row, boolean order) {
         var kind = lowerOrEmpty(row, "tradeSide");
         if (kind.contains("adl")) {
             return "ADL";
@@ -218,7 +218,7 @@ final class NaiveReading {
         return (first == null ? text(row, other) : first).toUpperCase(Locale.ROOT);
     }
 
-    private static String mode(Map<?, ?> row) {
+    static String mode(Map<?, ?> row) {
         return switch (lower(row, "marginMode")) {
             case "crossed", "cross" -> "crossed";
             case "isolated", "fixed" -> "isolated";

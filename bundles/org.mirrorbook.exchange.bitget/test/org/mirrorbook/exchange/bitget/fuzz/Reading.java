@@ -7,12 +7,15 @@ import static org.mirrorbook.exchange.bitget.Fixtures.PRODUCTS;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import org.mirrorbook.domain.position.Environment;
 import org.mirrorbook.exchange.bitget.stream.PrivateDialect;
 import org.mirrorbook.exchange.bitget.stream.PublicDialect;
 import org.mirrorbook.exchange.bitget.stream.Unheard;
+import org.mirrorbook.exchange.bitget.unified.HoldMode;
+import org.mirrorbook.exchange.bitget.unified.UnifiedDialect;
 import org.mirrorbook.exchange.bitget.wire.UnreadableFrame;
 import org.mirrorbook.exchange.bitget.wire.VenueErrors;
 import org.mirrorbook.exchange.bitget.wire.WireReader;
@@ -21,9 +24,12 @@ import org.mirrorbook.exchange.link.LinkMessage;
 
 /**
  * Reads a message on every road that it could come on, and holds what was taken against the naive reading. What is not taken has to be
- * counted. The classic dialect reads the messages of unified accounts too, as it would after an unnoticed change of the account.
+ * counted. Each dialect reads the messages of the other kind of account too, as it would after an unnoticed change of the account.
  */
 final class Reading {
+
+    private static final String FLAT = "{\"action\":\"snapshot\",\"arg\":{\"instType\":\"UTA\",\"topic\":\"position\"},"
+            + "\"data\":[],\"ts\":1}";
 
     private final Unheard unheard = new Unheard("fuzz");
     private final Dialect account = new PrivateDialect(URI.create("wss://host/v2/ws/private"), PRODUCTS, new VenueErrors(Environment.LIVE),
@@ -36,22 +42,29 @@ final class Reading {
     long answers;
 
     void read(Sample sample, String text) {
-        socket(account, text);
-        socket(prices, text);
-        if (sample.classic()) {
-            Lists.of(sample.name()).ifPresent(lists -> rest(lists, text));
-        }
+        socket(account, text, NaiveReading::push);
+        socket(prices, text, this::marksOf);
+        // a connection that is new, and one on which the list of positions has come
+        socket(unified(), text, tree -> NaiveUnified.push(tree, true));
+        var begun = unified();
+        begun.read(FLAT, 1, NOW);
+        socket(begun, text, tree -> NaiveUnified.push(tree, false));
+        (sample.classic() ? Lists.of(sample.name()) : Lists.ofUnified(sample.name())).ifPresent(lists -> rest(lists, text));
     }
 
-    private void socket(Dialect dialect, String text) {
+    private Dialect unified() {
+        return new UnifiedDialect(URI.create("wss://host/v3/ws/private"), PRODUCTS, new HoldMode(), new VenueErrors(Environment.LIVE),
+                compare -> "", unheard);
+    }
+
+    private void socket(Dialect dialect, String text, Function<Map<?, ?>, List<String>> naive) {
         long before = unheard.count();
         switch (dialect.read(text, 1, NOW)) {
             case LinkMessage.Observed observed -> {
                 assertThat(observed.batch().message().text()).isEqualTo(text);
-                compare(observed.batch().seen().stream().flatMap(seen -> Told.of(seen).stream()).toList(), () ->
-                        NaiveReading.push(tree(text)));
+                compare(observed.batch().seen().stream().flatMap(seen -> Told.of(seen).stream()).toList(), () -> naive.apply(tree(text)));
             }
-            case LinkMessage.Marks marks -> compare(marks.marks().stream().map(Told::of).toList(), () -> marksOf(tree(text)));
+            case LinkMessage.Marks marks -> compare(marks.marks().stream().map(Told::of).toList(), () -> naive.apply(tree(text)));
             case LinkMessage.Unreadable unreadable -> {
                 assertThat(unheard.count()).isGreaterThan(before);
                 refused++;

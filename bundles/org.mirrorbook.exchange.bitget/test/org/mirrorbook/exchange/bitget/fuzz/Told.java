@@ -32,7 +32,9 @@ final class Told {
             case Observation.ClosingRecordSeen closed -> List.of(of(closed.record()));
             case Observation.FillSeen fill -> List.of(of(fill.fill()));
             case Observation.OrderSeen order -> List.of(of(order.order()));
-            default -> throw new AssertionError("nothing of a classic account: " + seen);
+            case Observation.PositionSeen changed -> List.of("CHANGED " + millis(changed.venueTime()) + " " + of(changed.row()));
+            case Observation.PositionGone gone -> List.of("GONE " + millis(gone.venueTime()) + " " + of(gone.slot()));
+            default -> throw new AssertionError("nothing that a message says: " + seen);
         };
     }
 

@@ -32,7 +32,8 @@ import org.mirrorbook.exchange.link.RestClient;
 /** Answers of the REST side as the envelope's reader gives them: also those of questions that are not asked yet. */
 class RestBodiesTest {
 
-    private static final ConnectorSettings SETTINGS = new ConnectorSettings(new AccountId("a"), "label", Environment.LIVE, Optional.empty());
+    private static final ConnectorSettings SETTINGS = new ConnectorSettings(new AccountId("a"), "label", Environment.LIVE,
+            Optional.empty());
 
     private final ScriptedNetwork network = new ScriptedNetwork();
     private final VenueClock clock = new VenueClock(Clock.fixed(NOW, ZoneOffset.UTC));
