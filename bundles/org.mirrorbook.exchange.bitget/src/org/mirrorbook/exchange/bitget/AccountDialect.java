@@ -48,8 +48,8 @@ final class AccountDialect implements Dialect {
      * @param denied has somebody {@linkplain #look() look} at the kind; returns at once
      * @param changed has the link begin anew, since the kind is another
      */
-    AccountDialect(Map<Kind, AccountKind> kinds, Entrance entrance, VenueClock venueClock, ObservationSink sink, Clock clock, Runnable denied,
-            Runnable changed) {
+    AccountDialect(Map<Kind, AccountKind> kinds, Entrance entrance, VenueClock venueClock, ObservationSink sink, Clock clock,
+            Runnable denied, Runnable changed) {
         this.kinds = Map.copyOf(kinds);
         this.entrance = entrance;
         this.venueClock = venueClock;

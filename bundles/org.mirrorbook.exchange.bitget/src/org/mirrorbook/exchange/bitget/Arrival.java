@@ -18,8 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The way from the start of a mirror to the start of its link: the entrance is tried until it is passed, later each time, and the sink hears
- * of it as of a link that connects. What only the user can mend ends the trying until somebody asks for it again. Thread-safe.
+ * The way from the start of a mirror to the start of its link: the entrance is tried until it is passed, later each time, and the sink
+ * hears of it as of a link that connects. What only the user can mend ends the trying until somebody asks for it again. Thread-safe.
  */
 final class Arrival {
 
@@ -43,8 +43,8 @@ final class Arrival {
     private Network.Timer timer = () -> { };
 
     /** @param arrived starts the link; called once at most, and never after the stop */
-    Arrival(String label, Supplier<Admission> entrance, Consumer<Admission> arrived, ObservationSink sink, Network network, Executor threads,
-            Clock clock, DoubleSupplier jitter) {
+    Arrival(String label, Supplier<Admission> entrance, Consumer<Admission> arrived, ObservationSink sink, Network network,
+            Executor threads, Clock clock, DoubleSupplier jitter) {
         this.label = label;
         this.entrance = entrance;
         this.arrived = arrived;

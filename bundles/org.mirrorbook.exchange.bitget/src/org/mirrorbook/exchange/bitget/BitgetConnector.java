@@ -6,13 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.DoubleSupplier;
-import java.util.function.Supplier;
 
 import org.mirrorbook.domain.position.ClosingRecord;
 import org.mirrorbook.domain.position.Fill;
@@ -42,8 +39,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One account of either kind: the way to its link, a private link, a public one for prices as soon as any are wanted, and questions on threads
- * of their own.
+ * One account of either kind: the way to its link, a private link, a public one for prices as soon as any are wanted, and questions on
+ * threads of their own.
  *
  * <p>Prices come from the classic public socket for both kinds: it asks for no key, and symbols mean the same in both (protocol notes,
  * Bitget 7). A contract that only unified accounts have is declined there and goes without a mark.
@@ -60,7 +57,7 @@ final class BitgetConnector implements Connector, RestNews {
     private final Arrival arrival;
     private final LinkDriver account;
     private final LinkDriver prices;
-    private final ExecutorService questions = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("bitget-question-", 0).factory());
+    private final QuestionThreads questions = new QuestionThreads();
     private final AtomicBoolean looking = new AtomicBoolean();
     private boolean pricing;
     private boolean stopped;
@@ -108,18 +105,7 @@ final class BitgetConnector implements Connector, RestNews {
             stopped = true;
         }
         arrival.stop();
-        questions.shutdownNow();
-        return CompletableFuture.allOf(account.stop().toCompletableFuture(), prices.stop().toCompletableFuture(), answered());
-    }
-
-    /** Completes when no question is on its way any more; they were told to give up. */
-    private CompletableFuture<Void> answered() {
-        var done = new CompletableFuture<Void>();
-        Thread.ofVirtual().name(label + " ends its questions").start(() -> {
-            questions.close();
-            done.complete(null);
-        });
-        return done;
+        return CompletableFuture.allOf(questions.end(), account.stop().toCompletableFuture(), prices.stop().toCompletableFuture());
     }
 
     @Override
@@ -185,22 +171,22 @@ final class BitgetConnector implements Connector, RestNews {
 
     @Override
     public CompletionStage<List<ClosingRecord>> closingRecords(Scope scope, Instant since) {
-        return ask("closing records", () -> asked().closingRecords(scope, since));
+        return questions.ask("closing records", () -> asked().closingRecords(scope, since));
     }
 
     @Override
     public CompletionStage<List<Fill>> fills(Scope scope, Instant since, Instant until) {
-        return ask("fills", () -> asked().fills(scope, since, until));
+        return questions.ask("fills", () -> asked().fills(scope, since, until));
     }
 
     @Override
     public CompletionStage<List<PositionRow>> openPositions(Scope scope) {
-        return ask("open positions", () -> asked().positions(scope));
+        return questions.ask("open positions", () -> asked().positions(scope));
     }
 
     @Override
     public CompletionStage<List<OrderNote>> closeReasons(Scope scope, Instant since, Instant until) {
-        return ask("close reasons", () -> asked().closeReasons(scope, since, until));
+        return questions.ask("close reasons", () -> asked().closeReasons(scope, since, until));
     }
 
     @Override
@@ -212,26 +198,5 @@ final class BitgetConnector implements Connector, RestNews {
 
     private Questions asked() {
         return dialect.known().questions();
-    }
-
-    private <T> CompletionStage<T> ask(String what, Supplier<T> question) {
-        var answer = new CompletableFuture<T>();
-        try {
-            questions.execute(() -> {
-                try {
-                    answer.complete(question.get());
-                } catch (VenueProblem problem) {
-                    answer.completeExceptionally(problem);
-                } catch (RuntimeException failure) {
-                    LOG.error("The question for {} failed.", what, failure);
-                    answer.completeExceptionally(new VenueProblem(VenueProblem.Remedy.REPORT, Optional.empty(),
-                            "Asking Bitget for " + what + " failed inside Mirrorbook; the log says more."));
-                }
-            });
-        } catch (RejectedExecutionException late) {
-            answer.completeExceptionally(new VenueProblem(VenueProblem.Remedy.RETRY, Optional.of("STOPPED"),
-                    "The account is not mirrored."));
-        }
-        return answer;
     }
 }

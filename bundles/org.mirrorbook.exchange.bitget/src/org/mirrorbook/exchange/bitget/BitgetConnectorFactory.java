@@ -52,8 +52,8 @@ public final class BitgetConnectorFactory implements ConnectorFactory {
     @Override
     public List<ConnectorCapabilities> capabilities() {
         var classic = new ConnectorCapabilities(Products.VENUE, Kind.CLASSIC.word(), StreamModel.FULL_PER_PUSH, true,
-                Set.of(CloseSignal.ABSENCE, CloseSignal.SIZE_ZERO, CloseSignal.EVENT), IdScope.LIFE, IdScope.NONE, IdScope.LIFE, true, false,
-                HistoryGranularity.LIFE, LOOKBACK, LOOKBACK, false, CredentialKind.KEY_SECRET_PASSPHRASE, ENVIRONMENTS);
+                Set.of(CloseSignal.ABSENCE, CloseSignal.SIZE_ZERO, CloseSignal.EVENT), IdScope.LIFE, IdScope.NONE, IdScope.LIFE, true,
+                false, HistoryGranularity.LIFE, LOOKBACK, LOOKBACK, false, CredentialKind.KEY_SECRET_PASSPHRASE, ENVIRONMENTS);
         var unified = new ConnectorCapabilities(Products.VENUE, Kind.UNIFIED.word(), StreamModel.SNAPSHOT_THEN_DELTA, true,
                 Set.of(CloseSignal.SIZE_ZERO, CloseSignal.STATUS), IdScope.NONE, IdScope.NONE, IdScope.LIFE, false, false,
                 HistoryGranularity.LIFE, LOOKBACK, Duration.ofDays(30), false, CredentialKind.KEY_SECRET_PASSPHRASE, ENVIRONMENTS);

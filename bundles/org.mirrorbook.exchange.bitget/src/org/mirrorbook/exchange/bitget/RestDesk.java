@@ -36,7 +36,7 @@ final class RestDesk {
      * @throws IllegalArgumentException when the settings cannot be served, with a sentence for the user
      */
     BitgetRest asking(int tries, RestNews news) {
-        return new BitgetRest(Hosts.of(settings), new RestClient(venue.network(), venue.questions(), limits, tries, FIRST_WAIT), credentials,
-                clock, new VenueErrors(settings.environment()), news);
+        return new BitgetRest(Hosts.of(settings), new RestClient(venue.network(), venue.questions(), limits, tries, FIRST_WAIT),
+                credentials, clock, new VenueErrors(settings.environment()), news);
     }
 }

@@ -74,8 +74,8 @@ class BitgetConnectorTest {
         assertThat(line.address).hasToString("wss://ws.bitget.com/v2/ws/private");
         assertThat(network.asked()).containsExactly(TIME, SETTINGS, CLASSIC_INFO);
         assertThat(signIn(line)).contains("\"channel\":\"positions\"");
-        assertThat(sink.facts("classic")).isEqualTo(new AccountFacts(Optional.of("classic"), CLASSIC_RIGHTS, Optional.of(Duration.ofMillis(250)),
-                NOW));
+        assertThat(sink.facts("classic")).isEqualTo(new AccountFacts(Optional.of("classic"), CLASSIC_RIGHTS,
+                Optional.of(Duration.ofMillis(250)), NOW));
         classicSnapshots(line);
         sink.await(LinkState.LIVE);
         assertFactsComeBeforeBatches();
@@ -133,6 +133,25 @@ class BitgetConnectorTest {
         assertNobodyWasAsked();
     }
 
+    @Test
+    void theKeyPassesTheGateAgainWhenTheKindChanges() throws Exception {
+        classic();
+        connector.start();
+        var before = network.line();
+        signIn(before);
+        classicSnapshots(before);
+        sink.await(LinkState.LIVE);
+
+        unified();
+        network.answer(UNIFIED_INFO, Fixtures.read("bitget-uta/rest-account-info-1.json"))
+                .answer(CLASSIC_OPEN, 400, Fixtures.read("rest-error-40085.json"));
+        assertThatThrownBy(() -> connector.openPositions(USDT).toCompletableFuture().get(20, TimeUnit.SECONDS))
+                .hasMessageContaining("unified");
+        network.line().open();
+        assertThat(sink.await(LinkState.NEEDS_ATTENTION).code()).contains(KeyGate.CAN_WITHDRAW);
+        assertThat(sink.all(AccountFacts.class)).as("nobody signed in again").hasSize(1);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"40085", "\"40085\""})
     void aSignInThatIsRefusedForTheKindIsNoMatterOfTheUser(String code) throws Exception {
@@ -159,7 +178,7 @@ class BitgetConnectorTest {
         var before = network.line();
         signIn(before);
         classic();
-        before.say("{\"event\":\"error\",\"arg\":{\"instType\":\"UTA\",\"topic\":\"position\"},\"code\":40084,\"msg\":\"Classic Account\"}");
+        before.say("{\"event\":\"error\",\"arg\":{\"instType\":\"UTA\",\"topic\":\"position\"},\"code\":40084,\"msg\":\"Classic\"}");
 
         var after = network.line();
         assertThat(after.address).hasToString("wss://ws.bitget.com/v2/ws/private");
@@ -199,7 +218,8 @@ class BitgetConnectorTest {
         classicSnapshots(line);
         sink.await(LinkState.LIVE);
         network.answer(CLASSIC_OPEN, 400, Fixtures.read("rest-error-40085.json"));
-        assertThatThrownBy(() -> connector.openPositions(USDT).toCompletableFuture().get(20, TimeUnit.SECONDS)).hasMessageContaining("unified");
+        assertThatThrownBy(() -> connector.openPositions(USDT).toCompletableFuture().get(20, TimeUnit.SECONDS))
+                .hasMessageContaining("unified");
         network.answer(CLASSIC_OPEN, Fixtures.read("rest-all-position-2-live.json"));
         assertThat(connector.openPositions(USDT).toCompletableFuture().get(20, TimeUnit.SECONDS)).hasSize(1);
         assertThat(network.hasNoLine()).isTrue();
@@ -215,7 +235,8 @@ class BitgetConnectorTest {
         sink.await(LinkState.LIVE);
 
         network.answer(CLASSIC_OPEN, 400, Fixtures.read("rest-error-40085.json")).answer(SETTINGS, 503, "<html>");
-        assertThatThrownBy(() -> connector.openPositions(USDT).toCompletableFuture().get(20, TimeUnit.SECONDS)).hasMessageContaining("unified");
+        assertThatThrownBy(() -> connector.openPositions(USDT).toCompletableFuture().get(20, TimeUnit.SECONDS))
+                .hasMessageContaining("unified");
         connector.reconnect();
         network.line().open();
         assertThat(sink.await(LinkState.RECONNECTING).code()).contains("HTTP 503");

@@ -42,8 +42,7 @@ public final class Fixtures {
         var prefix = folder.equals(CLASSIC) ? "" : folder + "/";
         try (var files = Files.list(FOLDER.resolve(folder))) {
             return files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".json")).map(name -> prefix + name)
-                    .sorted()
-                    .toList();
+                    .sorted().toList();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -11,9 +11,9 @@ import java.util.Deque;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * How often, and how many sockets at a time, a venue lets one address connect (protocol notes, Bitget 2.4). The budget belongs to the venue:
- * its connector factory makes one and hands it to every link, live, demo and prices alike. Connections to this computer itself, where the
- * practice exchange is, cost nothing.
+ * How often, and how many sockets at a time, a venue lets one address connect (protocol notes, Bitget 2.4). The budget belongs to the
+ * venue: its connector factory makes one and hands it to every link, live, demo and prices alike. Connections to this computer itself,
+ * where the practice exchange is, cost nothing.
  *
  * <p>Thread-safe; never blocks.
  */

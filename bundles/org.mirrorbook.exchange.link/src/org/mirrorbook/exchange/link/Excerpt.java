@@ -13,8 +13,8 @@ public final class Excerpt {
 
     /** The excerpt of a text; of an excerpt, the same again. */
     public static String of(String text) {
-        // cut with room to spare, so that what is shortened later does not end in half a key
-        var start = text.substring(0, Math.min(text.length(), 4 * LONGEST));
+        // half a key could pass for a word, so a word that is cut goes altogether
+        var start = text.length() <= 4 * LONGEST ? text : text.substring(0, 4 * LONGEST).replaceAll("[A-Za-z0-9+/=_-]+$", "…");
         var plain = start.replaceAll("[\\p{Cntrl}\\p{Cs}]", " ").replaceAll("[A-Za-z0-9+/=_-]{12,}", "…").replaceAll("\\d", "9");
         return plain.length() <= LONGEST ? plain : plain.substring(0, LONGEST - 1) + "…";
     }

@@ -30,8 +30,8 @@ import org.slf4j.LoggerFactory;
  * The one Jetty client of all accounts, for REST and WebSocket, with one timer thread beside it.
  *
  * <p>Certificates and host names are always checked. Redirects are not followed: a signature goes to the host it was made for. A text
- * message and an answer may have 8 MiB, for Jetty's own limit is reached by about 85 open positions; sockets have no idle timeout, for the heartbeat of
- * the link decides whether a connection is alive.
+ * message and an answer may have 8 MiB, for Jetty's own limit is reached by about 85 open positions; sockets have no idle timeout, for the
+ * heartbeat of the link decides whether a connection is alive.
  */
 @Component(service = Network.class)
 public final class JettyNetwork implements Network {
@@ -119,7 +119,8 @@ public final class JettyNetwork implements Network {
         open.add(socket);
         try {
             socket.opening(sockets.connect(socket, address));
-        } catch (IOException failure) {
+        } catch (IOException | IllegalStateException failure) {
+            // the latter when the client is stopped already: whoever asks must hear an end all the same
             socket.onWebSocketError(failure);
         }
         return socket;

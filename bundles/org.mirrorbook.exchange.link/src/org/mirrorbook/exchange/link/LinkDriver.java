@@ -25,8 +25,10 @@ import org.slf4j.LoggerFactory;
  * <p>Threading: signals, batches and states of a link pass one lock, so the sink hears them in one order and never hears a connection that
  * was given up. Nothing blocks under the lock. Only signing in may block; it has a thread of its own.
  *
- * <p>The numbers of the connections that the sink hears grow strictly. Once a day a connection is relieved by another while it is live: then
- * the number grows without a state in between, and nothing is missing.
+ * <p>The numbers of the connections that the sink hears grow strictly. Once a day a connection is relieved by another while it is live:
+ * then the number grows without a state in between, and nothing is missing.
+ *
+ * <p>A little longer than most classes, since the ears of a connection and the hands of the machine share one lock.
  */
 public final class LinkDriver {
 

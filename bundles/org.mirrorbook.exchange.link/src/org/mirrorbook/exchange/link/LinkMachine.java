@@ -69,8 +69,8 @@ public final class LinkMachine {
             case Stop stop -> now.phase() == IDLE ? now : stop(now, at, commands);
             case Reconnect reconnect -> now.phase() == IDLE ? now : reconnect(now, at, commands);
             case Wanted wanted -> want(now, wanted.topics(), at, commands);
-            case Refused refused -> now.phase() == CONNECTING && current(now, refused.connection()) ? refused(now, refused, signal, commands)
-                    : now;
+            case Refused refused -> now.phase() == CONNECTING && current(now, refused.connection())
+                    ? refused(now, refused, signal, commands) : now;
             case Observed observed -> now;
             case HeartbeatSent sent -> now;
             case Opened opened -> now.phase() == CONNECTING && current(now, opened.connection()) ? opened(now, at, commands) : now;

@@ -47,7 +47,8 @@ public sealed interface LinkMessage {
     }
 
     /**
-     * A message that was not understood. The link counts it and keeps the newest for {@link LinkDriver#health()}; a dialect need not log it.
+     * A message that was not understood. The link counts it and keeps the newest for {@link LinkDriver#health()}; a dialect need not log
+     * it.
      *
      * @param channel where it came on, as far as it is known
      * @param excerpt its text or the beginning of it; the link shortens it and takes figures and secrets out

@@ -15,8 +15,8 @@ import java.util.Set;
  * @param unacknowledged those that the present connection has not acknowledged
  * @param unaligned those whose snapshot has not come on the present connection
  */
-public record LinkSituation(LinkPhase phase, long connection, long given, int failures, boolean clockDoubted, boolean pongDue, Set<String> wanted,
-        Set<String> unacknowledged, Set<String> unaligned) {
+public record LinkSituation(LinkPhase phase, long connection, long given, int failures, boolean clockDoubted, boolean pongDue,
+        Set<String> wanted, Set<String> unacknowledged, Set<String> unaligned) {
 
     public LinkSituation {
         wanted = Set.copyOf(wanted);
@@ -66,8 +66,8 @@ public record LinkSituation(LinkPhase phase, long connection, long given, int fa
     }
 
     LinkSituation wanting(Set<String> topics) {
-        return new LinkSituation(phase, connection, given, failures, clockDoubted, pongDue, topics, both(unacknowledged, topics), both(unaligned,
-                topics));
+        return new LinkSituation(phase, connection, given, failures, clockDoubted, pongDue, topics,
+                both(unacknowledged, topics), both(unaligned, topics));
     }
 
     LinkSituation acknowledged(String topic) {

@@ -17,8 +17,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Takes in what was read from a connection: gives the sink what is its, counts, and makes news for the machine of the rest.
  *
- * <p>A connection that is to relieve another is not heard yet. What it tells, the other tells too; only its newest snapshots are kept for the
- * hand-over, and not even they when something came after them that may change what they say.
+ * <p>A connection that is to relieve another is not heard yet. What it tells, the other tells too; only its newest snapshots are kept for
+ * the hand-over, and not even they when something came after them that may change what they say.
  *
  * <p>Not thread-safe, except {@link #read}: its owner locks.
  */

@@ -24,10 +24,11 @@ import org.mirrorbook.exchange.link.RelaySituation.Overlap;
  * Relieves a connection before the venue cuts it (ADR 0008), over a pair of {@link LinkMachine}s: a function as they are, without clock,
  * chance or I/O; safe for use by any thread.
  *
- * <p>When the first is old, a second one is started beside it and goes the same way, unheard, while the first stays live. Once the second is
- * aligned, both are asked for a heartbeat. When both have answered, and neither told of anything since the other's heartbeat left, both have
- * told the same, so the second takes over without a gap and the first is closed; else they are asked again. A second one that fails, or has not taken over
- * in time, is given up and tried again later. A first one that is lost takes the second with it: that is an ordinary loss.
+ * <p>When the first is old, a second one is started beside it and goes the same way, unheard, while the first stays live. Once the second
+ * is aligned, both are asked for a heartbeat. When both have answered, and neither told of anything since the other's heartbeat left, both
+ * have told the same, so the second takes over without a gap and the first is closed; else they are asked again. A second one that fails,
+ * or has not taken over in time, is given up and tried again later. A first one that is lost takes the second with it: that is an ordinary
+ * loss.
  */
 public final class RelayMachine {
 

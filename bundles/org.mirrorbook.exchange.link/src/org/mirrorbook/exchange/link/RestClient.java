@@ -18,8 +18,8 @@ import org.mirrorbook.exchange.link.RestLimit.Counted;
  * nobody can mend is not asked again. Blocks the calling thread; safe for use from any.
  *
  * <p>A venue that answers "too many" (HTTP 429) is not asked at that endpoint again until the time it names, else for 5 minutes where the
- * address was counted and for a second where the account was (protocol notes, Bitget 6.2). A redirect is refused, since a signature is for the
- * host it was made for; so is a success that is no JSON, which comes from somebody between here and the venue.
+ * address was counted and for a second where the account was (protocol notes, Bitget 6.2). A redirect is refused, since a signature is for
+ * the host it was made for; so is a success that is no JSON, which comes from somebody between here and the venue.
  */
 public final class RestClient {
 

@@ -6,7 +6,10 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
-/** Reads how long a venue wants to be left alone: seconds, or a date, which is compared with the answer's own date and never with our clock. */
+/**
+ * Reads how long a venue wants to be left alone: seconds, or a date, which is compared with the answer's own date and never with our
+ * clock.
+ */
 final class RetryAfter {
 
     /** A longer pause is not believed; a mistake there must not silence an account for days. */

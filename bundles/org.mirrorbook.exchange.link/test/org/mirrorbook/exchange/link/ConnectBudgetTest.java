@@ -97,7 +97,9 @@ class ConnectBudgetTest {
 
     @Test
     void aBudgetThatLetsNobodyConnectIsNone() {
-        assertThatThrownBy(() -> new ConnectBudget(0, Duration.ofMinutes(5), 100, time.clock())).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new ConnectBudget(300, Duration.ZERO, 100, time.clock())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new ConnectBudget(0, Duration.ofMinutes(5), 100, time.clock()))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new ConnectBudget(300, Duration.ZERO, 100, time.clock()))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -152,6 +152,12 @@ class JettyNetworkTest {
     }
 
     @Test
+    void aConnectionThatIsWantedAfterTheStopEndsAtOnce() throws Exception {
+        network.stop();
+        assertThat(connect().ends.poll(20, TimeUnit.SECONDS)).isNotNull();
+    }
+
+    @Test
     void aPeerThatNeverAnswersTheCloseIsLeftAllTheSame() throws Exception {
         try (var deaf = new ServerSocket(0)) {
             var ear = new Ear();

@@ -11,6 +11,7 @@ import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.mirrorbook.exchange.LinkHealth;
 import org.mirrorbook.exchange.LinkState;
 import org.mirrorbook.exchange.VenueProblem;
 import org.mirrorbook.exchange.VenueProblem.Remedy;
@@ -127,6 +128,63 @@ class LinkDriverTest {
     void connectionNumbersGrowFromOneDriverToTheNext() throws Exception {
         live();
         assertThat(dialect.connection).isEqualTo(NOON.toEpochMilli() + 1);
+    }
+
+    @Test
+    void healthTellsWhenSomethingLastCameAndHowOftenTheLinkWasLost() throws Exception {
+        assertThat(driver.health()).isEqualTo(LinkHealth.none());
+        driver.start();
+        openAndSignIn();
+        assertThat(driver.health().lastMessage()).contains(NOON);
+        assertThat(driver.health().lastSnapshot()).isEmpty();
+        say("ack");
+        say("snapshot s1");
+        assertThat(driver.health().lastSnapshot()).contains(NOON);
+        assertThat(driver.health().gaps()).isZero();
+
+        network.last().listener.ended(LinkTrouble.retry("CLOSED", "Closed."));
+        assertThat(driver.health().gaps()).isEqualTo(1);
+        network.fire(Duration.ofSeconds(1));
+        network.last().listener.ended(LinkTrouble.retry("CLOSED", "Closed."));
+        assertThat(driver.health().gaps()).as("it was not live in between").isEqualTo(1);
+    }
+
+    @Test
+    void aMessageThatIsNotUnderstoodIsCountedAndItsExcerptHoldsNoSecret() throws Exception {
+        live();
+        say("nonsense apiKey=bg_0123456789abcdef of 12.5 USDT");
+        assertThat(sink.last().state()).isEqualTo(LinkState.LIVE);
+        assertThat(driver.health().unreadable()).isEqualTo(1);
+        assertThat(driver.health().lastUnreadable())
+                .contains(new LinkHealth.Unreadable(NOON, "toys", "nonsense … of 99.9 USDT"));
+
+        say("garbled perhaps a position");
+        assertThat(sink.last().code()).contains("UNREADABLE");
+        assertThat(driver.health().unreadable()).isEqualTo(2);
+    }
+
+    @Test
+    void aConnectionThatTheBudgetDoesNotAllowIsNotBegunAndTheStatusSaysWhy() {
+        var budget = new ConnectBudget(1, Duration.ofMinutes(5), 100, Clock.fixed(NOON, ZoneOffset.UTC));
+        var plan = new LinkPlan(true, Set.of("p"), LinkTiming.usual());
+        var second = new RecordingSink();
+        new LinkDriver("first", plan, Set.of("p"), dialect, network, budget, sink, Clock.fixed(NOON, ZoneOffset.UTC), () -> 0.0).start();
+        new LinkDriver("second", plan, Set.of("p"), dialect, network, budget, second, Clock.fixed(NOON, ZoneOffset.UTC), () -> 0.0).start();
+        assertThat(network.lines).hasSize(1);
+        assertThat(second.last().state()).isEqualTo(LinkState.RECONNECTING);
+        assertThat(second.last().code()).contains("CONNECT_BUDGET");
+        // the five minutes and the shortest back-off
+        assertThat(second.last().retryAt()).contains(NOON.plusSeconds(301));
+    }
+
+    @Test
+    void aSocketGivesItsPlaceInTheBudgetBackWhenItIsGone() throws Exception {
+        var budget = new ConnectBudget(300, Duration.ofMinutes(5), 1, Clock.fixed(NOON, ZoneOffset.UTC));
+        var plan = new LinkPlan(true, Set.of("p"), LinkTiming.usual());
+        new LinkDriver("only", plan, Set.of("p"), dialect, network, budget, sink, Clock.fixed(NOON, ZoneOffset.UTC), () -> 0.0).start();
+        network.last().listener.ended(LinkTrouble.retry("CLOSED", "Closed."));
+        network.fire(Duration.ofSeconds(1));
+        assertThat(network.lines).hasSize(2);
     }
 
     private void live() throws InterruptedException {

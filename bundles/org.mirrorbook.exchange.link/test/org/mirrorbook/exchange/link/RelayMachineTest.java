@@ -195,7 +195,7 @@ class RelayMachineTest {
     }
 
     private static Duration timer(List<LinkCommand> commands, LinkTimer timer) {
-        return commands.stream().filter(RunTimer.class::isInstance).map(RunTimer.class::cast).filter(run -> run.timer() == timer).findFirst()
-                .orElseThrow().after();
+        return commands.stream().filter(RunTimer.class::isInstance).map(RunTimer.class::cast).filter(run -> run.timer() == timer)
+                .findFirst().orElseThrow().after();
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
@@ -17,6 +18,7 @@ import org.mirrorbook.exchange.VenueProblem;
 final class ToyDialect implements Dialect {
     volatile VenueProblem problem;
     volatile long connection;
+    final Set<Long> heardConnections = ConcurrentHashMap.newKeySet();
     final List<Boolean> signIns = new CopyOnWriteArrayList<>();
     private final Supplier<URI> address;
 
@@ -60,6 +62,7 @@ final class ToyDialect implements Dialect {
     @Override
     public LinkMessage read(String text, long number, Instant receivedAt) {
         connection = number;
+        heardConnections.add(number);
         var batch = new ObservationBatch(new RawMessage(receivedAt, "toy", text),
                 List.of(new Observation.LinkLost(number, receivedAt)));
         return switch (text.split(" ")[0]) {

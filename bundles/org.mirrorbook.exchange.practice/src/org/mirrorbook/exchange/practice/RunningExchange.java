@@ -9,15 +9,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.mirrorbook.exchange.ApiCredential;
 import org.mirrorbook.exchange.PracticeExchange;
 import org.mirrorbook.exchange.PracticeSettings;
-import org.mirrorbook.exchange.PracticeVenue;
-import org.mirrorbook.exchange.VenueProblem;
-import org.mirrorbook.exchange.VenueProblem.Remedy;
-import org.mirrorbook.exchange.practice.books.AccountBook;
 import org.mirrorbook.exchange.practice.books.Contracts;
 import org.mirrorbook.exchange.practice.books.Floor;
 import org.mirrorbook.exchange.practice.books.Happening;
-import org.mirrorbook.exchange.practice.books.OrderRefused;
-import org.mirrorbook.exchange.practice.books.ProductType;
 import org.mirrorbook.exchange.practice.keys.Keyring;
 import org.mirrorbook.exchange.practice.memory.MemoryFile;
 import org.mirrorbook.exchange.practice.oddities.Oddities;
@@ -26,9 +20,7 @@ import org.mirrorbook.exchange.practice.rest.RestDesk;
 import org.mirrorbook.exchange.practice.rest.RestHandler;
 import org.mirrorbook.exchange.practice.scenario.ControlDesk;
 import org.mirrorbook.exchange.practice.scenario.Director;
-import org.mirrorbook.exchange.practice.scenario.Scenario;
 import org.mirrorbook.exchange.practice.scenario.ScenarioProblem;
-import org.mirrorbook.exchange.practice.scenario.ScenarioReader;
 import org.mirrorbook.exchange.practice.scenario.Step;
 import org.mirrorbook.exchange.practice.scenario.StepReader;
 import org.mirrorbook.exchange.practice.scenario.Timetable;
@@ -65,11 +57,11 @@ final class RunningExchange implements PracticeExchange {
         this.clock = clock;
         Json json = new Json();
         Contracts contracts = Contracts.listed();
-        Scenario scenario = scenario(wanted, json, contracts);
-        PracticeSettings settings = told(wanted, scenario);
+        Staging staging = Staging.of(wanted, json, contracts);
+        PracticeSettings settings = staging.settings();
         this.keyring = Keyring.of(settings.seed(), settings.accounts(), settings.credential());
-        keyring.facts(scenario.key());
-        scenario.oddities().forEach(oddities::change);
+        keyring.facts(staging.scenario().key());
+        staging.scenario().oddities().forEach(oddities::change);
         this.floor = new Floor(contracts, settings.seed(), settings.accounts(), HOUR,
                 () -> oddities.is(Oddity.LEGACY_SLOT_IDS));
         Optional<MemoryFile> memory = settings.memory().map(file -> new MemoryFile(file, contracts, clock));
@@ -77,8 +69,8 @@ final class RunningExchange implements PracticeExchange {
         this.hub = new Hub(json, floor, keyring, oddities, settings.seed());
         RestDesk desk = new RestDesk(json, floor, keyring, oddities, this::happened);
         this.director = new Director(floor, oddities, keyring, this::happened, hub);
-        this.timetable = new Timetable(scenario.steps(), clock.millis());
-        choose(scenario);
+        this.timetable = new Timetable(staging.scenario().steps(), clock.millis());
+        staging.choose(floor);
         ControlDesk control = new ControlDesk(json, new StepReader(contracts), director);
         this.lane = new Lane("practice-exchange");
         this.server = new LoopbackServer(settings.port(),
@@ -108,38 +100,6 @@ final class RunningExchange implements PracticeExchange {
             }
         }
         hub.pulse(now);
-    }
-
-    private static Scenario scenario(PracticeSettings settings, Json json, Contracts contracts) {
-        if (settings.scenario().isEmpty()) {
-            return Scenario.usual(settings.trader());
-        }
-        try {
-            return new ScenarioReader(json, contracts).read(settings.scenario().get());
-        } catch (ScenarioProblem problem) {
-            throw new VenueProblem(Remedy.ASK_USER, Optional.of(PracticeVenue.BAD_SCENARIO), problem.getMessage(), problem);
-        }
-    }
-
-    /** A scenario decides about the trader; unified accounts can be asked for by either. */
-    private static PracticeSettings told(PracticeSettings wanted, Scenario scenario) {
-        return new PracticeSettings(wanted.port(), wanted.seed(), wanted.speed(), wanted.accounts(), wanted.credential(), wanted.memory(),
-                scenario.trader(), scenario.unified() ? PracticeSettings.UNIFIED : wanted.kind(), wanted.scenario());
-    }
-
-    private void choose(Scenario scenario) {
-        scenario.positionMode().ifPresent(mode -> {
-            for (AccountBook book : floor.accounts()) {
-                for (ProductType product : ProductType.values()) {
-                    try {
-                        book.setMode(product, mode);
-                    } catch (OrderRefused held) {
-                        throw new VenueProblem(Remedy.ASK_USER, Optional.of(PracticeVenue.BAD_SCENARIO),
-                                "The position mode of the scenario does not fit the positions that are remembered.", held);
-                    }
-                }
-            }
-        });
     }
 
     /** A request changed the books. */

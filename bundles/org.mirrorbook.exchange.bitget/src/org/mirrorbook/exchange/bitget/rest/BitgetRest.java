@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import org.mirrorbook.exchange.CredentialSource;
@@ -55,8 +56,9 @@ public final class BitgetRest {
     /** Sets the clock by the venue's. */
     public void compareClocks() {
         var asked = clock.ours();
-        var data = client.ask(RestLimit.perAddress(TIME, 20), () -> new RestRequest(URI.create(hosts.rest() + TIME), Map.of()), this::data);
-        clock.set(data.row("data").needTime("serverTime"), asked, clock.ours());
+        var time = understood(() -> client.ask(RestLimit.perAddress(TIME, 20),
+                () -> new RestRequest(URI.create(hosts.rest() + TIME), Map.of()), this::data).row("data").needTime("serverTime"));
+        clock.set(time, asked, clock.ours());
     }
 
     /**
@@ -78,6 +80,8 @@ public final class BitgetRest {
         } catch (OtherKind wrong) {
             news.kindDoubted();
             throw wrong.problem;
+        } catch (UnreadableFrame strange) {
+            throw unreadable(strange);
         }
     }
 
@@ -127,6 +131,20 @@ public final class BitgetRest {
             super(null, null, false, false);
             this.problem = problem;
         }
+    }
+
+    /** Reads an answer; one that is not understood is a problem to be reported. */
+    public static <T> T understood(Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (UnreadableFrame strange) {
+            throw unreadable(strange);
+        }
+    }
+
+    private static VenueProblem unreadable(UnreadableFrame strange) {
+        return new VenueProblem(VenueProblem.Remedy.REPORT, Optional.of("UNREADABLE"),
+                "Bitget gave an answer that Mirrorbook does not understand (" + strange.getMessage() + ").");
     }
 
     /** A sorted query of these names and values, in pairs. */

@@ -20,7 +20,11 @@ public record KindProbe(BitgetRest rest, Consumer<WireRow> settings) {
     /** @throws VenueProblem when it could not be found out, by its own meaning */
     public Kind detect() {
         try {
-            settings.accept(rest.get(SETTINGS, 20, BitgetRest.query()).row("data"));
+            var answer = rest.get(SETTINGS, 20, BitgetRest.query());
+            BitgetRest.understood(() -> {
+                settings.accept(answer.row("data"));
+                return Kind.UNIFIED;
+            });
             return Kind.UNIFIED;
         } catch (VenueProblem problem) {
             if (problem.code().filter(CLASSIC::contains).isPresent()) {

@@ -11,8 +11,9 @@ import org.mirrorbook.domain.lifecycle.Observation;
 import org.mirrorbook.exchange.bitget.wire.UnreadableFrame;
 
 /**
- * Which connections had their complete list of positions. It comes once, first of all after the subscription; a later push is about the rows
- * it names and no others, whatever it calls itself (protocol notes, Bitget 7). A change that overtakes the list waits for it. Thread-safe.
+ * Which connections had their complete list of positions. It comes once, first of all after the subscription; a later push is about the
+ * rows it names and no others, whatever it calls itself (protocol notes, Bitget 7). A change that overtakes the list waits for it.
+ * Thread-safe.
  */
 final class Beginnings {
 

@@ -7,8 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.mirrorbook.exchange.bitget.wire.WireRow;
 
 /**
- * Whether both sides of a symbol may be held at once. A unified account has one mode, which its settings tell; one that was classic may keep
- * another where something is open, which the position tells. Fills do not tell it (protocol notes, Bitget 7). Thread-safe.
+ * Whether both sides of a symbol may be held at once. A unified account has one mode, which its settings tell; one that was classic may
+ * keep another where something is open, which the position tells. Fills do not tell it (protocol notes, Bitget 7). Thread-safe.
  */
 public final class HoldMode {
 

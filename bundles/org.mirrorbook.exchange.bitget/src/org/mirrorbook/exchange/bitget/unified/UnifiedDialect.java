@@ -24,8 +24,8 @@ import org.mirrorbook.exchange.link.LinkMessage;
  * The private socket of a unified account (protocol notes, Bitget 2 and 7): sign-in and heartbeat as for a classic one, topics in place of
  * channels, and one list of positions for all products.
  *
- * <p>Each push becomes one batch, so that it is recorded, with what it says about positions. One that is not understood is counted; where it
- * may have told of positions, the connection is given up, for the snapshot of the next one says what is true.
+ * <p>Each push becomes one batch, so that it is recorded, with what it says about positions. One that is not understood is counted; where
+ * it may have told of positions, the connection is given up, for the snapshot of the next one says what is true.
  */
 public final class UnifiedDialect implements Dialect {
 

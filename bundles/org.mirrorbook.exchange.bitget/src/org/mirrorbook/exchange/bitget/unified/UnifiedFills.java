@@ -11,8 +11,8 @@ import org.mirrorbook.exchange.bitget.wire.UnreadableFrame;
 import org.mirrorbook.exchange.bitget.wire.WireRow;
 
 /**
- * Executions of unified accounts, of the topic {@code fill} and of the REST list. Fees are told positive when paid in both and keep their own
- * coin (protocol notes, Bitget 4.1 and 7).
+ * Executions of unified accounts, of the topic {@code fill} and of the REST list. Fees are told positive when paid in both and keep their
+ * own coin (protocol notes, Bitget 4.1 and 7).
  */
 final class UnifiedFills {
 

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 
 import org.mirrorbook.domain.position.ClosingRecord;
 import org.mirrorbook.domain.position.Fill;
@@ -59,7 +58,7 @@ public final class UnifiedHistory implements Questions {
     @Override
     public List<PositionRow> positions(Scope scope) {
         var answer = rest.get(POSITIONS, 20, BitgetRest.query("category", scope.product().code()));
-        return understood(() -> {
+        return BitgetRest.understood(() -> {
             var at = answer.time("requestTime").orElseGet(clock::now);
             // the list is null when nothing is open
             return list(answer.row("data")).stream().filter(row -> !UnifiedPositions.isGone(row))
@@ -84,7 +83,8 @@ public final class UnifiedHistory implements Questions {
                 var page = rows.stream().map(row -> UnifiedRecords.read(scope, row)).toList();
                 var wanted = page.stream().filter(record -> !record.closedAt().isBefore(since)).toList();
                 // a row that closed nothing is no life
-                wanted.stream().filter(record -> record.closeSize().signum() != 0).forEach(record -> records.putIfAbsent(record.key(), record));
+                wanted.stream().filter(record -> record.closeSize().signum() != 0)
+                        .forEach(record -> records.putIfAbsent(record.key(), record));
                 return !wanted.isEmpty();
             });
         }
@@ -128,7 +128,7 @@ public final class UnifiedHistory implements Questions {
         var seen = new HashSet<String>();
         for (int page = 0; page < MOST_PAGES; page++) {
             var answer = rest.get(path, perSecond, query);
-            var next = understood(() -> {
+            var next = BitgetRest.understood(() -> {
                 var data = answer.row("data");
                 var rows = list(data);
                 // a short page is no sign of the last one: the venue may cap pages lower than was asked
@@ -154,14 +154,5 @@ public final class UnifiedHistory implements Questions {
 
     private static boolean within(Instant at, Instant since, Instant until) {
         return !at.isBefore(since) && !at.isAfter(until);
-    }
-
-    private static <T> T understood(Supplier<T> reading) {
-        try {
-            return reading.get();
-        } catch (UnreadableFrame strange) {
-            throw new VenueProblem(VenueProblem.Remedy.REPORT, Optional.of("UNREADABLE"),
-                    "Bitget gave an answer that Mirrorbook does not understand (" + strange.getMessage() + ").");
-        }
     }
 }

@@ -17,8 +17,8 @@ import org.mirrorbook.exchange.bitget.wire.WireRow;
 /**
  * Positions of unified accounts, as the topic {@code position} and the REST list send them (protocol notes, Bitget 7).
  *
- * <p>There is no id of a life, and {@code createdTime} may be months older than the life, so it is told as not reliable. Costs are turned to
- * be negative when paid: the stream tells fee totals positive when paid, REST negative; funding is signed in both.
+ * <p>There is no id of a life, and {@code createdTime} may be months older than the life, so it is told as not reliable. Costs are turned
+ * to be negative when paid: the stream tells fee totals positive when paid, REST negative; funding is signed in both.
  */
 final class UnifiedPositions {
 

@@ -13,8 +13,8 @@ import org.mirrorbook.exchange.bitget.wire.UnreadableFrame;
 import org.mirrorbook.exchange.bitget.wire.WireRow;
 
 /**
- * The words of the third version of the protocol, in the domain's (protocol notes, Bitget 5.2 and 7). A word for a side or a mode that is not
- * known is refused and never guessed.
+ * The words of the third version of the protocol, in the domain's (protocol notes, Bitget 5.2 and 7). A word for a side or a mode that is
+ * not known is refused and never guessed.
  */
 final class UnifiedWords {
 

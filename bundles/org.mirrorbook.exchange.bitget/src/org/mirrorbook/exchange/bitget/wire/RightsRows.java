@@ -10,8 +10,8 @@ import org.mirrorbook.exchange.KeyRights;
 import org.mirrorbook.exchange.Right;
 
 /**
- * What a key may do, from the answer about its account (protocol notes, Bitget 1.4). What the answer does not name is unknown and never taken
- * for denied, unless the list of rights is complete without it.
+ * What a key may do, from the answer about its account (protocol notes, Bitget 1.4). What the answer does not name is unknown and never
+ * taken for denied, unless the list of rights is complete without it.
  *
  * <p>Addresses come as one text with commas or as a list; an empty one means that any may use the key.
  */
@@ -46,8 +46,8 @@ public final class RightsRows {
     }
 
     /**
-     * Of a unified account: whether the key may write at all, and what it is for. A key that may write and manages the account may be able to
-     * move money within it, so that transfers are denied only by a key that reads.
+     * Of a unified account: whether the key may write at all, and what it is for. A key that may write and manages the account may be able
+     * to move money within it, so that transfers are denied only by a key that reads.
      */
     public static KeyRights unified(WireRow info) {
         var type = info.text("permType").orElse("").toLowerCase(Locale.ROOT);

@@ -57,8 +57,9 @@ final class NaiveUnified {
     /** @param stream where costs are positive when paid */
     static String position(String product, Map<?, ?> row, String at, boolean stream) {
         var open = optional(row, "openFeeTotal");
-        var close = optional(row, "closeFeeTotal");
-        var paid = open == null || close == null ? null : open.add(close);
+        // one part alone says nothing of the whole
+        var close = open == null ? null : optional(row, "closeFeeTotal");
+        var paid = close == null ? null : open.add(close);
         return String.join(" ", "POSITION", slot(product, row), "-", time(row, "createdTime", "-"), plain(size(row)),
                 plain(number(row, "avgPrice")), plain(optional(row, "leverage")), plain(either(row, "marginSize", "positionBalance")),
                 price(optional(row, "markPrice")), price(either(row, "liqPrice", "liquidationPrice")),

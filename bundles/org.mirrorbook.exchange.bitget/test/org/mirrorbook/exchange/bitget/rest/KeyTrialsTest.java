@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mirrorbook.domain.position.AccountId;
 import org.mirrorbook.domain.position.Environment;
 import org.mirrorbook.exchange.ApiCredential;
@@ -125,6 +127,17 @@ class KeyTrialsTest {
         var trial = tryKey(Environment.LIVE, false);
         assertThat(trial.kind()).isEmpty();
         assertThat(trial.problem().orElseThrow().code()).contains("40404");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"code\":\"00000\",\"data\":\"soon\"}", "{\"code\":{},\"data\":{}}", "[]"})
+    void anAnswerOfAnotherShapeIsAProblemAndNoAccident(String answer) {
+        network.answer(answer);
+        assertThat(tryKey(Environment.LIVE, false).problem().orElseThrow().remedy()).isEqualTo(VenueProblem.Remedy.REPORT);
+        network.answer(TIME).answer(TIME).answer(answer);
+        var trial = tryKey(Environment.LIVE, false);
+        assertThat(trial.problem().orElseThrow().remedy()).isEqualTo(VenueProblem.Remedy.REPORT);
+        assertThat(trial.kind()).isEmpty();
     }
 
     @Test

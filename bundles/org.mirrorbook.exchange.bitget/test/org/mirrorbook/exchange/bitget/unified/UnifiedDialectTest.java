@@ -74,7 +74,8 @@ class UnifiedDialectTest {
     @Test
     void onlyTheTopicOfPositionsIsIndispensable() {
         assertThat(read("{\"event\":\"error\",\"arg\":{\"instType\":\"UTA\",\"topic\":\"strategy-order\"},\"code\":30001,\"msg\":\"\"}"))
-                .isInstanceOfSatisfying(LinkMessage.Declined.class, declined -> assertThat(declined.topic()).isEqualTo("UTA/strategy-order"));
+                .isInstanceOfSatisfying(LinkMessage.Declined.class,
+                        declined -> assertThat(declined.topic()).isEqualTo("UTA/strategy-order"));
         assertThat(read("{\"event\":\"error\",\"arg\":{\"instType\":\"UTA\",\"topic\":\"position\"},\"code\":30001,\"msg\":\"\"}"))
                 .isInstanceOf(LinkMessage.Failed.class);
         assertThat(read("{\"event\":\"error\",\"arg\":{\"instType\":\"UTA\",\"topic\":\"fill\"},\"code\":30004,\"msg\":\"\"}"))
@@ -185,7 +186,8 @@ class UnifiedDialectTest {
     @ParameterizedTest
     @CsvSource({"BTCUSDT,BTC", "BTCUSD,USDT", "BTCUSD,USDC", "BTCPERP,USDT", "BTCEUR,EUR", "BTCUSDC,BTC"})
     void aRowThatCannotBeAssignedToAProductIsLoud(String symbol, String coin) {
-        assertThat(read(push("snapshot", 100, row(symbol, coin, "1")))).isEqualTo(unreadable(push("snapshot", 100, row(symbol, coin, "1"))));
+        var text = push("snapshot", 100, row(symbol, coin, "1"));
+        assertThat(read(text)).isEqualTo(unreadable(text));
         assertThat(unheard.count()).isEqualTo(1);
     }
 
@@ -233,7 +235,8 @@ class UnifiedDialectTest {
             "burst_close_long,,buy,false,CLOSE", "dte_sys_adl_close_short,,sell,true,CLOSE"})
     void inHedgeModeTheSideOfThePositionDecidesTheDirection(String kind, String held, String side, boolean buys, Fill.Effect effect) {
         mode.note(hedge());
-        var fill = fill("\"side\":\"" + side + "\",\"tradeSide\":\"" + kind + "\"" + (held == null ? "" : ",\"holdSide\":\"" + held + "\""));
+        var fill = fill("\"side\":\"" + side + "\",\"tradeSide\":\"" + kind + "\""
+                + (held == null ? "" : ",\"holdSide\":\"" + held + "\""));
         assertThat(fill.buys()).isEqualTo(buys);
         assertThat(fill.effect()).contains(effect);
     }
@@ -317,7 +320,8 @@ class UnifiedDialectTest {
 
     private static String fillPush(String fields) {
         return "{\"action\":\"snapshot\",\"arg\":{\"instType\":\"UTA\",\"topic\":\"fill\"},\"data\":[{\"symbol\":\"BTCUSDT\","
-                + "\"category\":\"usdt-futures\",\"execId\":\"1\",\"orderId\":\"2\",\"execQty\":\"1\",\"execPrice\":\"3\",\"execTime\":\"4\","
+                + "\"category\":\"usdt-futures\",\"execId\":\"1\",\"orderId\":\"2\",\"execQty\":\"1\",\"execPrice\":\"3\","
+                + "\"execTime\":\"4\","
                 + fields + "}],\"ts\":5}";
     }
 

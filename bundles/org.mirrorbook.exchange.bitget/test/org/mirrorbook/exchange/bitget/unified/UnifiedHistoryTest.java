@@ -59,7 +59,8 @@ class UnifiedHistoryTest {
         assertThat(row.size()).isEqualByComparingTo("119.2068");
         assertThat(row.entryPrice()).isEqualByComparingTo("108674");
         assertThat(row.updatedAt()).isEqualTo(Instant.ofEpochMilli(1753102803148L));
-        assertThat(row.life()).isEqualTo(new LifeMark(Optional.empty(), IdScope.NONE, Optional.of(Instant.ofEpochMilli(1736378720620L)), false));
+        assertThat(row.life()).isEqualTo(new LifeMark(Optional.empty(), IdScope.NONE,
+                Optional.of(Instant.ofEpochMilli(1736378720620L)), false));
         // REST tells costs negative when paid: -2842.86603479 for opening and 0 for closing
         assertThat(row.figures().fees().orElseThrow()).isEqualByComparingTo("-2842.86603479");
         assertThat(row.figures().funding().orElseThrow()).isEqualByComparingTo("-53076.32433032");
@@ -132,8 +133,9 @@ class UnifiedHistoryTest {
         mode.note(new WireReader().read("{\"holdMode\":\"one_way_mode\"}"));
         network.answer(Fixtures.read("bitget-uta/rest-fills-1.json")).answer(EMPTY);
         var at = Instant.ofEpochMilli(1750141421721L);
-        assertThat(historyAt(at.plusSeconds(3600)).fills(USDT, at, at.plusSeconds(1))).containsExactly(new Fill(USDT, "BTCUSDT", "131111111111111111",
-                "131111111111111111", false, Optional.empty(), new BigDecimal("0.01"), new BigDecimal("106950.1"), new BigDecimal("-0.002"),
+        assertThat(historyAt(at.plusSeconds(3600)).fills(USDT, at, at.plusSeconds(1))).containsExactly(new Fill(USDT, "BTCUSDT",
+                "131111111111111111", "131111111111111111", false, Optional.empty(), new BigDecimal("0.01"),
+                new BigDecimal("106950.1"), new BigDecimal("-0.002"),
                 // 0.06 % of 1069.501, told positive when paid
                 List.of(new Money(new BigDecimal("-0.6417006"), "USDT")), at));
     }
@@ -226,8 +228,8 @@ class UnifiedHistoryTest {
     private UnifiedHistory historyAt(Instant now) {
         var settings = new ConnectorSettings(new AccountId("a"), "label", Environment.LIVE, Optional.empty());
         var clock = new VenueClock(Clock.fixed(now, ZoneOffset.UTC));
-        var rest = new BitgetRest(Hosts.of(settings), new RestClient(network, 1, Duration.ofMillis(1)), () -> new ApiCredential("k", "s", "p"),
-                clock, new VenueErrors(Environment.LIVE));
+        var rest = new BitgetRest(Hosts.of(settings), new RestClient(network, 1, Duration.ofMillis(1)),
+                () -> new ApiCredential("k", "s", "p"), clock, new VenueErrors(Environment.LIVE));
         return new UnifiedHistory(rest, clock, mode);
     }
 }

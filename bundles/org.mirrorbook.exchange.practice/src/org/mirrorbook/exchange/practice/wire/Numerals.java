@@ -14,7 +14,7 @@ public final class Numerals {
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,24}(\\.\\d{1,24})?");
     private static final Set<String> IDS = Set.of("posId", "positionId", "orderId", "tradeId", "execId", "execLinkId", "clientOid",
-            "userId", "uid");
+            "userId", "uid", "executeOrderId", "takeProfitId", "stopLossId", "endId", "cursor");
 
     private Numerals() {
     }
