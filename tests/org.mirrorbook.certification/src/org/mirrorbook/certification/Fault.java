@@ -6,9 +6,9 @@ public enum Fault {
     DUPLICATE_PUSHES,
     /** Pushes of one event overtake one another. */
     REORDERED_PUSHES,
-    /** The stream never brings a closing record; the venue's history has it. */
-    MISSING_CLOSING_RECORD,
-    /** The stream never brings a closing record, and the venue's history shows it only some seconds after the close. */
+    /** The stream does not say in words that a life ended: no closing record, no row that is ended. The venue's history has it. */
+    MISSING_CLOSE,
+    /** No closing record comes in the stream, and the venue's history shows it only some seconds after the close. */
     LATE_CLOSING_RECORD,
     /** A list of open positions lacks one that is open. */
     INCOMPLETE_SNAPSHOT,

@@ -6,7 +6,10 @@ import java.math.BigDecimal;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -21,6 +24,7 @@ import org.mirrorbook.exchange.LinkState;
  * last digit and each life once, whatever went wrong on the way.
  */
 @ExtendWith(WithProduct.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 abstract class JournalStories extends TruthStories {
 
     private OneProduct product;
@@ -123,6 +127,8 @@ abstract class JournalStories extends TruthStories {
         assertThat(reasoned.certainty()).isEqualTo(Certainty.CONFIRMED);
     }
 
+    /** First, since a missing close is found only when the venue's list is compared, and the other stories run meanwhile. */
+    @Order(1)
     @ParameterizedTest
     @EnumSource(Fault.class)
     void whateverGoesWrongTheJournalComesToTheVenuesFigures(Fault fault) throws Exception {

@@ -147,9 +147,10 @@ final class PracticeStage implements Stage {
         switch (fault) {
             case DUPLICATE_PUSHES -> odd("duplicate-pushes", "true");
             case REORDERED_PUSHES -> odd("reordered-pushes", "true");
-            case MISSING_CLOSING_RECORD -> odd("drop-closing-records", "true");
+            case MISSING_CLOSE -> odd("drop-closing-records", "true");
             case LATE_CLOSING_RECORD -> {
-                odd("drop-closing-records", "true");
+                // of a unified account this would drop the row that says ended, and records it has none in the stream
+                odd("drop-closing-records", Boolean.toString(kind == AccountKind.CLASSIC));
                 odd("late-history", "2s");
             }
             case INCOMPLETE_SNAPSHOT -> odd("incomplete-snapshot", "true");
@@ -162,7 +163,7 @@ final class PracticeStage implements Stage {
         switch (fault) {
             case DUPLICATE_PUSHES -> odd("duplicate-pushes", "false");
             case REORDERED_PUSHES -> odd("reordered-pushes", "false");
-            case MISSING_CLOSING_RECORD -> odd("drop-closing-records", "false");
+            case MISSING_CLOSE -> odd("drop-closing-records", "false");
             case LATE_CLOSING_RECORD -> {
                 odd("drop-closing-records", "false");
                 odd("late-history", "false");
