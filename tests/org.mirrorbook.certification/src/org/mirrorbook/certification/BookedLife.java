@@ -17,8 +17,8 @@ import org.mirrorbook.domain.position.Side;
  * @param closed size of all that was closed
  * @param net what the trader keeps
  */
-public record BookedLife(String symbol, Side side, Instant closedAt, BigDecimal entry, BigDecimal exit, BigDecimal opened, BigDecimal closed,
-        BigDecimal gross, BigDecimal openFee, BigDecimal closeFee, BigDecimal funding, BigDecimal net) {
+public record BookedLife(String symbol, Side side, Instant closedAt, BigDecimal entry, BigDecimal exit, BigDecimal opened,
+        BigDecimal closed, BigDecimal gross, BigDecimal openFee, BigDecimal closeFee, BigDecimal funding, BigDecimal net) {
 
     public BookedLife {
         entry = Exact.of(entry);
