@@ -25,6 +25,11 @@ public final class HoldMode {
         }));
     }
 
+    /** Whether a row says by its own word that only one side of its symbol can be open. */
+    static boolean isOneWay(WireRow row) {
+        return row.text(FIELD).map(word -> word.toLowerCase(Locale.ROOT)).filter("one_way_mode"::equals).isPresent();
+    }
+
     /** Whether a row is of hedge mode: by its own word, else by what was noted last. */
     boolean isHedge(WireRow row) {
         var known = row.name("symbol").map(symbol -> bySymbol.getOrDefault(symbol, account)).orElse(account);

@@ -98,9 +98,18 @@ final class UnifiedPushes {
     private List<Observation> changes(List<WireRow> rows, Instant at, Instant receivedAt, long connection) {
         var changes = new ArrayList<Observation>();
         for (var row : rows) {
-            categories.scope(row).ifPresent(scope -> changes.add(UnifiedPositions.isGone(row)
-                    ? new PositionGone(UnifiedPositions.slot(scope, row), connection, at, receivedAt)
-                    : new PositionSeen(connection, at, receivedAt, UnifiedPositions.ofStream(scope, row, at))));
+            categories.scope(row).ifPresent(scope -> {
+                var slot = UnifiedPositions.slot(scope, row);
+                if (UnifiedPositions.isGone(row)) {
+                    changes.add(new PositionGone(slot, connection, at, receivedAt));
+                    return;
+                }
+                if (HoldMode.isOneWay(row)) {
+                    // a flip may be told by the row of the new side alone: where one side is open the other cannot be
+                    changes.add(new PositionGone(slot.opposite(), connection, at, receivedAt));
+                }
+                changes.add(new PositionSeen(connection, at, receivedAt, UnifiedPositions.ofStream(scope, row, at)));
+            });
         }
         return changes;
     }

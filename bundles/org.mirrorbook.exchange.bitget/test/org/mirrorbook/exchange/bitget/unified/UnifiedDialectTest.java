@@ -144,6 +144,18 @@ class UnifiedDialectTest {
     }
 
     @Test
+    void inOneWayModeARowOfOneSideSaysThatNothingIsOpenOnTheOther() {
+        var flipped = row("BTCUSDT", "USDT", "0.2").replace("hedge_mode", "one_way_mode").replace("\"long\"", "\"short\"");
+
+        var seen = afterTheList(push("update", 200, flipped));
+
+        assertThat(seen).hasSize(2);
+        assertThat(seen.get(0)).isEqualTo(new PositionGone(BTC_LONG, 1, Instant.ofEpochMilli(200), NOW));
+        assertThat(seen.get(1)).isInstanceOfSatisfying(PositionSeen.class,
+                opened -> assertThat(opened.row().slot()).isEqualTo(BTC_LONG.opposite()));
+    }
+
+    @Test
     void aLaterSnapshotOfSomeRowsSpeaksOfThoseRowsAlone() {
         var seen = afterTheList(push("snapshot", 200, row("BTCUSDT", "USDT", "0.5")));
         assertThat(seen).singleElement().isInstanceOf(PositionSeen.class);

@@ -54,11 +54,20 @@ final class PracticeProcess implements AutoCloseable {
                 .put("passphrase", told.get("passphrase").stringValue()).toString();
     }
 
-    /** Every closed life, by position id. */
+    /** Every closed life of a classic account, by position id. */
     Map<String, JsonNode> history() throws IOException, InterruptedException {
+        return history("/api/v2/mix/position/history-position?productType=");
+    }
+
+    /** Every closed life of a unified account, by position id. */
+    Map<String, JsonNode> unifiedHistory() throws IOException, InterruptedException {
+        return history("/api/v3/position/history-position?category=");
+    }
+
+    private Map<String, JsonNode> history(String path) throws IOException, InterruptedException {
         var lives = new TreeMap<String, JsonNode>();
         for (var product : PRODUCTS) {
-            var answer = get("/api/v2/mix/position/history-position?productType=" + product + "&limit=100");
+            var answer = get(path + product + "&limit=100");
             for (var life : answer.get("data").get("list")) {
                 lives.put(life.get("positionId").stringValue(), life);
             }
