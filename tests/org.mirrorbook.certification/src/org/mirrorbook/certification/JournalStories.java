@@ -185,6 +185,19 @@ abstract class JournalStories extends TruthStories {
         assertThat(mirrored.link().orElseThrow().state()).isEqualTo(LinkState.LIVE);
     }
 
+    @Test
+    void aCloseThatNobodySawAndHistoryShowsLateIsFoundAllTheSame() throws Exception {
+        mirror();
+        stage().begin(Fault.LATE_CLOSING_RECORD);
+        stage().open(stage().symbol(), Side.LONG, stage().size());
+        mirrored.awaitOpen(stage().symbol(), Side.LONG, trade -> true);
+        mirrored.pause();
+        stage().close(stage().symbol(), Side.LONG);
+        stage().open(stage().symbol(), Side.LONG, stage().size());
+        mirrored.goOn();
+        assertThat(mirrored.settle()).hasSize(2);
+    }
+
     /** One whole life as the journal follows it: opened, grown, funded, reduced, closed. */
     private void live(String symbol, Side side) throws InterruptedException {
         var size = stage().size();
