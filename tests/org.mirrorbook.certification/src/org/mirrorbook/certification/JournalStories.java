@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mirrorbook.domain.journal.Certainty;
@@ -25,6 +27,7 @@ import org.mirrorbook.exchange.LinkState;
  */
 @ExtendWith(WithProduct.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Execution(ExecutionMode.CONCURRENT) // an order alone would make them wait for one another
 abstract class JournalStories extends TruthStories {
 
     private OneProduct product;
