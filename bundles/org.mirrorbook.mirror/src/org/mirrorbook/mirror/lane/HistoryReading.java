@@ -34,6 +34,7 @@ final class HistoryReading {
     private final Consumer<Scope> whenRead;
     private final Map<Scope, Integer> underWay = new HashMap<>();
     private final Set<Scope> again = new HashSet<>();
+    private final Set<Scope> refused = new HashSet<>();
 
     /** @param whenRead called after a scope was read, or cannot be */
     HistoryReading(Asking lane, Patience patience, Consumer<Scope> whenRead) {
@@ -51,10 +52,18 @@ final class HistoryReading {
         }
     }
 
+    /** Reads once more what may have come late, unless the venue refused to tell since the link is up. */
+    void readLate(Scope scope) {
+        if (!refused.contains(scope)) {
+            read(scope);
+        }
+    }
+
     /** The link is lost: answers and timers of before do not come any more. */
     void forget() {
         underWay.clear();
         again.clear();
+        refused.clear();
     }
 
     /** Records as observations, in the order in which the lives ended. */
@@ -90,6 +99,7 @@ final class HistoryReading {
             Duration delay = Patience.nth(patience.answer(), tried - 1);
             lane.later(delay, () -> ask(scope));
         } else {
+            refused.add(scope);
             done(scope);
         }
     }
