@@ -287,6 +287,18 @@ class HistoryTest {
         assertThat(network.asked.get(2).headers()).containsEntry("ACCESS-TIMESTAMP", Long.toString(ahead.toEpochMilli()));
     }
 
+    /** Something between here and the venue may answer everything alike. */
+    @Test
+    void anErrorOfTheClockInAnswerToTheQuestionForTheTimeIsNotAskedAboutWithoutEnd() {
+        for (int answer = 0; answer < 1000; answer++) {
+            network.answer(400, "{\"code\":\"40008\",\"msg\":\"Request timestamp expired\"}");
+        }
+        assertThatThrownBy(() -> history.positions(USDT)).isInstanceOfSatisfying(VenueProblem.class,
+                problem -> assertThat(problem.code()).contains("40008"));
+        // four tries, each with four for the time
+        assertThat(network.asked).hasSizeLessThanOrEqualTo(20);
+    }
+
     @Test
     void anAnswerWithAStateThatIsNotKnownIsReportedAndNotGuessed() {
         network.answer(Fixtures.read("rest-all-position-2-live.json").replace("\"long\"", "\"net\""));
