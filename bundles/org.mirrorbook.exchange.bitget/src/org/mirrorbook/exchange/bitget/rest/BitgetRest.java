@@ -1,6 +1,7 @@
 package org.mirrorbook.exchange.bitget.rest;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +52,11 @@ public final class BitgetRest {
         this.clock = clock;
         this.errors = errors;
         this.news = news;
+    }
+
+    /** Now, by the venue's clock. */
+    Instant now() {
+        return clock.now();
     }
 
     /** Sets the clock by the venue's. */
