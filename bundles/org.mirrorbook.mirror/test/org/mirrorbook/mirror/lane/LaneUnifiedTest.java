@@ -101,6 +101,28 @@ class LaneUnifiedTest {
     }
 
     @Test
+    void aConnectionThatTakesOverAndListsNothingAgainIsHeardAndItsLossIsOne() {
+        stage.startLive();
+        answerRecords();
+        changed("1", "100", 10);
+        stage.pass(Duration.ofSeconds(30));
+        reconnect(open("1", "100", 10));
+        answerRecords();
+        // its list was outdated by a word that both told, so neither is handed over
+        stage.connection++;
+        changed("2", "100", 40);
+        assertThat(stage.shown().get(0).trade().terms().quantity()).isEqualByComparingTo("2");
+        assertThat(life().proven()).isTrue();
+        stage.link(LinkState.RECONNECTING, "NO_PONG", "The exchange did not answer.");
+        stage.turn();
+        assertThat(life().proven()).as("after the loss").isFalse();
+        stage.connection++;
+        changed("3", "100", 50);
+
+        assertThat(stage.shown().get(0).trade().terms().quantity()).as("a word before the list").isEqualByComparingTo("2");
+    }
+
+    @Test
     void whatClosedWhileOneConnectionTookOverFromTheOtherIsAskedAboutAlone() {
         stage.startLive();
         answerRecords();
