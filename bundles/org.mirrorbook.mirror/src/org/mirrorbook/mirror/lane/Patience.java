@@ -13,6 +13,7 @@ import java.util.List;
  * @param answer before each repetition of a question that failed; the last holds for all further ones
  * @param fills before fills are asked for, so that one question serves several trades and the venue's history has caught up
  * @param reason before each question why a trade ended; then that stays unknown, or is asked for anew with its confirmation
+ * @param late so long after it was read history is read once more, for what it had not told yet (protocol notes, Bitget 6.3)
  * @param recheck between the questions for closing records that are overdue
  * @param margin how far before the last known time history is read again (docs/lifecycle.md, rule 4)
  * @param repaint at least this between two new views because of mark prices
@@ -28,6 +29,7 @@ public record Patience(
         List<Duration> answer,
         Duration fills,
         List<Duration> reason,
+        Duration late,
         Duration recheck,
         Duration margin,
         Duration repaint,
@@ -42,7 +44,7 @@ public record Patience(
      * @param every from then on
      * @param again before a list that differs, or was overtaken by the stream, is asked for once more
      * @param times so often at most is a list asked for to see one difference twice
-     * @param calm for so long the same difference of a scope does not drop the connection a second time
+     * @param calm for so long a difference in the same position does not drop the connection a second time
      */
     public record Comparing(Duration first, Duration every, Duration again, int times, Duration calm) {
     }
@@ -63,7 +65,8 @@ public record Patience(
                 Duration.ofMinutes(15),
                 List.of(seconds(1), seconds(2), seconds(5), seconds(15), seconds(60)),
                 List.of(seconds(1), seconds(2), seconds(5), seconds(15), seconds(60)),
-                seconds(2), List.of(seconds(2), seconds(5), seconds(15), seconds(60)), Duration.ofMinutes(5), Duration.ofMinutes(10), Duration.ofMillis(100), seconds(1),
+                seconds(2), List.of(seconds(2), seconds(5), seconds(15), seconds(60)), seconds(30), Duration.ofMinutes(5),
+                Duration.ofMinutes(10), Duration.ofMillis(100), seconds(1),
                 new Comparing(seconds(15), Duration.ofMinutes(5), seconds(5), 4, Duration.ofMinutes(10)), seconds(5));
     }
 

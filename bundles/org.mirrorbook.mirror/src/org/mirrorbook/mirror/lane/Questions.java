@@ -32,7 +32,7 @@ final class Questions {
 
     /** Every scope is aligned: history is read, and what was asked in vain before is asked again. */
     void aligned() {
-        lane.connector().scopes().forEach(history::read);
+        lane.connector().scopes().forEach(history::readTwice);
         fills.resume();
         reasons.resume();
         comparison.begin();
@@ -68,7 +68,7 @@ final class Questions {
             }
             case PROOF -> {
                 if (lane.isLive()) {
-                    lane.later(patience.fills(), () -> history.read(scope));
+                    lane.later(patience.fills(), () -> history.readTwice(scope));
                 }
             }
         }
