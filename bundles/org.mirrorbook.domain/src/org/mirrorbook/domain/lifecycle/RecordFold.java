@@ -57,7 +57,8 @@ final class RecordFold {
 
     /**
      * The life that the record proves to be of, else the last one that began before the close. Records of a slot come oldest first, so
-     * that for the life this is the earliest record at or after its start.
+     * that for the life this is the earliest record at or after its start. One that is known to have ended just then comes before one that
+     * began since: record and rows are stamped by different parts of the venue.
      */
     private static Optional<Trade> candidateFor(BookDraft draft, ClosingRecord record) {
         return draft.unconfirmed(record.slot())
@@ -65,8 +66,18 @@ final class RecordFold {
                 .filter(candidate -> !record.life().provesOtherLifeThan(candidate.mark()))
                 .max(Comparator.<Unconfirmed, Boolean>comparing(candidate -> record.life().provesSameLifeAs(candidate.mark()))
                         .thenComparing(candidate -> candidate.trade().slot().equals(record.slot()))
-                        .thenComparing(candidate -> candidate.trade().openedAt()))
+                        .thenComparing(candidate -> candidate.trade(), byEnd(record.closedAt())))
                 .map(Unconfirmed::trade);
+    }
+
+    private static Comparator<Trade> byEnd(Instant closedAt) {
+        var byBeginning = Comparator.comparing(Trade::openedAt);
+        return Comparator.<Trade, Boolean>comparing(trade -> endedAt(trade, closedAt))
+                .thenComparing((one, other) -> endedAt(one, closedAt) ? byBeginning.compare(other, one) : byBeginning.compare(one, other));
+    }
+
+    private static boolean endedAt(Trade trade, Instant closedAt) {
+        return trade.exit().filter(exit -> Duration.between(exit.closedAt(), closedAt).abs().compareTo(Explanation.SLACK) <= 0).isPresent();
     }
 
     /** The record came before the snapshot, or tells of a close that no snapshot showed: what the newest one shows is looked at again. */

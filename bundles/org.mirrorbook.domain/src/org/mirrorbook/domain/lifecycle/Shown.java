@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 import org.mirrorbook.domain.lifecycle.Observation.SnapshotSeen;
@@ -20,7 +22,8 @@ import org.mirrorbook.domain.position.Slot;
  * (docs/lifecycle.md, rule 3). Immutable.
  *
  * @param snapshots the newest of each scope
- * @param words what was said of single slots on the connection of their scope's snapshot, and not before it; the newest of each slot
+ * @param words what was said of single slots since their scope's snapshot, on its connection or on one that took over from it without a gap;
+ * the newest of each slot
  * @param lost number of the newest connection that is known to have ended
  */
 public record Shown(Map<Scope, SnapshotSeen> snapshots, Map<Slot, Word> words, long lost) {
@@ -28,9 +31,10 @@ public record Shown(Map<Scope, SnapshotSeen> snapshots, Map<Slot, Word> words, l
     /**
      * What the venue said of one slot.
      *
+     * @param connection number of the connection it came on
      * @param row absent when nothing is open in the slot any more
      */
-    public record Word(Instant venueTime, Optional<PositionRow> row) {
+    public record Word(long connection, Instant venueTime, Optional<PositionRow> row) {
 
         public Word {
             requireNonNull(venueTime);
@@ -39,6 +43,9 @@ public record Shown(Map<Scope, SnapshotSeen> snapshots, Map<Slot, Word> words, l
 
         /** Two of one moment are taken as they come, unless the rows know better. */
         private boolean isOlderThan(Word other) {
+            if (connection != other.connection) {
+                return connection < other.connection;
+            }
             if (!venueTime.equals(other.venueTime)) {
                 return venueTime.isBefore(other.venueTime);
             }
@@ -71,22 +78,27 @@ public record Shown(Map<Scope, SnapshotSeen> snapshots, Map<Slot, Word> words, l
                 || snapshot.connection() == last.connection() && snapshot.venueTime().isBefore(last.venueTime())).isPresent();
     }
 
-    /** Whether it changes what is known of the slot: nothing does before the first snapshot of its connection. */
-    boolean isNews(Slot slot, long connection, Word word) {
-        var listed = newest(slot.scope()).filter(last -> last.connection() == connection);
-        return listed.filter(last -> !word.venueTime().isBefore(last.venueTime())).isPresent()
+    /**
+     * Whether it changes what is known of the slot. Nothing does before the first snapshot of its connection, save where that took over
+     * from one that was not lost: it need not list again what the other had told.
+     */
+    boolean isNews(Slot slot, Word word) {
+        return newest(slot.scope()).filter(last -> follows(word, last)).isPresent()
                 && Optional.ofNullable(words.get(slot)).filter(word::isOlderThan).isEmpty();
+    }
+
+    private boolean follows(Word word, SnapshotSeen last) {
+        return word.connection == last.connection() ? !word.venueTime.isBefore(last.venueTime())
+                : word.connection > last.connection() && last.connection() > lost;
     }
 
     /** The snapshot takes the place of all that was said before it. A word of the same moment is not older: changes come after it. */
     Shown with(SnapshotSeen snapshot) {
         var scope = snapshot.scope();
-        var goesOn = newest(scope).filter(last -> last.connection() == snapshot.connection()).isPresent();
         var next = new HashMap<>(snapshots);
         next.put(scope, snapshot);
         var kept = new HashMap<>(words);
-        kept.entrySet().removeIf(said -> said.getKey().scope().equals(scope)
-                && !(goesOn && !said.getValue().venueTime().isBefore(snapshot.venueTime())));
+        kept.entrySet().removeIf(said -> said.getKey().scope().equals(scope) && !follows(said.getValue(), snapshot));
         return new Shown(next, kept, lost);
     }
 
@@ -98,6 +110,12 @@ public record Shown(Map<Scope, SnapshotSeen> snapshots, Map<Slot, Word> words, l
 
     Shown withoutConnection(long connection) {
         return connection <= lost ? this : new Shown(snapshots, words, connection);
+    }
+
+    /** Number of the newest connection that anything shown came on. Absent before the first snapshot. */
+    public OptionalLong connection() {
+        return LongStream.concat(snapshots.values().stream().mapToLong(SnapshotSeen::connection),
+                words.values().stream().mapToLong(Word::connection)).max();
     }
 
     /**

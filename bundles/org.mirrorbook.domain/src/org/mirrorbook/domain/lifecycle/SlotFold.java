@@ -12,7 +12,7 @@ import org.mirrorbook.domain.position.Slot;
 
 /**
  * Folds what the venue says of one slot and of no other (docs/lifecycle.md, rules 1 and 3). Such a word needs the snapshot that it changes:
- * before the first one of its connection it is ignored.
+ * before the first one of its connection it is ignored, unless that connection took over without a gap.
  */
 final class SlotFold {
 
@@ -27,22 +27,22 @@ final class SlotFold {
     void fold(BookDraft draft, PositionSeen seen) {
         var row = completed(draft, seen.row());
         var slot = row.slot();
-        if (isNews(draft, slot, seen.connection(), new Word(seen.venueTime(), Optional.of(row)))) {
+        if (isNews(draft, slot, new Word(seen.connection(), seen.venueTime(), Optional.of(row)))) {
             rows.fold(draft, row, sighting(draft, slot, seen.connection(), seen.venueTime(), Map.of(slot, row)));
         }
     }
 
     void fold(BookDraft draft, PositionGone gone) {
         var slot = gone.slot();
-        if (isNews(draft, slot, gone.connection(), new Word(gone.venueTime(), Optional.empty()))) {
+        if (isNews(draft, slot, new Word(gone.connection(), gone.venueTime(), Optional.empty()))) {
             draft.open(slot).ifPresent(life -> lives.end(draft, life, gone.venueTime(),
                     sighting(draft, slot, gone.connection(), gone.venueTime(), Map.of())));
         }
     }
 
-    private static boolean isNews(BookDraft draft, Slot slot, long connection, Word word) {
+    private static boolean isNews(BookDraft draft, Slot slot, Word word) {
         var shown = draft.shown();
-        if (!shown.isNews(slot, connection, word)) {
+        if (!shown.isNews(slot, word)) {
             return false;
         }
         draft.shown(shown.with(slot, word));

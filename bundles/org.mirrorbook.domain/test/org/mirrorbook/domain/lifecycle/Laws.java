@@ -91,7 +91,7 @@ final class Laws {
         if (newest == null) {
             return;
         }
-        var connection = book.newest().get(slot.scope()).connection();
+        var connection = newest.connection();
         var older = new PositionGone(slot, connection, newest.venueTime().minusMillis(1), newest.venueTime());
         assertThat(LIFECYCLE.apply(book, older)).isEqualTo(new Transition(book, List.of(), List.of()));
         var outdated = new PositionGone(slot, connection - 1, newest.venueTime().plusSeconds(9), newest.venueTime());

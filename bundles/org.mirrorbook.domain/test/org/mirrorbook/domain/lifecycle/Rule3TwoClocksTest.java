@@ -154,15 +154,35 @@ class Rule3TwoClocksTest {
     }
 
     @Test
-    @DisplayName("word by word: a word without a list before it on its connection, or of another connection, changes nothing")
+    @DisplayName("word by word: a word without a list before it, after a loss or on an older connection, changes nothing")
     void wordOfAnotherConnection() {
         var story = Story.flat().seen(10, row(BTC_LONG, unmarked(), "3", "100", 10));
         var before = story.book();
 
-        story.apply(new PositionGone(BTC_LONG, 2, at(30), at(30))).apply(new PositionGone(BTC_LONG, 0, at(30), at(30)));
+        story.apply(new PositionGone(BTC_LONG, 0, at(30), at(30)));
         assertThat(story.book()).isEqualTo(before);
+        story.reconnected();
+        var lost = story.book();
+        story.gone(30, BTC_LONG);
+        assertThat(story.book()).isEqualTo(lost);
 
         assertThat(Story.unseen().seen(10, row(BTC_LONG, unmarked(), "3", "100", 10)).book()).isEqualTo(Story.unseen().book());
+    }
+
+    @Test
+    @DisplayName("word by word: a connection that took over without a gap need not list again what the other one told")
+    void takenOverWithoutAList() {
+        var story = Story.flat().seen(10, row(BTC_LONG, unmarked(), "3", "100", 10)).handedOver();
+
+        // its clock may be a little behind that of the server before
+        story.seen(9.9, row(BTC_LONG, unmarked(), "4", "100", 11)).seen(12, row(ETH_LONG, unmarked(), "5", "10", 12));
+        assertThat(story.open(BTC_LONG).terms().quantity()).isEqualByComparingTo("4");
+        story.apply(new PositionGone(BTC_LONG, 1, at(30), at(30)));
+        assertThat(story.changes()).as("of the connection before").isEmpty();
+        story.gone(13, BTC_LONG);
+
+        assertThat(story.awaiting().found()).as("it was watched").isFalse();
+        assertThat(story.isFlat(ETH_LONG)).isFalse();
     }
 
     @Test

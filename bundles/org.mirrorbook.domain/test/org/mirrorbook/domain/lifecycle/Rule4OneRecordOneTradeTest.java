@@ -188,4 +188,32 @@ class Rule4OneRecordOneTradeTest {
         story.gone(20, BTC_LONG);
         assertThat(story.changes()).isEmpty();
     }
+
+    @Test
+    @DisplayName("word by word: a record that is stamped a little late is of the life that ended then, not of the one that began since")
+    void stampedAfterTheNextLifeBegan() {
+        var story = Story.flat().seen(10, row(BTC_LONG, unmarked(), "1", "100", 10)).gone(20, BTC_LONG)
+                .seen(20.01, row(BTC_LONG, unmarked(), "1", "110", 20.01));
+        var first = story.awaiting();
+        var second = story.open(BTC_LONG);
+
+        story.record(record(BTC_LONG, recordOnly("71"), 20.015, "1", "100", "110", "10", "0", "0", "0"));
+
+        assertThat(story.confirmed()).singleElement().satisfies(trade -> assertThat(trade.id()).isEqualTo(first.id()));
+        assertThat(story.open(BTC_LONG).id()).isEqualTo(second.id());
+    }
+
+    @Test
+    @DisplayName("word by word: two lives that ended at nearly the same time take their records in their order")
+    void twoEndsInAMoment() {
+        var story = Story.flat().seen(10, row(BTC_LONG, unmarked(), "1", "100", 10)).gone(20, BTC_LONG)
+                .seen(20.01, row(BTC_LONG, unmarked(), "1", "110", 20.01)).gone(20.05, BTC_LONG);
+
+        story.record(record(BTC_LONG, recordOnly("71"), 20.015, "1", "100", "110", "10", "0", "0", "0"))
+                .record(record(BTC_LONG, recordOnly("72"), 20.06, "1", "110", "111", "1", "0", "0", "0"));
+
+        assertThat(story.confirmed()).extracting(trade -> trade.result().realised().intValue()).containsExactly(10, 1);
+        assertThat(story.confirmed()).extracting(trade -> trade.openedAt()).containsExactly(at(10), at(20.01));
+        assertThat(story.book().awaiting()).isEmpty();
+    }
 }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import jakarta.persistence.EntityManager;
 
@@ -28,8 +29,8 @@ import org.mirrorbook.journal.StoredBook;
 final class BookReading {
 
     /**
-     * How far behind the history cursor claimed records are still part of a book. History is read again from a little before its cursor;
-     * anything that a venue could send once more within a month is known then. The newest of each slot is known whatever its age: an id
+     * How far behind the history cursor claimed records are still part of a book. History is read again from a little before its cursor, or
+     * before the oldest life that waits for its record; anything that a venue could send once more within a month is known then. The newest of each slot is known whatever its age: an id
      * that belongs to the slot comes again with the next life in it, and only the record of the last one tells.
      */
     private static final Duration CLAIMS = Duration.ofDays(35);
@@ -58,7 +59,7 @@ final class BookReading {
         awaiting.sort(Comparator.comparing((ClosedLife life) -> life.trade().exit().orElseThrow().closedAt())
                 .thenComparing(life -> life.trade().id().value()));
         var cursors = cursors();
-        var claimed = claimed(cursors.values().stream().min(Instant::compareTo).orElse(row.mirroredSince).minus(CLAIMS));
+        var claimed = claimed(readAgainFrom(cursors, awaiting, row.mirroredSince).minus(CLAIMS));
         return new StoredBook(Book.kept(new AccountId(account), row.mirroredSince, open, awaiting, claimed, cursors), row.revision);
     }
 
@@ -73,6 +74,11 @@ final class BookReading {
     private Map<Scope, Instant> cursors() {
         return list(CursorRow.class, "select c from HistoryCursor c where c.account = :account").stream()
                 .collect(toMap(CursorRow::scope, cursor -> cursor.readTo));
+    }
+
+    private static Instant readAgainFrom(Map<Scope, Instant> cursors, List<ClosedLife> awaiting, Instant mirroredSince) {
+        var cursor = cursors.values().stream().min(Instant::compareTo).orElse(mirroredSince);
+        return Stream.concat(Stream.of(cursor), awaiting.stream().map(life -> life.row().updatedAt())).min(Instant::compareTo).orElseThrow();
     }
 
     private Map<RecordKey, ClaimedRecord> claimed(Instant since) {

@@ -9,7 +9,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.mirrorbook.domain.lifecycle.Book;
 import org.mirrorbook.domain.lifecycle.Observation.LinkLost;
-import org.mirrorbook.domain.lifecycle.Observation.SnapshotSeen;
 import org.mirrorbook.exchange.AccountFacts;
 import org.mirrorbook.exchange.Connector;
 import org.mirrorbook.exchange.LinkHealth;
@@ -288,7 +287,7 @@ final class Lane implements ObservationSink {
 
     private void lose(Instant at) {
         silence();
-        var connection = bookkeeper.book().newest().values().stream().mapToLong(SnapshotSeen::connection).max();
+        var connection = bookkeeper.book().shown().connection();
         if (connection.isPresent()) {
             take(List.of(Heard.concluded(new LinkLost(connection.getAsLong(), at))));
         }

@@ -82,7 +82,8 @@ final class ListComparison {
 
     private void differs(Scope scope, ListDifference difference) {
         var now = lane.now();
-        var last = Optional.ofNullable(realigned.get(scope)).filter(one -> one.difference().equals(difference));
+        var last = Optional.ofNullable(realigned.get(scope)).filter(one -> one.difference().meets(difference));
+        // not by its figures: a position that the stream never tells of goes on changing
         if (last.isEmpty() || !last.get().at().plus(patience.calm()).isAfter(now)) {
             realigned.put(scope, new Realigned(difference, now));
             lane.realign(words(scope, difference) + " The connection is made anew.");

@@ -2,6 +2,7 @@ package org.mirrorbook.mirror.lane;
 
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,11 @@ record ListDifference(Map<Slot, Sides> slots) {
 
     boolean isNone() {
         return slots.isEmpty();
+    }
+
+    /** Whether both name a slot. */
+    boolean meets(ListDifference other) {
+        return !Collections.disjoint(slots.keySet(), other.slots.keySet());
     }
 
     /** What the book holds of a scope. */

@@ -13,10 +13,9 @@ import java.util.List;
  * @param answer before each repetition of a question that failed; the last holds for all further ones
  * @param fills before fills are asked for, so that one question serves several trades and the venue's history has caught up
  * @param reason before each question why a trade ended; then that stays unknown, or is asked for anew with its confirmation
+ * @param late so long after it was read history is read once more, for what it had not told yet (protocol notes, Bitget 6.3)
  * @param recheck between the questions for closing records that are overdue
  * @param margin how far before the last known time history is read again (docs/lifecycle.md, rule 4)
- * @param late after an alignment, when history is read once more: a close of just before may not have been listed yet (protocol notes,
- *         Bitget 6.3)
  * @param repaint at least this between two new views because of mark prices
  * @param profit at least this between two writes of the open profit
  * @param comparing of the venue's own list of open positions with the book
@@ -30,9 +29,9 @@ public record Patience(
         List<Duration> answer,
         Duration fills,
         List<Duration> reason,
+        Duration late,
         Duration recheck,
         Duration margin,
-        List<Duration> late,
         Duration repaint,
         Duration profit,
         Comparing comparing,
@@ -45,7 +44,7 @@ public record Patience(
      * @param every from then on
      * @param again before a list that differs, or was overtaken by the stream, is asked for once more
      * @param times so often at most is a list asked for to see one difference twice
-     * @param calm for so long the same difference of a scope does not drop the connection a second time
+     * @param calm for so long a difference in the same position does not drop the connection a second time
      */
     public record Comparing(Duration first, Duration every, Duration again, int times, Duration calm) {
     }
@@ -56,7 +55,6 @@ public record Patience(
         record = List.copyOf(record);
         answer = List.copyOf(answer);
         reason = List.copyOf(reason);
-        late = List.copyOf(late);
     }
 
     /** As in the product. */
@@ -67,14 +65,9 @@ public record Patience(
                 Duration.ofMinutes(15),
                 List.of(seconds(1), seconds(2), seconds(5), seconds(15), seconds(60)),
                 List.of(seconds(1), seconds(2), seconds(5), seconds(15), seconds(60)),
-                seconds(2), List.of(seconds(2), seconds(5), seconds(15), seconds(60)), Duration.ofMinutes(5), Duration.ofMinutes(10),
-                List.of(seconds(2), seconds(20)), Duration.ofMillis(100), seconds(1),
+                seconds(2), List.of(seconds(2), seconds(5), seconds(15), seconds(60)), seconds(20), Duration.ofMinutes(5),
+                Duration.ofMinutes(10), Duration.ofMillis(100), seconds(1),
                 new Comparing(seconds(15), Duration.ofMinutes(5), seconds(5), 4, Duration.ofMinutes(10)), seconds(5));
-    }
-
-    /** The same with other readings of history after an alignment. */
-    Patience withLate(List<Duration> others) {
-        return new Patience(commit, reopen, calm, record, answer, fills, reason, recheck, margin, others, repaint, profit, comparing, stop);
     }
 
     /** The n-th delay, counted from 0; the last one for all further ones. */

@@ -30,13 +30,9 @@ final class Questions {
         this.comparison = new ListComparison(lane, patience);
     }
 
-    /**
-     * Every scope is aligned: history is read, and what was asked in vain before is asked again. History may show a close seconds late, and
-     * no snapshot tells of a life that ended before it; so it is read again a little later, whatever it said at first.
-     */
+    /** Every scope is aligned: history is read, and what was asked in vain before is asked again. */
     void aligned() {
-        lane.connector().scopes().forEach(history::read);
-        patience.late().forEach(delay -> lane.later(delay, () -> lane.connector().scopes().forEach(history::readLate)));
+        lane.connector().scopes().forEach(history::readTwice);
         fills.resume();
         reasons.resume();
         comparison.begin();
@@ -72,7 +68,7 @@ final class Questions {
             }
             case PROOF -> {
                 if (lane.isLive()) {
-                    lane.later(patience.fills(), () -> history.read(scope));
+                    lane.later(patience.fills(), () -> history.readTwice(scope));
                 }
             }
         }

@@ -74,7 +74,7 @@ final class ReasonReading {
     /** The link is live again, and what a venue refused may be asked again. */
     void resume() {
         refused.clear();
-        wanted.replaceAll((trade, one) -> new Wanted(one.scope(), one.span(), one.tried(), later(one.scope(), 0)));
+        wanted.replaceAll((trade, one) -> new Wanted(one.scope(), one.span(), one.tried(), later(trade, one.scope(), 0)));
     }
 
     /** The link is lost: answers and timers of before do not come any more. */
@@ -111,14 +111,20 @@ final class ReasonReading {
     private void want(Trade trade, Span span) {
         var scope = trade.slot().scope();
         if (!refused.contains(scope)) {
-            wanted.put(trade.id(), new Wanted(scope, span, 0, later(scope, 0)));
+            wanted.put(trade.id(), new Wanted(scope, span, 0, later(trade.id(), scope, 0)));
         }
     }
 
-    private Instant later(Scope scope, int tried) {
+    private Instant later(TradeId trade, Scope scope, int tried) {
         var delay = delays.get(tried);
-        lane.later(delay, () -> ask(scope));
-        return lane.now().plus(delay);
+        var due = lane.now().plus(delay);
+        lane.later(delay, () -> {
+            // due by the timer, whatever the clock says by then: it may have been put back
+            wanted.computeIfPresent(trade, (id, one) -> one.due().equals(due)
+                    ? new Wanted(one.scope(), one.span(), one.tried(), Instant.MIN) : one);
+            ask(scope);
+        });
+        return due;
     }
 
     private void ask(Scope scope) {
@@ -162,7 +168,7 @@ final class ReasonReading {
             wanted.computeIfPresent(id, (trade, one) -> {
                 int next = one.tried() + 1;
                 return unexplained(id).isEmpty() || next == delays.size() ? null
-                        : new Wanted(scope, one.span(), next, later(scope, next));
+                        : new Wanted(scope, one.span(), next, later(trade, scope, next));
             });
         }
         ask(scope);

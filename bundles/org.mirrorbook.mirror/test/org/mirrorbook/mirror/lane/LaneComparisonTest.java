@@ -138,6 +138,27 @@ class LaneComparisonTest {
     }
 
     @Test
+    void aDifferenceThatGrowsFromOneConnectionToTheNextMakesNoStorm() {
+        stage.startLive(BTC);
+        // a position that the stream never tells of, and that somebody scales all the time
+        for (int size = 1; size <= 20; size++) {
+            int before = asked();
+            for (int i = 0; i < 60 && asked() == before; i++) {
+                stage.pass(Duration.ofSeconds(5));
+            }
+            answer(BTC, row("ETHUSDT", "" + size, "3000"));
+            stage.pass(Duration.ofSeconds(5));
+            answer(BTC, row("ETHUSDT", "" + size, "3000"));
+            if (stage.diary.getLast().equals("connector reconnect")) {
+                realign();
+            }
+        }
+
+        assertThat(reconnects()).isLessThanOrEqualTo(1 + Duration.between(Stage.NOON, stage.clock.instant()).toMinutes() / 10);
+        assertThat(link().code()).contains("OUT_OF_STEP");
+    }
+
+    @Test
     void whatIsSaidIsTakenBackWhenTheListAgrees() {
         stage.startLive(BTC);
         differTwice(Duration.ofSeconds(15));

@@ -91,6 +91,17 @@ class LaneReasonsTest {
     }
 
     @Test
+    void aClockThatIsPutBackALittleLosesNoQuestion() {
+        closeAt(Duration.ZERO, "BTCUSDT");
+        stage.timer.pass(Duration.ofSeconds(2), () -> {
+            stage.clock.move(Duration.ofMillis(-1));
+            stage.turn();
+        });
+
+        assertThat(stage.connector.reasonQuestions).hasSize(1);
+    }
+
+    @Test
     void aReasonThatIsStillUnknownIsAskedForAnewWithTheConfirmation() {
         aReasonThatTheVenueDoesNotKnowYetIsAskedForWithGrowingDelaysAndThenLeftOpen();
         confirm("BTCUSDT", NOON);

@@ -76,6 +76,28 @@ class LaneUnifiedTest {
     }
 
     @Test
+    void aCloseThatHistoryTellsOnlySecondsAfterTheAlignmentIsFoundAllTheSame() {
+        stage.startLive();
+        answerRecords();
+        changed("1", "100", 10);
+        stage.pass(Duration.ofSeconds(51));
+        reconnect(open("1", "100", 50));
+        // closed at 49 s, but history is some seconds late (protocol notes, Bitget 6.3)
+        answerRecords();
+        int asked = stage.connector.recordQuestions.size();
+        stage.pass(Duration.ofSeconds(30));
+        assertThat(stage.connector.recordQuestions).as("asked once more").hasSize(asked + 1);
+        assertThat(stage.connector.recordQuestions.getLast().since()).isBefore(at(49));
+        answerRecords(record(49));
+
+        assertThat(stage.journal.trades).hasSize(2);
+        assertThat(stage.shown()).singleElement()
+                .satisfies(one -> assertThat(one.trade().openedAt()).isAfter(NOON.plusSeconds(49)));
+        stage.pass(Duration.ofMinutes(4));
+        assertThat(stage.connector.recordQuestions).as("and not again").hasSize(asked + 1);
+    }
+
+    @Test
     void aConnectionThatTakesOverWithoutAGapAsksNothing() {
         stage.startLive();
         answerRecords();
@@ -98,6 +120,28 @@ class LaneUnifiedTest {
         assertThat(stage.connector.fillQuestions).hasSize(fills);
         assertThat(stage.shown().get(0).trade().terms().quantity()).isEqualByComparingTo("2");
         assertThat(stage.diary).doesNotContain("DISCONNECTED");
+    }
+
+    @Test
+    void aConnectionThatTakesOverAndListsNothingAgainIsHeardAndItsLossIsOne() {
+        stage.startLive();
+        answerRecords();
+        changed("1", "100", 10);
+        stage.pass(Duration.ofSeconds(30));
+        reconnect(open("1", "100", 10));
+        answerRecords();
+        // its list was outdated by a word that both told, so neither is handed over
+        stage.connection++;
+        changed("2", "100", 40);
+        assertThat(stage.shown().get(0).trade().terms().quantity()).isEqualByComparingTo("2");
+        assertThat(life().proven()).isTrue();
+        stage.link(LinkState.RECONNECTING, "NO_PONG", "The exchange did not answer.");
+        stage.turn();
+        assertThat(life().proven()).as("after the loss").isFalse();
+        stage.connection++;
+        changed("3", "100", 50);
+
+        assertThat(stage.shown().get(0).trade().terms().quantity()).as("a word before the list").isEqualByComparingTo("2");
     }
 
     @Test
