@@ -1,5 +1,6 @@
 package org.mirrorbook.cli;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 
@@ -44,6 +45,7 @@ final class Commands {
                 .addSubcommand(new CommandLine.HelpCommand())
                 .registerConverter(Environment.class, oneOf(Environment.values()))
                 .registerConverter(TradeStatus.class, oneOf(TradeStatus.values()))
+                .registerConverter(BigDecimal.class, Commands::number)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExpandAtFiles(false)
                 .setOut(streams.results())
@@ -56,6 +58,15 @@ final class Commands {
     private static void version(CommandLine line, String version) {
         line.getCommandSpec().version(version);
         line.getSubcommands().values().forEach(sub -> version(sub, version));
+    }
+
+    private static BigDecimal number(String text) {
+        try {
+            return new BigDecimal(text);
+        } catch (NumberFormatException none) {
+            // the library would show the name of this exception
+            throw new TypeConversionException("\"" + text + "\" is not a number");
+        }
     }
 
     private static <E extends Enum<E>> ITypeConverter<E> oneOf(E[] values) {

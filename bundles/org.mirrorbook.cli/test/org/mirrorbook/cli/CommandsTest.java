@@ -132,6 +132,13 @@ class CommandsTest implements Product, PracticeVenue {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"mirror --for soon", "practice --speed fast"})
+    void whatIsNoNumberIsSaidToBeNoneInWordsOfUsers(String arguments) {
+        assertThat(run(arguments)).isEqualTo(2);
+        assertThat(err.toString()).contains("is not a number").doesNotContain("Exception");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"--version", "trades --version", "accounts list -V"})
     void theVersionIsAResult(String arguments) {
         assertThat(run(arguments)).isZero();

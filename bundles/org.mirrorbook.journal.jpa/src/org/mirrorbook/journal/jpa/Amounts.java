@@ -19,7 +19,7 @@ final class Amounts {
     }
 
     static String write(String name, List<Money> amounts) {
-        return Fit.text(name, amounts.stream().map(money -> Fit.exact(name, money.amount()).toPlainString() + " " + money.currency())
+        return Fit.text(name, amounts.stream().map(money -> Fit.exact(name, money.amount()).stripTrailingZeros().toPlainString() + " " + money.currency())
                 .collect(Collectors.joining(", ")), LENGTH);
     }
 

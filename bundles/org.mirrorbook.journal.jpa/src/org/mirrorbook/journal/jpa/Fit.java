@@ -41,7 +41,8 @@ final class Fit {
         if (value.precision() - value.scale() > WHOLE_DIGITS) {
             throw refused(name, value, "has more than " + WHOLE_DIGITS + " digits before the point");
         }
-        return value;
+        // the scale of the column: EclipseLink compares two scales as doubles, and takes a change in the last digits for none
+        return value.setScale(SCALE);
     }
 
     private static JournalProblem refused(String name, BigDecimal value, String why) {

@@ -29,7 +29,8 @@ final class KeyVerdict {
      * The trial with the verdict: in the connector's own step about rights where it has one, else in a last one. A trial that failed
      * before is left as it is, since its last step is the first that failed.
      */
-    KeyTrial completed(KeyTrial trial, boolean tradingAccepted) {
+    KeyTrial completed(KeyTrial tried, boolean tradingAccepted) {
+        var trial = named(tried);
         if (trial.problem().isPresent()) {
             return trial;
         }
@@ -37,7 +38,7 @@ final class KeyVerdict {
         var told = trial.steps().stream().filter(KeyVerdict::isAboutRights).findFirst();
         var result = told.map(KeyTrial.Step::result).filter(words -> !words.isBlank()).orElseGet(() -> words(trial.rights()));
         var said = verdict.refusal().map(refusal -> List.of(refusal.getMessage())).orElse(verdict.warnings());
-        var step = new KeyTrial.Step(told.map(KeyTrial.Step::name).orElse(AccountService.RIGHTS_STEP), sentences(result, said),
+        var step = new KeyTrial.Step(AccountService.RIGHTS_STEP, sentences(result, said),
                 told.map(KeyTrial.Step::took).orElse(Duration.ZERO), verdict.refusal());
         var steps = new ArrayList<>(trial.steps());
         told.ifPresentOrElse(old -> steps.set(steps.indexOf(old), step), () -> steps.add(step));
@@ -46,7 +47,13 @@ final class KeyVerdict {
         return new KeyTrial(trial.kind(), trial.venueAccount(), trial.rights(), trial.clockOffset(), steps.subList(0, last));
     }
 
-    /** A connector may say it in a sentence of its own, such as "See what the key may do". */
+    private static KeyTrial named(KeyTrial trial) {
+        return new KeyTrial(trial.kind(), trial.venueAccount(), trial.rights(), trial.clockOffset(), trial.steps().stream()
+                .map(step -> isAboutRights(step) ? new KeyTrial.Step(AccountService.RIGHTS_STEP, step.result(), step.took(), step.problem())
+                        : step).toList());
+    }
+
+    /** A connector may call it a sentence of its own, such as "See what the key may do"; users of the trial know it by one name. */
     private static boolean isAboutRights(KeyTrial.Step step) {
         return step.name().toLowerCase(Locale.ROOT).endsWith(AccountService.RIGHTS_STEP.toLowerCase(Locale.ROOT));
     }

@@ -374,6 +374,31 @@ abstract class JournalStoreContract {
     }
 
     @Test
+    void aFigureThatChangesInItsLastDigitAloneIsChangedInTheJournal() {
+        var life = opened(slot("BTCUSD"), FIRST_TEN_PAST_TWO, "1");
+        var first = priced(life, "96861.66886227545");
+        var book = batch(0, loadEmpty(), first).after();
+        store().commit(batch(0, loadEmpty(), first));
+
+        // as numbers of a machine the two are the same
+        assertThat(Double.parseDouble("96861.668862275449")).isEqualTo(Double.parseDouble("96861.66886227545"));
+        var second = priced(life, "96861.668862275449");
+        book = with(book, Map.of(second.row().slot(), second), List.of(), Map.of());
+        store().commit(new JournalBatch(1, book, List.of(), List.of(second.trade())));
+
+        restart();
+        assertThat(journal.reader().trade(life.trade().id()).orElseThrow().terms().effectiveEntry())
+                .isEqualByComparingTo("96861.668862275449");
+        assertThat(load()).isEqualTo(new StoredBook(book, 2));
+    }
+
+    private static OpenLife priced(OpenLife life, String entry) {
+        var terms = life.trade().terms();
+        return new OpenLife(life.trade().with(new Terms(terms.plannedEntry(), new BigDecimal(entry), terms.quantity(), terms.leverage(),
+                terms.margin())), life.row(), life.proven());
+    }
+
+    @Test
     void aFigureWithTooManyDigitsIsRefusedAndNothingIsWritten() {
         var empty = store().load(ACCOUNT, BEGINNING);
         for (String tooLong : List.of("0.1234567890123456789", "12345678901234")) {

@@ -49,7 +49,7 @@ class KeyTrialsTest {
         assertThat(trial.rights()).isEqualTo(new KeyRights(Right.YES, Right.NO, Right.NO, Right.UNKNOWN, Optional.of(Set.of("203.0.113.7")),
                 Optional.empty()));
         assertThat(trial.steps()).extracting(KeyTrial.Step::name).containsExactly("Reach Bitget", "Compare clocks",
-                "Find the kind of account", "Sign in", "See what the key may do", "Read the open positions");
+                "Find the kind of account", "Sign in", "What the key may do", "Read the open positions");
         assertThat(trial.steps()).extracting(KeyTrial.Step::result).containsExactly("answers", "Bitget's is 250 ms ahead",
                 "a classic account", "the key is accepted", "read yes, trade no, withdraw no, transfer not told", "1 open position");
     }
