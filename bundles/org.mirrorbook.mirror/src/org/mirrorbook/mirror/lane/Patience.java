@@ -15,6 +15,7 @@ import java.util.List;
  * @param reason before each question why a trade ended; then that stays unknown, or is asked for anew with its confirmation
  * @param late so long after it was read history is read once more, for what it had not told yet (protocol notes, Bitget 6.3)
  * @param recheck between the questions for closing records that are overdue
+ * @param rechecked for so long after a close; then with each alignment only
  * @param margin how far before the last known time history is read again (docs/lifecycle.md, rule 4)
  * @param repaint at least this between two new views because of mark prices
  * @param profit at least this between two writes of the open profit
@@ -31,6 +32,7 @@ public record Patience(
         List<Duration> reason,
         Duration late,
         Duration recheck,
+        Duration rechecked,
         Duration margin,
         Duration repaint,
         Duration profit,
@@ -66,7 +68,7 @@ public record Patience(
                 List.of(seconds(1), seconds(2), seconds(5), seconds(15), seconds(60)),
                 List.of(seconds(1), seconds(2), seconds(5), seconds(15), seconds(60)),
                 seconds(2), List.of(seconds(2), seconds(5), seconds(15), seconds(60)), seconds(30), Duration.ofMinutes(5),
-                Duration.ofMinutes(10), Duration.ofMillis(100), seconds(1),
+                Duration.ofDays(1), Duration.ofMinutes(10), Duration.ofMillis(100), seconds(1),
                 new Comparing(seconds(15), Duration.ofMinutes(5), seconds(5), 4, Duration.ofMinutes(10)), seconds(5));
     }
 

@@ -82,7 +82,10 @@ final class Questions {
 
     private void recheckLater() {
         lane.later(patience.recheck(), () -> {
+            // what is older is read at each alignment: all pages since then every few minutes would leave no room for other questions
+            var recent = lane.now().minus(patience.rechecked());
             lane.book().awaiting().stream().map(life -> life.trade()).filter(trade -> trade.certainty() == Certainty.UNCONFIRMED)
+                    .filter(trade -> trade.exit().filter(exit -> exit.closedAt().isAfter(recent)).isPresent())
                     .map(trade -> trade.slot().scope()).distinct().toList().forEach(history::read);
             recheckLater();
         });

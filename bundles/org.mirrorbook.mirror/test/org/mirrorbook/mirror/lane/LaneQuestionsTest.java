@@ -131,6 +131,23 @@ class LaneQuestionsTest {
     }
 
     @Test
+    void aRecordThatNeverComesIsLeftToTheAlignmentsAfterADay() {
+        aMissingRecordIsAskedForWithGrowingDelaysAndThenOverdue();
+        for (int i = 0; i < 24 * 12; i++) {
+            stage.pass(Duration.ofMinutes(5));
+            last().answer().complete(List.of());
+            stage.turn();
+        }
+        int asked = stage.connector.recordQuestions.size();
+        stage.pass(Duration.ofHours(2));
+        assertThat(stage.connector.recordQuestions).hasSize(asked);
+        reconnect();
+
+        assertThat(stage.connector.recordQuestions).hasSize(asked + 1);
+        assertThat(last().since()).as("it is looked for all the same").isBefore(NOON.plusSeconds(31));
+    }
+
+    @Test
     void aRecordThatComesWithTheSecondAnswerConfirms() {
         openAndClose();
         stage.pass(Duration.ofSeconds(1));
