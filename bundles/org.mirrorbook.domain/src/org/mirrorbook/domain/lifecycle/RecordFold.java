@@ -66,7 +66,9 @@ final class RecordFold {
                 .filter(candidate -> !candidate.trade().openedAt().isAfter(record.closedAt()))
                 .filter(candidate -> !record.life().provesOtherLifeThan(candidate.mark())).toList();
         var last = likeliest(candidates.stream(), record);
-        return last.filter(one -> !record.life().provesSameLifeAs(one.mark()) && beganAt(one.trade(), record) && !hasEntry(one.trade(), record))
+        var mayBeLater = last.filter(one -> !record.life().provesSameLifeAs(one.mark()))
+                .filter(one -> beganAt(one.trade(), record) && !hasEntry(one.trade(), record));
+        return mayBeLater
                 .flatMap(begun -> likeliest(candidates.stream().filter(one -> endedAt(one.trade(), record)), record))
                 .or(() -> last).map(Unconfirmed::trade);
     }
