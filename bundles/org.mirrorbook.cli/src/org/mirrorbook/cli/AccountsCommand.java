@@ -8,7 +8,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Groups the commands about accounts. */
-@Command(name = "accounts", synopsisSubcommandLabel = "COMMAND", description = "Adds, checks, lists, switches and removes exchange accounts.")
+@Command(name = "accounts", synopsisSubcommandLabel = "COMMAND",
+        description = "Adds, checks, lists, switches and removes exchange accounts.")
 final class AccountsCommand implements Callable<Integer> {
 
     @Spec

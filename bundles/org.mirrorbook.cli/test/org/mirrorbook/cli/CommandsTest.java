@@ -314,7 +314,8 @@ class CommandsTest implements Product, PracticeVenue {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"accounts mirror other on", "accounts remove other", "accounts check other", "mirror other", "trades --account other"})
+    @ValueSource(strings = {"accounts mirror other on", "accounts remove other", "accounts check other", "mirror other",
+            "trades --account other"})
     void anUnknownLabelEndsWith2AndNamesTheKnownOnes(String arguments) {
         home.accounts.add(account("main", false));
 

@@ -43,7 +43,8 @@ class TradeJsonTest {
                 "\"quantity\":\"1000\",\"leverage\":null,\"margin\":null,\"exitPrice\":\"0.50005\",\"totalPnl\":\"-0.05\","
                 + "\"fees\":\"-0.6\",\"funding\":\"0.01\","
                         + "\"netPnl\":\"-0.64\"",
-                "\"otherFees\":[],\"openedAt\":\"2026-03-01T11:00:00.120Z\",\"closedAt\":\"2026-03-01T11:00:05.120Z\",\"closeReason\":\"LIQUIDATION\"",
+                "\"otherFees\":[],\"openedAt\":\"2026-03-01T11:00:00.120Z\",\"closedAt\":\"2026-03-01T11:00:05.120Z\","
+                + "\"closeReason\":\"LIQUIDATION\"",
                 "{\"kind\":\"CLOSE\",\"quantity\":\"1000\",\"price\":null,\"pnl\":null,\"fee\":null,\"at\":\"2026-03-01T11:00:05.120Z\","
                 + "\"inferred\":true}");
     }

@@ -52,7 +52,7 @@ public interface Connector {
 
     /**
      * The closing records of a scope with a close time at or after {@code since}, oldest close first, each once.
-     * Fails with a {@link VenueProblem}.
+     * Fails with a {@link VenueProblem}. A venue may list a close late: an answer without it does not prove that there was none.
      */
     CompletionStage<List<ClosingRecord>> closingRecords(Scope scope, Instant since);
 

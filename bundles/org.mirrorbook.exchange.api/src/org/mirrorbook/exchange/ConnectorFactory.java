@@ -19,8 +19,8 @@ public interface ConnectorFactory {
     Connector connector(ConnectorSettings settings, CredentialSource credentials, ObservationSink sink);
 
     /**
-     * Tries a key: reaches the venue, compares clocks, signs in, asks what the key may do, reads the open positions. Blocking, some seconds at most; for a job or a
-     * command.
+     * Tries a key: reaches the venue, compares clocks, signs in, asks what the key may do, reads the open positions. Blocking, some seconds
+     * at most; for a job or a command.
      *
      * @return the steps in order; the first that failed is the last
      */

@@ -84,9 +84,7 @@ final class AccountDialect implements Dialect {
     }
 
     private Kind detected() {
-        var found = entrance.probe().detect();
-        doubted = false;
-        return found;
+        return entrance.probe().detect();
     }
 
     /** From now on nothing is signed in before the kind was found anew. */
@@ -95,11 +93,13 @@ final class AccountDialect implements Dialect {
     }
 
     private boolean becomes(Kind found) {
-        if (found == known.kind()) {
-            return false;
+        boolean other = found != known.kind();
+        if (other) {
+            become(entrance.admit(found));
         }
-        become(entrance.admit(found));
-        return true;
+        // not before: a kind that was found and not let in leaves the denied one as it was
+        doubted = false;
+        return other;
     }
 
     @Override

@@ -114,7 +114,7 @@ final class Arrival {
             }
         } catch (VenueProblem problem) {
             failed(problem);
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             LOG.error("{}: the account could not be entered", label, failure);
             failed(new VenueProblem(VenueProblem.Remedy.REPORT, Optional.empty(),
                     "Asking Bitget about the account failed inside Mirrorbook; the log says more."));

@@ -39,7 +39,8 @@ final class QuestionThreads implements Executor {
                     answer.complete(question.get());
                 } catch (VenueProblem problem) {
                     answer.completeExceptionally(problem);
-                } catch (RuntimeException failure) {
+                } catch (RuntimeException | Error failure) {
+                    // also where memory ran out: whoever waits would wait for ever
                     LOG.error("The question for {} failed.", what, failure);
                     answer.completeExceptionally(new VenueProblem(VenueProblem.Remedy.REPORT, Optional.empty(),
                             "Asking Bitget for " + what + " failed inside Mirrorbook; the log says more."));

@@ -243,6 +243,31 @@ class BitgetConnectorTest {
         assertThat(sink.all(AccountFacts.class)).as("nobody signed in").hasSize(1);
     }
 
+    /** The kind was found, but not the rights of the key; then the venue tells nothing any more. */
+    @Test
+    void aDeniedKindIsNotSpokenAgainBeforeTheOtherWasLetIn() throws Exception {
+        classic();
+        connector.start();
+        var before = network.line();
+        signIn(before);
+        classicSnapshots(before);
+        sink.await(LinkState.LIVE);
+
+        unified();
+        network.answer(UNIFIED_INFO, 503, "<html>").answer(CLASSIC_OPEN, 400, Fixtures.read("rest-error-40085.json"));
+        assertThatThrownBy(() -> connector.openPositions(USDT).toCompletableFuture().get(20, TimeUnit.SECONDS))
+                .hasMessageContaining("unified");
+        connector.reconnect();
+        network.line().open();
+        assertThat(sink.await(LinkState.RECONNECTING).code()).contains("HTTP 503");
+        network.answer(SETTINGS, 503, "<html>");
+        connector.reconnect();
+        var line = network.line();
+        line.open();
+        sink.await(LinkStatus.class, status -> status.state() == LinkState.RECONNECTING, 2);
+        assertThat(sink.all(AccountFacts.class)).as("nobody signed in").hasSize(1);
+    }
+
     @Test
     void anAccountOfWhichNothingIsKnownIsAskedAgainLaterAndNeverGuessed() throws Exception {
         network.answer(TIME, time()).answer(SETTINGS, 503, "<html>");

@@ -3,6 +3,8 @@ package org.mirrorbook.exchange.link;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExcerptTest {
 
@@ -11,6 +13,17 @@ class ExcerptTest {
         assertThat(Excerpt.of("{\"event\":\"error\",\"code\":30015,\"sign\":\"t0RPH0gO4ut6hHfJWZwKgtnL7XnVsa4AUenaIIbWCuc=\","
                 + "\"size\":\"0.125\"}"))
                 .isEqualTo("{\"event\":\"error\",\"code\":99999,\"sign\":\"…\",\"size\":\"9.999\"}");
+    }
+
+    /** A passphrase is chosen by a person, so it may be as short as a word. */
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "{\"op\":\"login\",\"args\":[{\"apiKey\":\"bg12\",\"passphrase\":\"swordfish\",\"timestamp\":\"1\",\"sign\":\"abc=\"}]}",
+            "{\"op\":\"login\",\"args\":[{\"passphrase\":\"sword fish\",\"sign\":\"abc=\",\"apiKey\":\"bg12\"}]",
+            "{\"msg\":\"{\\\"op\\\":\\\"login\\\",\\\"args\\\":[{\\\"passphrase\\\":\\\"swordfish\\\"}]}\"}",
+            "ACCESS-KEY: bg12, ACCESS-PASSPHRASE: swordfish", "secret=swordfish", "passphrase swordfish, as was sent"})
+    void ofASignInThatIsEchoedNothingIsShownBehindTheFirstSecret(String echo) {
+        assertThat(Excerpt.of(echo)).doesNotContain("sword").doesNotContain("fish").doesNotContain("bg").doesNotContain("abc");
     }
 
     @Test

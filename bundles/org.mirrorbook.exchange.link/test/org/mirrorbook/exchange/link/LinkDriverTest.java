@@ -152,7 +152,7 @@ class LinkDriverTest {
     @Test
     void aMessageThatIsNotUnderstoodIsCountedAndItsExcerptHoldsNoSecret() throws Exception {
         live();
-        say("nonsense apiKey=bg_0123456789abcdef of 12.5 USDT");
+        say("nonsense bg_0123456789abcdef of 12.5 USDT");
         assertThat(sink.last().state()).isEqualTo(LinkState.LIVE);
         assertThat(driver.health().unreadable()).isEqualTo(1);
         assertThat(driver.health().lastUnreadable())

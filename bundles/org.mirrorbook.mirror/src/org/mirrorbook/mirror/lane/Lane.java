@@ -274,12 +274,13 @@ final class Lane implements ObservationSink {
         }
         if (isLive && !wasLive) {
             asking.begin();
+            // before the fact: who hears of it reads the account
+            acquaintance.aligned();
         }
         if (!isLive || !wasLive) {
             linkFacts.changed(status, wasLive);
         }
         if (isLive && !wasLive) {
-            acquaintance.aligned();
             questions.aligned();
         }
     }

@@ -148,7 +148,8 @@ public final class AccountDialog extends TitleAreaDialog {
         busy(true);
         setMessage(Messages.AccountDialog_keeping);
         edited.ifPresentOrElse(
-                account -> desk.edit(account, form.label(), form.credential(), form.acceptsTradingKey(), done -> door.enter(super::okPressed),
+                account -> desk.edit(account, form.label(), form.credential(), form.acceptsTradingKey(),
+                        done -> door.enter(super::okPressed),
                         sentence -> door.enter(() -> refuse(sentence))),
                 () -> desk.add(form.wanted(), form.credential(), kind, done -> door.enter(super::okPressed),
                         sentence -> door.enter(() -> refuse(sentence))));

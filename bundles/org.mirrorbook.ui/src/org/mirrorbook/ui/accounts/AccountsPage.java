@@ -23,6 +23,7 @@ import org.mirrorbook.exchange.LinkHealth;
 import org.mirrorbook.exchange.LinkStatus;
 import org.mirrorbook.journal.Account;
 import org.mirrorbook.mirror.MirrorDirectory;
+import org.mirrorbook.mirror.MirrorTopics;
 import org.mirrorbook.ui.Following;
 import org.mirrorbook.ui.Surroundings;
 import org.mirrorbook.ui.Watched;
@@ -88,6 +89,9 @@ public final class AccountsPage extends PreferencePage implements IWorkbenchPref
         desk = surroundings.watch(AccountDesk.class, this::changed);
         directory = surroundings.watch(MirrorDirectory.class, this::changed);
         clock = surroundings.watch(Clock.class, this::changed);
+        // a mirror may have learned the kind of an account since the accounts were read
+        surroundings.hear(MirrorTopics.STARTED, event -> desk.now().ifPresent(AccountDesk::read));
+        desk.now().ifPresent(AccountDesk::read);
         look();
         tick();
         return page;

@@ -88,6 +88,7 @@ class PracticeDayTest {
         Ui.openPreferences();
         Ui.await("the account", () -> Ui.rows("Live Mirror").size() == 1
                 && Ui.rows("Live Mirror").getFirst().getLast().startsWith("live since"));
+        Ui.await("the kind that the mirror learned", () -> Ui.rows("Live Mirror").getFirst().contains("classic"));
         Ui.photograph("practice-accounts");
 
         Ui.check("Live Mirror", 0, false);

@@ -199,7 +199,8 @@ class StagedViewsTest {
         fill("Main", Stage.TRADING);
         Ui.press("Test Connection");
         Ui.await("the refusal", () -> Ui.says("This key can trade. Mirrorbook only reads"));
-        assertThat(Ui.on(() -> Ui.rows("Step"))).last().satisfies(row -> assertThat(row).anyMatch(cell -> cell.contains("(KEY_CAN_TRADE)")));
+        assertThat(Ui.on(() -> Ui.rows("Step"))).last()
+                .satisfies(row -> assertThat(row).anyMatch(cell -> cell.contains("(KEY_CAN_TRADE)")));
         Ui.photograph("add-account-trading-key");
         Ui.press("Accept a key that can trade");
         Ui.press("Test Connection");

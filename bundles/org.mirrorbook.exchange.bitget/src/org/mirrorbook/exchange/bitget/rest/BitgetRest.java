@@ -1,6 +1,7 @@
 package org.mirrorbook.exchange.bitget.rest;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -53,11 +54,17 @@ public final class BitgetRest {
         this.news = news;
     }
 
+    /** Now, by the venue's clock. */
+    Instant now() {
+        return clock.now();
+    }
+
     /** Sets the clock by the venue's. */
     public void compareClocks() {
         var asked = clock.ours();
         var time = understood(() -> client.ask(RestLimit.perAddress(TIME, 20),
-                () -> new RestRequest(URI.create(hosts.rest() + TIME), Map.of()), this::data).row("data").needTime("serverTime"));
+                () -> new RestRequest(URI.create(hosts.rest() + TIME), Map.of()), reply -> data(reply, () -> { })).row("data")
+                .needTime("serverTime"));
         clock.set(time, asked, clock.ours());
     }
 
@@ -73,7 +80,7 @@ public final class BitgetRest {
                 .collect(Collectors.joining("&", query.isEmpty() ? "" : "?", ""));
         try {
             return client.ask(path, perSecond, () -> signed(pathAndQuery), reply -> {
-                var envelope = data(reply);
+                var envelope = data(reply, this::compareClocks);
                 news.answered(new RawMessage(clock.ours(), "GET " + path, reply.body()));
                 return envelope;
             });
@@ -101,7 +108,8 @@ public final class BitgetRest {
         return new RestRequest(URI.create(hosts.rest() + pathAndQuery), headers);
     }
 
-    private WireRow data(RestReply reply) {
+    /** @param mendClock is run for an answer that blames the clock; the question for the time itself must not ask itself again */
+    private WireRow data(RestReply reply, Runnable mendClock) {
         WireRow envelope;
         try {
             envelope = reader.read(reply.body());
@@ -113,7 +121,7 @@ public final class BitgetRest {
             return envelope;
         }
         if (code.filter(VenueErrors::clock).isPresent()) {
-            compareClocks();
+            mendClock.run();
         }
         var problem = errors.rest(reply.status(), code, envelope.text("msg").orElse(""));
         if (code.filter(VenueErrors::otherKind).isPresent()) {

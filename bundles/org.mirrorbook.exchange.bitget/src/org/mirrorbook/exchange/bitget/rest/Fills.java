@@ -22,7 +22,8 @@ record Fills(Pages pages) {
     private static final Comparator<Fill> IN_ORDER = Comparator.comparing(Fill::at)
             .thenComparing(Fill::fillId, Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
 
-    List<Fill> read(Scope scope, Instant since, Instant until) {
+    List<Fill> read(Scope scope, Instant wanted, Instant until) {
+        var since = pages.remembered(wanted);
         var fills = new LinkedHashMap<String, Fill>();
         var weekBefore = until.minus(Spans.WEEK);
         boolean divided = scope.environment() != Environment.DEMO && since.isBefore(weekBefore);

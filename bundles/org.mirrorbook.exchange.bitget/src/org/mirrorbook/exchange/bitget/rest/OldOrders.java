@@ -15,7 +15,8 @@ import org.mirrorbook.exchange.bitget.wire.OrderRows;
  */
 record OldOrders(Pages pages) {
 
-    List<OrderNote> closeReasons(Scope scope, Instant since, Instant until) {
+    List<OrderNote> closeReasons(Scope scope, Instant wanted, Instant until) {
+        var since = pages.remembered(wanted);
         var notes = new LinkedHashMap<String, OrderNote>();
         var asked = new Spans(since, until);
         for (var span : Spans.weeks(since, until)) {

@@ -1,5 +1,7 @@
 package org.mirrorbook.exchange.bitget.rest;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +26,9 @@ final class Pages {
 
     static final int ROWS = 100;
 
+    /** How far back lists reach, less a margin for the way there; a question that begins before is refused as a whole. */
+    private static final Duration LOOKBACK = Duration.ofDays(90).minusMinutes(5);
+
     private static final int MOST_PAGES = 2_000;
     private static final int MOST_ODDITIES = 100;
     private static final Logger LOG = LoggerFactory.getLogger(Pages.class);
@@ -40,6 +45,12 @@ final class Pages {
         var query = BitgetRest.query(pairs);
         query.put("productType", scope.product().code());
         return query;
+    }
+
+    /** The same time, or the earliest that the venue remembers. */
+    Instant remembered(Instant since) {
+        var earliest = rest.now().minus(LOOKBACK);
+        return since.isBefore(earliest) ? earliest : since;
     }
 
     /**

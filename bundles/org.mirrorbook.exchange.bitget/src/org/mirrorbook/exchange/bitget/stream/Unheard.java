@@ -1,7 +1,9 @@
 package org.mirrorbook.exchange.bitget.stream;
 
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 
+import org.mirrorbook.exchange.link.Excerpt;
 import org.mirrorbook.exchange.link.LinkMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,6 +15,7 @@ import org.slf4j.LoggerFactory;
 public final class Unheard {
 
     private static final Logger LOG = LoggerFactory.getLogger(Unheard.class);
+    private static final Pattern NAME = Pattern.compile("[A-Za-z-]{1,32}");
     private static final int START = 60;
     private static final int ENOUGH_FOR_AN_EXCERPT = 500;
 
@@ -37,21 +40,26 @@ public final class Unheard {
      */
     public LinkMessage refuse(String channel, String text, String why, boolean realign) {
         note(channel, text, why);
-        return new LinkMessage.Unreadable(channel, text.substring(0, Math.min(text.length(), ENOUGH_FOR_AN_EXCERPT)), realign);
+        return new LinkMessage.Unreadable(named(channel), text.substring(0, Math.min(text.length(), ENOUGH_FOR_AN_EXCERPT)), realign);
     }
 
     /** Counts something odd. */
     public void note(String channel, String text, String why) {
         long number = count.incrementAndGet();
         if (Long.bitCount(number) == 1) {
-            LOG.warn("{}: message not understood (number {}, channel {}, {} characters, {}): {}", name, number, channel, text.length(), why,
-                    redacted(text));
+            LOG.warn("{}: message not understood (number {}, channel {}, {} characters, {}): {}", name, number, named(channel), text.length(),
+                    why, redacted(text));
         }
+    }
+
+    /** A channel is named by whoever sent the message, so the name may be anything. */
+    private static String named(String channel) {
+        return NAME.matcher(channel).matches() ? channel : "unknown";
     }
 
     /** The start of a message with the shape of its values only. */
     static String redacted(String text) {
-        return text.substring(0, Math.min(START, text.length())).replaceAll("\\p{Cntrl}", " ").replaceAll("[A-Za-z0-9+/=_-]{12,}", "…")
-                .replaceAll("\\d", "9");
+        var excerpt = Excerpt.of(text);
+        return excerpt.substring(0, Math.min(START, excerpt.length()));
     }
 }

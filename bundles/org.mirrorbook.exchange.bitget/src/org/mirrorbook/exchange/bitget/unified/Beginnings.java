@@ -19,6 +19,8 @@ final class Beginnings {
 
     /** More than two are never open at once. */
     private static final int CONNECTIONS = 8;
+    /** One that was forgotten while it is still heard would be waited for without end; in its one day not nearly so many follow it. */
+    private static final int MOST_BEGUN = 1_000;
     private static final int MOST_HELD = 10_000;
 
     /** Changes that wait, by connection. */
@@ -36,19 +38,19 @@ final class Beginnings {
             throw new UnreadableFrame("changes come without a snapshot");
         }
         waiting.addAll(changes);
-        shorten(held.keySet());
+        shorten(held.keySet(), CONNECTIONS);
     }
 
     /** Notes that the list has come; gives the changes that came before it. */
     synchronized List<Observation> begin(long connection) {
         begun.add(connection);
-        shorten(begun);
+        shorten(begun, MOST_BEGUN);
         var waiting = held.remove(connection);
         return waiting == null ? List.of() : List.copyOf(waiting);
     }
 
-    private static void shorten(Set<Long> all) {
-        while (all.size() > CONNECTIONS) {
+    private static void shorten(Set<Long> all, int most) {
+        while (all.size() > most) {
             all.remove(all.iterator().next());
         }
     }

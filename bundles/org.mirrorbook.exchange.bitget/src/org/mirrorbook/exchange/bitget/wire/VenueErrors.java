@@ -2,6 +2,7 @@ package org.mirrorbook.exchange.bitget.wire;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.mirrorbook.domain.position.Environment;
 import org.mirrorbook.exchange.VenueProblem;
@@ -45,6 +46,9 @@ public record VenueErrors(Environment environment) {
     }
 
     private static final int LONGEST_REASON = 160;
+    /** A secret behind its name and a sign; a sentence about one has no sign there. */
+    private static final Pattern NAMED_SECRET = Pattern.compile(
+            "((?:api.?key|access.?key|pass.?phrase|password|secret|sign)[\\\\\"'\\s]*[:=]).*", Pattern.CASE_INSENSITIVE);
     private static final String TOO_MANY = "429";
     private static final String WRONG_ENVIRONMENT = "40099";
 
@@ -176,8 +180,9 @@ public record VenueErrors(Environment environment) {
     }
 
     private static VenueProblem problem(String code, Meaning meaning, String reason) {
-        // a venue may repeat what it was sent; keys and signatures are long, words are not
-        var printable = reason.replaceAll("\\p{Cntrl}", " ").replaceAll("[A-Za-z0-9+/=_-]{20,}", "…").strip();
+        // a venue may repeat what it was sent; keys and signatures are long, words are not, but a passphrase may be one
+        var printable = NAMED_SECRET.matcher(reason.replaceAll("\\p{Cntrl}", " ")).replaceAll("$1…")
+                .replaceAll("[A-Za-z0-9+/=_-]{20,}", "…").strip();
         var shown = printable.substring(0, Math.min(printable.length(), LONGEST_REASON));
         return new VenueProblem(meaning.outcome().remedy(), Optional.of(shortened(code)),
                 shown.isEmpty() ? meaning.sentence() + "." : meaning.sentence() + ". Bitget says: " + shown);

@@ -51,6 +51,8 @@ class HistoryTest {
     private final ScriptedNetwork network = new ScriptedNetwork();
     private final VenueClock clock = new VenueClock(Clock.fixed(NOW, ZoneOffset.UTC));
     private final History history = history(Environment.LIVE);
+    /** Of a time when the first seconds of 1970 were not long ago. */
+    private final History early = history(Environment.LIVE, new VenueClock(Clock.fixed(Instant.ofEpochSecond(60), ZoneOffset.UTC)));
 
     @Test
     void aQuestionIsSignedExactlyAsItIsSent() {
@@ -125,6 +127,30 @@ class HistoryTest {
                 "/api/v2/mix/order/fills " + since.plus(Duration.ofDays(8)).toEpochMilli() + " " + NOW.toEpochMilli());
     }
 
+    /** Protocol notes, Bitget 6.3: three months, beyond which a question would be refused as a whole. */
+    @Test
+    void fillsAndOrdersOlderThanTheVenueRemembersAreNotAskedFor() {
+        for (int week = 0; week < 13; week++) {
+            network.answer(NULL);
+        }
+        history.fills(USDT, NOW.minus(Duration.ofDays(200)), NOW);
+        var earliest = NOW.minus(Duration.ofDays(90));
+        // 83 days of the old ones, in 12 questions, and the last 7 of the newer
+        assertThat(network.asked).hasSize(13).allSatisfy(question -> assertThat(
+                Instant.ofEpochMilli(Long.parseLong(millis(question.uri(), "startTime")))).isAfter(earliest));
+        network.asked.clear();
+        for (int week = 0; week < 13; week++) {
+            network.answer(NULL);
+        }
+        history.closeReasons(USDT, NOW.minus(Duration.ofDays(200)), NOW);
+        assertThat(network.asked).hasSize(13).allSatisfy(question -> assertThat(
+                Instant.ofEpochMilli(Long.parseLong(millis(question.uri(), "startTime")))).isAfter(earliest));
+        network.asked.clear();
+        assertThat(history.fills(USDT, NOW.minus(Duration.ofDays(200)), NOW.minus(Duration.ofDays(100)))).isEmpty();
+        assertThat(history.closeReasons(USDT, NOW.minus(Duration.ofDays(200)), NOW.minus(Duration.ofDays(100)))).isEmpty();
+        assertThat(network.asked).isEmpty();
+    }
+
     @Test
     void demoTradingHasNoListOfOldFillsSoTheOtherIsAskedForAll() {
         network.answer(NULL).answer(NULL).answer(NULL);
@@ -149,7 +175,7 @@ class HistoryTest {
                 order("taken", 2, "burst_close_long", "liquidation", "sys"), order("unknown", 2, "close", "brand_new", "sys")))
                 .answer(orders(order("newer", 9, "close", "normal", "web"), order("stop", 5, "close", "pos_loss_market", "sys")))
                 .answer("{\"code\":\"00000\",\"data\":{\"entrustedList\":null,\"endId\":null}}");
-        assertThat(history.closeReasons(USDT, Instant.ofEpochSecond(2), Instant.ofEpochSecond(8))).containsExactly(
+        assertThat(early.closeReasons(USDT, Instant.ofEpochSecond(2), Instant.ofEpochSecond(8))).containsExactly(
                 note("taken", CloseReason.LIQUIDATION, 2), note("hand", CloseReason.MANUAL, 3), note("profit", CloseReason.TAKE_PROFIT, 4),
                 note("stop", CloseReason.STOP, 5));
         assertThat(network.asked.get(0).uri()).hasPath("/api/v2/mix/order/orders-history")
@@ -234,7 +260,7 @@ class HistoryTest {
     @Test
     void fillsComeOldestFirstAndOnlyThoseAskedFor() {
         network.answer(fills(9, 8, 7)).answer(fills(7, 6, 5)).answer(EMPTY);
-        var found = history.fills(USDT, Instant.ofEpochSecond(6), Instant.ofEpochSecond(8));
+        var found = early.fills(USDT, Instant.ofEpochSecond(6), Instant.ofEpochSecond(8));
         assertThat(found).extracting(fill -> fill.at().getEpochSecond()).containsExactly(6L, 7L, 8L);
     }
 
@@ -243,7 +269,7 @@ class HistoryTest {
         var row = fills(9).replace("buy_single", "close").replace("\"price\"", "\"posMode\":\"hedge_mode\",\"price\"");
         network.answer(row).answer("{\"code\":\"00000\",\"data\":{\"posSide\":\"long\",\"side\":\"buy\",\"tradeSide\":\"close\"}}")
                 .answer(EMPTY);
-        var fill = history.fills(USDT, Instant.EPOCH, Instant.ofEpochSecond(20)).get(0);
+        var fill = early.fills(USDT, Instant.EPOCH, Instant.ofEpochSecond(20)).get(0);
         // the list says buy, but to close a long is to sell
         assertThat(fill.buys()).isFalse();
         assertThat(fill.effect()).contains(Fill.Effect.CLOSE);
@@ -255,7 +281,7 @@ class HistoryTest {
     void aFillWhoseOrderIsTooOldToBeToldStandsAsItIs() {
         var row = fills(9).replace("buy_single", "close").replace("\"price\"", "\"posMode\":\"hedge_mode\",\"price\"");
         network.answer(row).answer(400, "{\"code\":\"40109\",\"msg\":\"The data of the order cannot be found\"}").answer(EMPTY);
-        assertThat(history.fills(USDT, Instant.EPOCH, Instant.ofEpochSecond(20)).get(0).buys()).isTrue();
+        assertThat(early.fills(USDT, Instant.EPOCH, Instant.ofEpochSecond(20)).get(0).buys()).isTrue();
     }
 
     @Test
@@ -287,6 +313,18 @@ class HistoryTest {
         assertThat(network.asked.get(2).headers()).containsEntry("ACCESS-TIMESTAMP", Long.toString(ahead.toEpochMilli()));
     }
 
+    /** Something between here and the venue may answer everything alike. */
+    @Test
+    void anErrorOfTheClockInAnswerToTheQuestionForTheTimeIsNotAskedAboutWithoutEnd() {
+        for (int answer = 0; answer < 1000; answer++) {
+            network.answer(400, "{\"code\":\"40008\",\"msg\":\"Request timestamp expired\"}");
+        }
+        assertThatThrownBy(() -> history.positions(USDT)).isInstanceOfSatisfying(VenueProblem.class,
+                problem -> assertThat(problem.code()).contains("40008"));
+        // four tries, each with four for the time
+        assertThat(network.asked).hasSizeLessThanOrEqualTo(20);
+    }
+
     @Test
     void anAnswerWithAStateThatIsNotKnownIsReportedAndNotGuessed() {
         network.answer(Fixtures.read("rest-all-position-2-live.json").replace("\"long\"", "\"net\""));
@@ -314,6 +352,10 @@ class HistoryTest {
     }
 
     private History history(Environment environment) {
+        return history(environment, clock);
+    }
+
+    private History history(Environment environment, VenueClock clock) {
         var hosts = Hosts.of(new ConnectorSettings(new AccountId("account-1"), "label", environment, Optional.empty()));
         return new History(new BitgetRest(hosts, new RestClient(network, 4, Duration.ofMillis(1)), () -> KEY, clock,
                 new VenueErrors(environment)));

@@ -182,6 +182,16 @@ class UnifiedDialectTest {
         });
     }
 
+    /** On a busy day many second connections begin and come to nothing before one relieves the first. */
+    @Test
+    void aConnectionThatHadItsListIsHeardHoweverManyOthersBeganAfterIt() {
+        read(push("snapshot", 100));
+        for (long connection = 2; connection < 50; connection++) {
+            dialect.read(push("snapshot", 100), connection, NOW);
+        }
+        assertThat(changes(push("update", 200, row("BTCUSDT", "USDT", "1")))).singleElement().isInstanceOf(PositionSeen.class);
+    }
+
     @Test
     void changesWithoutAListDoNotFillTheMemory() {
         var many = new String[101];

@@ -130,6 +130,19 @@ class VenueErrorsTest {
                 "Bitget rejected the signature; the secret is probably wrong. Bitget says: Invalid …");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"passphrase=swordfish", "bad request {\"passphrase\": \"sword fish\"}", "ACCESS-PASSPHRASE: swordfish"})
+    void aReasonThatRepeatsAPassphraseIsNotRepeatedHoweverShortThatIs(String reason) {
+        assertThat(errors.rest(400, Optional.of("40012"), reason)).extracting(Throwable::getMessage).asString()
+                .doesNotContain("sword").doesNotContain("fish").startsWith("Bitget rejected the API key or its passphrase.");
+    }
+
+    @Test
+    void aSentenceAboutAPassphraseIsRepeated() {
+        assertThat(errors.rest(400, Optional.of("40012"), "apikey/passphrase is incorrect")).hasMessageEndingWith(
+                "Bitget says: apikey/passphrase is incorrect");
+    }
+
     @Test
     void aCodeThatIsNoneIsCut() {
         assertThat(errors.stream("9".repeat(500), "").code().orElseThrow()).hasSize(20);

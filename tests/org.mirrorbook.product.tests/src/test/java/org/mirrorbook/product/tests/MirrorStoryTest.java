@@ -160,7 +160,8 @@ class MirrorStoryTest {
     }
 
     private void untilFinal(Running mirror, JsonNode trade) {
-        journal.event(mirror, "the trade of before to be final", event -> Journal.is(event, "confirmed") && event.get("trade").equals(trade.get("id")));
+        journal.event(mirror, "the trade of before to be final",
+                event -> Journal.is(event, "confirmed") && event.get("trade").equals(trade.get("id")));
     }
 
     private static Stream<JsonNode> confirmed(List<JsonNode> trades) {

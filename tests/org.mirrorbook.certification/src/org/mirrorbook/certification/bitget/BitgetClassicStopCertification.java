@@ -1,0 +1,16 @@
+package org.mirrorbook.certification.bitget;
+
+import java.io.IOException;
+
+import org.mirrorbook.certification.PositionMode;
+import org.mirrorbook.certification.Stage;
+import org.mirrorbook.certification.StopCertification;
+
+/** Bitget's classic accounts. */
+class BitgetClassicStopCertification extends StopCertification {
+
+    @Override
+    protected Stage stage(PositionMode mode) throws IOException, InterruptedException {
+        return new PracticeStage(AccountKind.CLASSIC, mode);
+    }
+}
