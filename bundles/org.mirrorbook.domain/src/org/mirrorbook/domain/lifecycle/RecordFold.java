@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.mirrorbook.domain.journal.Execution;
 import org.mirrorbook.domain.journal.Trade;
@@ -57,27 +58,38 @@ final class RecordFold {
 
     /**
      * The life that the record proves to be of, else the last one that began before the close. Records of a slot come oldest first, so
-     * that for the life this is the earliest record at or after its start. One that is known to have ended just then comes before one that
-     * began since: record and rows are stamped by different parts of the venue.
+     * that for the life this is the earliest record at or after its start. One that began at the time of the close itself gives way to one
+     * that is known to have ended then, with the entry that the record tells: record and rows are stamped by different parts of the venue.
      */
     private static Optional<Trade> candidateFor(BookDraft draft, ClosingRecord record) {
-        return draft.unconfirmed(record.slot())
+        var candidates = draft.unconfirmed(record.slot())
                 .filter(candidate -> !candidate.trade().openedAt().isAfter(record.closedAt()))
-                .filter(candidate -> !record.life().provesOtherLifeThan(candidate.mark()))
-                .max(Comparator.<Unconfirmed, Boolean>comparing(candidate -> record.life().provesSameLifeAs(candidate.mark()))
-                        .thenComparing(candidate -> candidate.trade().slot().equals(record.slot()))
-                        .thenComparing(candidate -> candidate.trade(), byEnd(record.closedAt())))
-                .map(Unconfirmed::trade);
+                .filter(candidate -> !record.life().provesOtherLifeThan(candidate.mark())).toList();
+        var last = likeliest(candidates.stream(), record);
+        var mayBeLater = last.filter(one -> !record.life().provesSameLifeAs(one.mark()))
+                .filter(one -> beganAt(one.trade(), record) && !hasEntry(one.trade(), record));
+        return mayBeLater
+                .flatMap(begun -> likeliest(candidates.stream().filter(one -> endedAt(one.trade(), record)), record))
+                .or(() -> last).map(Unconfirmed::trade);
     }
 
-    private static Comparator<Trade> byEnd(Instant closedAt) {
-        var byBeginning = Comparator.comparing(Trade::openedAt);
-        return Comparator.<Trade, Boolean>comparing(trade -> endedAt(trade, closedAt))
-                .thenComparing((one, other) -> endedAt(one, closedAt) ? byBeginning.compare(other, one) : byBeginning.compare(one, other));
+    private static Optional<Unconfirmed> likeliest(Stream<Unconfirmed> candidates, ClosingRecord record) {
+        return candidates.max(Comparator.<Unconfirmed, Boolean>comparing(candidate -> record.life().provesSameLifeAs(candidate.mark()))
+                .thenComparing(candidate -> candidate.trade().slot().equals(record.slot()))
+                .thenComparing(candidate -> candidate.trade().openedAt()));
     }
 
-    private static boolean endedAt(Trade trade, Instant closedAt) {
-        return trade.exit().filter(exit -> Duration.between(exit.closedAt(), closedAt).abs().compareTo(Explanation.SLACK) <= 0).isPresent();
+    private static boolean beganAt(Trade trade, ClosingRecord record) {
+        return trade.openedAt().isAfter(record.closedAt().minus(Explanation.SLACK));
+    }
+
+    private static boolean endedAt(Trade trade, ClosingRecord record) {
+        return !beganAt(trade, record) && hasEntry(trade, record) && trade.exit()
+                .filter(exit -> Duration.between(exit.closedAt(), record.closedAt()).abs().compareTo(Explanation.SLACK) <= 0).isPresent();
+    }
+
+    private static boolean hasEntry(Trade trade, ClosingRecord record) {
+        return trade.terms().effectiveEntry().compareTo(record.openAverage()) == 0;
     }
 
     /** The record came before the snapshot, or tells of a close that no snapshot showed: what the newest one shows is looked at again. */

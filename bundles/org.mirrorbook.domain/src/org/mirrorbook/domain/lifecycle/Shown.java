@@ -22,8 +22,8 @@ import org.mirrorbook.domain.position.Slot;
  * (docs/lifecycle.md, rule 3). Immutable.
  *
  * @param snapshots the newest of each scope
- * @param words what was said of single slots since their scope's snapshot, on its connection or on one that took over from it without a gap;
- * the newest of each slot
+ * @param words what was said of single slots since their scope's snapshot, on its connection or on one that took over from it without a
+ * gap; the newest of each slot
  * @param lost number of the newest connection that is known to have ended
  */
 public record Shown(Map<Scope, SnapshotSeen> snapshots, Map<Slot, Word> words, long lost) {

@@ -34,23 +34,13 @@ final class HistoryReading {
     private final Consumer<Scope> whenRead;
     private final Map<Scope, Integer> underWay = new HashMap<>();
     private final Set<Scope> again = new HashSet<>();
-    /** To be read once more a while after the next answer. */
-    private final Set<Scope> late = new HashSet<>();
+    private final Set<Scope> refused = new HashSet<>();
 
     /** @param whenRead called after a scope was read, or cannot be */
     HistoryReading(Asking lane, Patience patience, Consumer<Scope> whenRead) {
         this.lane = lane;
         this.patience = patience;
         this.whenRead = whenRead;
-    }
-
-    /**
-     * Reads now and, where that is answered, once more a while later: a close may come into history after the connection that would have
-     * told of it, and nothing else asks for one that nobody noticed.
-     */
-    void readTwice(Scope scope) {
-        late.add(scope);
-        read(scope);
     }
 
     /** Reads now, or once more when a reading is under way. */
@@ -62,11 +52,18 @@ final class HistoryReading {
         }
     }
 
+    /** Reads once more what may have come late, unless the venue refused to tell since the link is up. */
+    void readLate(Scope scope) {
+        if (!refused.contains(scope)) {
+            read(scope);
+        }
+    }
+
     /** The link is lost: answers and timers of before do not come any more. */
     void forget() {
         underWay.clear();
         again.clear();
-        late.clear();
+        refused.clear();
     }
 
     /** Records as observations, in the order in which the lives ended. */
@@ -84,9 +81,6 @@ final class HistoryReading {
             var seen = new ArrayList<>(oldestFirst(records, now));
             seen.add(new HistoryRead(scope, upTo, now));
             lane.take(new Asked(WHAT, scope, since, Optional.of(upTo), records.size()), seen);
-            if (late.remove(scope)) {
-                lane.later(patience.late(), () -> read(scope));
-            }
             done(scope);
         }, problem -> failed(scope, problem));
     }
@@ -105,7 +99,7 @@ final class HistoryReading {
             Duration delay = Patience.nth(patience.answer(), tried - 1);
             lane.later(delay, () -> ask(scope));
         } else {
-            late.remove(scope);
+            refused.add(scope);
             done(scope);
         }
     }

@@ -13,9 +13,11 @@ import java.util.List;
  * @param answer before each repetition of a question that failed; the last holds for all further ones
  * @param fills before fills are asked for, so that one question serves several trades and the venue's history has caught up
  * @param reason before each question why a trade ended; then that stays unknown, or is asked for anew with its confirmation
- * @param late so long after it was read history is read once more, for what it had not told yet (protocol notes, Bitget 6.3)
  * @param recheck between the questions for closing records that are overdue
+ * @param rechecked for so long after a close; then with each alignment only
  * @param margin how far before the last known time history is read again (docs/lifecycle.md, rule 4)
+ * @param late after an alignment, when history is read once more: a close of just before may not have been listed yet (protocol notes,
+ *         Bitget 6.3)
  * @param repaint at least this between two new views because of mark prices
  * @param profit at least this between two writes of the open profit
  * @param comparing of the venue's own list of open positions with the book
@@ -29,9 +31,10 @@ public record Patience(
         List<Duration> answer,
         Duration fills,
         List<Duration> reason,
-        Duration late,
         Duration recheck,
+        Duration rechecked,
         Duration margin,
+        List<Duration> late,
         Duration repaint,
         Duration profit,
         Comparing comparing,
@@ -55,6 +58,7 @@ public record Patience(
         record = List.copyOf(record);
         answer = List.copyOf(answer);
         reason = List.copyOf(reason);
+        late = List.copyOf(late);
     }
 
     /** As in the product. */
@@ -65,9 +69,16 @@ public record Patience(
                 Duration.ofMinutes(15),
                 List.of(seconds(1), seconds(2), seconds(5), seconds(15), seconds(60)),
                 List.of(seconds(1), seconds(2), seconds(5), seconds(15), seconds(60)),
-                seconds(2), List.of(seconds(2), seconds(5), seconds(15), seconds(60)), seconds(20), Duration.ofMinutes(5),
-                Duration.ofMinutes(10), Duration.ofMillis(100), seconds(1),
+                seconds(2), List.of(seconds(2), seconds(5), seconds(15), seconds(60)), Duration.ofMinutes(5), Duration.ofDays(1),
+                Duration.ofMinutes(10),
+                List.of(seconds(2), seconds(20)), Duration.ofMillis(100), seconds(1),
                 new Comparing(seconds(15), Duration.ofMinutes(5), seconds(5), 4, Duration.ofMinutes(10)), seconds(5));
+    }
+
+    /** The same with other readings of history after an alignment. */
+    Patience withLate(List<Duration> others) {
+        return new Patience(commit, reopen, calm, record, answer, fills, reason, recheck, rechecked, margin, others, repaint, profit,
+                comparing, stop);
     }
 
     /** The n-th delay, counted from 0; the last one for all further ones. */

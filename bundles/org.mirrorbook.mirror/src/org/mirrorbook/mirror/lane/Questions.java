@@ -30,9 +30,13 @@ final class Questions {
         this.comparison = new ListComparison(lane, patience);
     }
 
-    /** Every scope is aligned: history is read, and what was asked in vain before is asked again. */
+    /**
+     * Every scope is aligned: history is read, and what was asked in vain before is asked again. History may show a close seconds late, and
+     * no snapshot tells of a life that ended before it; so it is read again a little later, whatever it said at first.
+     */
     void aligned() {
-        lane.connector().scopes().forEach(history::readTwice);
+        lane.connector().scopes().forEach(history::read);
+        patience.late().forEach(delay -> lane.later(delay, () -> lane.connector().scopes().forEach(history::readLate)));
         fills.resume();
         reasons.resume();
         comparison.begin();
@@ -68,7 +72,8 @@ final class Questions {
             }
             case PROOF -> {
                 if (lane.isLive()) {
-                    lane.later(patience.fills(), () -> history.readTwice(scope));
+                    lane.later(patience.fills(), () -> history.read(scope));
+                    patience.late().forEach(delay -> lane.later(patience.fills().plus(delay), () -> history.readLate(scope)));
                 }
             }
         }
@@ -82,7 +87,10 @@ final class Questions {
 
     private void recheckLater() {
         lane.later(patience.recheck(), () -> {
+            // what is older is read at each alignment: all pages since then every few minutes would leave no room for other questions
+            var recent = lane.now().minus(patience.rechecked());
             lane.book().awaiting().stream().map(life -> life.trade()).filter(trade -> trade.certainty() == Certainty.UNCONFIRMED)
+                    .filter(trade -> trade.exit().filter(exit -> exit.closedAt().isAfter(recent)).isPresent())
                     .map(trade -> trade.slot().scope()).distinct().toList().forEach(history::read);
             recheckLater();
         });

@@ -25,7 +25,7 @@ import org.mirrorbook.exchange.VenueProblem.Remedy;
 /** History shows a close some seconds late (protocol notes, Bitget 6.3): what the first reading after an alignment could not find. */
 class LaneLateHistoryTest {
 
-    private final Stage stage = new Stage(Optional.<Stage>empty());
+    private final Stage stage = new Stage(Patience.usual());
 
     @Test
     void aLifeThatEndedJustBeforeTheLinkCameBackIsFoundALittleLater() {
@@ -44,11 +44,37 @@ class LaneLateHistoryTest {
         answer();
         assertThat(stage.journal.trades).hasSize(1);
 
-        stage.pass(Duration.ofSeconds(20));
+        stage.pass(Duration.ofSeconds(2));
         answer(record(59));
 
         assertThat(stage.journal.trades.values()).extracting(trade -> trade.certainty()).containsExactlyInAnyOrder(Certainty.CONFIRMED,
                 Certainty.LIVE);
+    }
+
+    @Test
+    void aDoubtAboutALifeIsLookedIntoMoreThanOnceToo() {
+        stage.startLive();
+        stage.snapshot(open(10));
+        stage.turn();
+        stage.pass(Duration.ofMinutes(1));
+        answer();
+        int asked = stage.connector.recordQuestions.size();
+        // fees of two, then of one: another life may have begun
+        stage.snapshot(fees(open(70), "-2"));
+        stage.snapshot(fees(open(71), "-1"));
+        stage.turn();
+        stage.pass(Duration.ofSeconds(2));
+        answer();
+        stage.pass(Duration.ofSeconds(2));
+        answer(record(70));
+
+        assertThat(stage.connector.recordQuestions).hasSize(asked + 2);
+        assertThat(stage.journal.trades).hasSize(2);
+    }
+
+    private static PositionRow fees(PositionRow row, String fees) {
+        var none = Optional.<BigDecimal>empty();
+        return row.with(new RowFigures(none, none, none, none, none, none, Optional.of(new BigDecimal(fees)), none));
     }
 
     @Test

@@ -95,7 +95,7 @@ class LaneQuestionsTest {
         stage.turn();
         stage.pass(Duration.ofMinutes(3));
 
-        assertThat(stage.connector.recordQuestions).as("the history after the alignment alone").hasSize(2);
+        assertThat(stage.connector.recordQuestions).as("the history after the alignment alone").hasSize(1);
         assertThat(stage.diary).contains("CONFIRMED");
     }
 
@@ -131,6 +131,23 @@ class LaneQuestionsTest {
     }
 
     @Test
+    void aRecordThatNeverComesIsLeftToTheAlignmentsAfterADay() {
+        aMissingRecordIsAskedForWithGrowingDelaysAndThenOverdue();
+        for (int i = 0; i < 24 * 12; i++) {
+            stage.pass(Duration.ofMinutes(5));
+            last().answer().complete(List.of());
+            stage.turn();
+        }
+        int asked = stage.connector.recordQuestions.size();
+        stage.pass(Duration.ofHours(2));
+        assertThat(stage.connector.recordQuestions).hasSize(asked);
+        reconnect();
+
+        assertThat(stage.connector.recordQuestions).hasSize(asked + 1);
+        assertThat(last().since()).as("it is looked for all the same").isBefore(NOON.plusSeconds(1));
+    }
+
+    @Test
     void aRecordThatComesWithTheSecondAnswerConfirms() {
         openAndClose();
         stage.pass(Duration.ofSeconds(1));
@@ -147,17 +164,18 @@ class LaneQuestionsTest {
     @Test
     void oneQuestionServesAllTradesThatClosedTogether() {
         stage.startLive(row("BTCUSDT", "1", "60000"), row("ETHUSDT", "1", "3000"), row("XRPUSDT", "1", "2"));
-        readHistory();
+        last().answer().complete(List.of());
+        stage.turn();
         stage.snapshot();
         stage.turn();
         stage.pass(Duration.ofSeconds(1));
-        assertThat(stage.connector.recordQuestions).hasSize(3);
+        assertThat(stage.connector.recordQuestions).hasSize(2);
 
         last().answer().complete(List.of(record("BTCUSDT", NOON), record("ETHUSDT", NOON), record("XRPUSDT", NOON)));
         stage.turn();
         assertThat(stage.events(MirrorTopics.CONFIRMED)).hasSize(3);
         stage.pass(Duration.ofMinutes(3));
-        assertThat(stage.connector.recordQuestions).hasSize(3);
+        assertThat(stage.connector.recordQuestions).hasSize(2);
     }
 
     @Test
@@ -193,27 +211,20 @@ class LaneQuestionsTest {
     @Test
     void unchangedPositionsRaiseNoQuestion() {
         stage.startLive(row("BTCUSDT", "1", "60000"));
-        readHistory();
+        last().answer().complete(List.of());
+        stage.turn();
         stage.snapshot(row("BTCUSDT", "1", "60000"));
         stage.turn();
         stage.pass(Duration.ofMinutes(20));
 
-        assertThat(stage.connector.recordQuestions).hasSize(2);
+        assertThat(stage.connector.recordQuestions).hasSize(1);
         assertThat(stage.connector.fillQuestions).isEmpty();
-    }
-
-    /** History is read after the alignment, and once more since it may be late. */
-    private void readHistory() {
-        last().answer().complete(List.of());
-        stage.turn();
-        stage.pass(Duration.ofSeconds(30));
-        last().answer().complete(List.of());
-        stage.turn();
     }
 
     private void openAndClose() {
         stage.startLive(row("BTCUSDT", "1", "60000"));
-        readHistory();
+        last().answer().complete(List.of());
+        stage.turn();
         stage.snapshot();
         stage.turn();
     }

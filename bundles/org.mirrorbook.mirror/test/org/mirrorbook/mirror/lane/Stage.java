@@ -68,6 +68,9 @@ final class Stage {
     /** How far the venue's clock is ahead of ours. */
     Duration venueAhead = Duration.ZERO;
 
+    /** As in the product, but history is read once after an alignment, so that stories can count their questions. */
+    private static final Patience ONCE = Patience.usual().withLate(List.of());
+
     Stage() {
         this(4096);
     }
@@ -76,7 +79,7 @@ final class Stage {
         this.journal = new MemoryJournal(diary);
         this.kinds = new MemoryKinds(diary);
         this.queue = new LaneQueue(bound);
-        this.lane = lane(lifecycle);
+        this.lane = lane(lifecycle, ONCE);
     }
 
     /** A restart on the journal of another stage, or the first start on a new one; with the product's own lifecycle. */
@@ -84,19 +87,27 @@ final class Stage {
         this(4096, former);
     }
 
+    /** The first start on a new journal, with the product's own lifecycle and this patience. */
+    Stage(Patience patience) {
+        this(4096, Optional.empty(), patience);
+    }
+
     Stage(int bound, Optional<Stage> former) {
+        this(bound, former, ONCE);
+    }
+
+    private Stage(int bound, Optional<Stage> former, Patience patience) {
         this.journal = former.map(stage -> stage.journal).orElseGet(() -> new MemoryJournal(diary));
         this.kinds = new MemoryKinds(diary);
         former.ifPresent(stage -> kinds.kind = stage.kinds.kind);
         this.queue = new LaneQueue(bound);
-        this.lane = lane(new PositionLifecycle()::apply);
+        this.lane = lane(new PositionLifecycle()::apply, patience);
         former.ifPresent(stage -> clock.set(stage.clock.instant()));
         this.connection = former.map(stage -> stage.connection + 1).orElse(1L);
     }
 
-    private Lane lane(BiFunction<Book, Observation, Transition> fold) {
+    private Lane lane(BiFunction<Book, Observation, Transition> fold, Patience patience) {
         var account = new LaneAccount(ACCOUNT, "main", false);
-        var patience = Patience.usual();
         var bookkeeper = new Bookkeeper(ACCOUNT, journal, journal, fold, clock, rests::add, patience);
         return new Lane(account, queue, bookkeeper, kinds, sink -> open(), directory, new Facts(bus(), account, clock), timer, clock,
                 patience);
