@@ -19,6 +19,7 @@ import org.mirrorbook.domain.lifecycle.JournalChange.TradeOpened;
 import org.mirrorbook.domain.lifecycle.JournalChange.TradeSplit;
 import org.mirrorbook.domain.lifecycle.Observation.ClosingRecordSeen;
 import org.mirrorbook.domain.position.ClosingRecord;
+import org.mirrorbook.domain.position.IdScope;
 
 /** Folds a closing record: one trade claims it, or it tells of a life that nobody saw (docs/lifecycle.md, rules 2, 4 and 9). */
 final class RecordFold {
@@ -180,13 +181,15 @@ final class RecordFold {
     }
 
     /**
-     * The start that the venue tells, where that can be trusted: no other life has the same mark, and none of the slot ended after it.
-     * Else a moment after that end; where nothing is known, a moment before the close.
+     * The start that the venue tells, where no other life has the same mark and none of the slot ended after it; of a record whose id is of
+     * the slot, only where the start is said to be reliable. Else a moment after that end; where nothing is known, a moment before the
+     * close. So a creation time that is older than the life, as rows of unified accounts have it, does no harm in a record of a life.
      */
     private static Instant startOf(BookDraft draft, ClosingRecord record) {
         var last = draft.lastClose(record.slot(), record.closedAt());
         var reused = draft.claimed(record.slot()).anyMatch(claimed -> claimed.life().provesSameLifeAs(record.life()));
-        var told = record.life().start().filter(start -> !reused && !start.isAfter(record.closedAt()));
+        var life = record.life();
+        var told = (life.idScope() == IdScope.LIFE ? life.startedAt() : life.start()).filter(start -> !reused && !start.isAfter(record.closedAt()));
         return told.filter(start -> last.isEmpty() || !start.isBefore(last.get())).orElseGet(() -> draft.untaken(record.slot(),
                 last.map(end -> end.plus(A_MOMENT)).orElse(record.closedAt().minus(A_MOMENT))));
     }

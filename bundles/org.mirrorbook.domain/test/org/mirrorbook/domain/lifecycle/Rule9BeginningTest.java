@@ -9,12 +9,16 @@ import static org.mirrorbook.domain.lifecycle.Given.record;
 import static org.mirrorbook.domain.lifecycle.Given.row;
 import static org.mirrorbook.domain.lifecycle.Given.unmarked;
 
+import java.util.Optional;
+
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.mirrorbook.domain.journal.Execution;
 import org.mirrorbook.domain.journal.Trade;
 import org.mirrorbook.domain.lifecycle.JournalChange.DetailsMissing;
 import org.mirrorbook.domain.lifecycle.JournalChange.TradeClosed;
+import org.mirrorbook.domain.position.IdScope;
+import org.mirrorbook.domain.position.LifeMark;
 
 /** What ended before the mirror began is not entered; what ended while it was off is found. */
 @DisplayName("Rule 9: beginning")
@@ -90,6 +94,21 @@ class Rule9BeginningTest {
 
         assertThat(story.confirmed()).extracting(Trade::openedAt).containsExactly(at(99.999), at(100.001));
         assertThat(story.confirmed()).extracting(Trade::id).doesNotHaveDuplicates();
+    }
+
+    @Test
+    @DisplayName("a found life of a unified account begins when its record says, but not before the last close of its slot")
+    void foundStartOfAUnifiedAccount() {
+        var story = Story.flat().record(record(ETH_LONG, ofHistory("1", 40), 100, "2", "10", "11"))
+                .record(record(ETH_LONG, ofHistory("2", 150), 200, "3", "12", "13"))
+                .record(record(ETH_LONG, ofHistory("3", 40), 300, "3", "12", "13"));
+
+        // the creation time of the third is older than the second life: it cannot be its start
+        assertThat(story.confirmed()).extracting(Trade::openedAt).containsExactly(at(40), at(150), at(200.001));
+    }
+
+    private static LifeMark ofHistory(String id, double created) {
+        return new LifeMark(Optional.of(id), IdScope.LIFE, Optional.of(at(created)), false);
     }
 
     @Test
