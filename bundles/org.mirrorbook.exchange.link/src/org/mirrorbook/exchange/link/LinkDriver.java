@@ -24,7 +24,8 @@ import org.slf4j.LoggerFactory;
  * Drives one link: feeds the {@link RelayMachine} with what sockets and timers say, and does what it commands.
  *
  * <p>Threading: signals, batches and states of a link pass one lock, so the sink hears them in one order and never hears a connection that
- * was given up. Nothing blocks under the lock. Only signing in may block; it has a thread of its own, which is given up with its connection.
+ * was given up. Nothing blocks under the lock. Only signing in may block; it has a thread of its own, which is given up with its
+ * connection.
  *
  * <p>The numbers of the connections that the sink hears grow strictly. Once a day a connection is relieved by another while it is live:
  * then the number grows without a state in between, and nothing is missing.
