@@ -135,7 +135,8 @@ final class AccountDialect implements Dialect {
         try {
             return Optional.of(question.get());
         } catch (VenueProblem problem) {
-            if (problem.remedy() == VenueProblem.Remedy.ASK_USER) {
+            // an interrupt means that nobody wants to sign in any more
+            if (problem.remedy() == VenueProblem.Remedy.ASK_USER || Thread.currentThread().isInterrupted()) {
                 throw problem;
             }
             LOG.warn("Signing in without advice: {}", problem.getMessage());

@@ -389,6 +389,19 @@ class BitgetConnectorTest {
     }
 
     @Test
+    void stopGivesUpWhatASignInStillAsksAndNothingIsAskedOrSaidAfterIt() throws Exception {
+        classic();
+        connector.start();
+        var line = network.line();
+        network.silence();
+        line.open();
+        network.awaitSilence();
+        connector.stop().toCompletableFuture().get(20, TimeUnit.SECONDS);
+        assertThat(network.asked()).containsExactly(TIME, SETTINGS, CLASSIC_INFO, TIME);
+        assertThat(sink.all(AccountFacts.class)).isEmpty();
+    }
+
+    @Test
     void bothKindsOfAccountSayWhatTheyCanTell() {
         var kinds = new BitgetConnectorFactory(network, Clock.fixed(NOW, ZoneOffset.UTC)).capabilities();
         assertThat(kinds).extracting(ConnectorCapabilities::accountKind).containsExactly("classic", "unified");

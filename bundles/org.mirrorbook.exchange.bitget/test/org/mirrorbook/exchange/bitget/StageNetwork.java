@@ -5,11 +5,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
+import org.mirrorbook.exchange.VenueProblem;
 import org.mirrorbook.exchange.link.LinkTrouble;
 import org.mirrorbook.exchange.link.Network;
 import org.mirrorbook.exchange.link.RestReply;
@@ -26,6 +29,8 @@ final class StageNetwork implements Network {
     private final Map<String, RestReply> answers = new ConcurrentHashMap<>();
     private final List<String> asked = new ArrayList<>();
     private final BlockingQueue<Line> lines = new LinkedBlockingQueue<>();
+    private final CountDownLatch waiting = new CountDownLatch(1);
+    private volatile boolean silent;
     private final BlockingQueue<Runnable> timers = new LinkedBlockingQueue<>();
 
     /** From now on a path is answered so. */
@@ -36,6 +41,18 @@ final class StageNetwork implements Network {
 
     StageNetwork answer(String path, String body) {
         return answer(path, 200, body);
+    }
+
+    /** From now on nothing is answered. */
+    void silence() {
+        silent = true;
+    }
+
+    /** Waits until somebody waits for an answer that does not come. */
+    void awaitSilence() throws InterruptedException {
+        if (!waiting.await(PATIENCE, TimeUnit.SECONDS)) {
+            throw new AssertionError("nobody asked");
+        }
     }
 
     synchronized List<String> asked() {
@@ -70,11 +87,24 @@ final class StageNetwork implements Network {
         synchronized (this) {
             asked.add(path);
         }
+        if (silent) {
+            waitInVain();
+        }
         var answer = answers.get(path);
         if (answer == null) {
             throw new AssertionError("nobody expected " + path);
         }
         return answer;
+    }
+
+    private void waitInVain() {
+        waiting.countDown();
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new VenueProblem(VenueProblem.Remedy.RETRY, Optional.of("UNREACHABLE"), "Given up.");
+        }
     }
 
     @Override

@@ -81,6 +81,11 @@ public final class JettySocket implements Socket, Session.Listener {
     @Override
     public void onWebSocketOpen(Session opened) {
         session = opened;
+        if (closing) {
+            // the attempt was given up while it came through; what nobody hears would stay open for ever
+            opened.disconnect();
+            return;
+        }
         try {
             listener.opened(this);
         } finally {
@@ -112,6 +117,11 @@ public final class JettySocket implements Socket, Session.Listener {
         // once it was open, a failure without a name of its own is nothing but a cut
         end(session != null && trouble.code().equals(Optional.of(Unreachable.CODE))
                 ? LinkTrouble.retry("CLOSED", "The connection to the exchange was cut.") : trouble);
+        var open = session;
+        if (open != null) {
+            // a message that could not be sent does not end the session by itself
+            open.disconnect();
+        }
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.mirrorbook.exchange.link;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
@@ -23,7 +24,8 @@ import org.slf4j.LoggerFactory;
  * Drives one link: feeds the {@link RelayMachine} with what sockets and timers say, and does what it commands.
  *
  * <p>Threading: signals, batches and states of a link pass one lock, so the sink hears them in one order and never hears a connection that
- * was given up. Nothing blocks under the lock. Only signing in may block; it has a thread of its own.
+ * was given up. Nothing blocks under the lock. Only signing in may block; it has a thread of its own, which is given up with its
+ * connection.
  *
  * <p>The numbers of the connections that the sink hears grow strictly. Once a day a connection is relieved by another while it is live:
  * then the number grows without a state in between, and nothing is missing.
@@ -49,9 +51,11 @@ public final class LinkDriver {
     private final Object lock = new Object();
     private final Queue<LinkNews> inbox = new ArrayDeque<>();
     private final Map<Long, Line> lines = new HashMap<>();
+    private final Set<Thread> signing = new HashSet<>();
     private final RunningTimers timers;
     private final CompletableFuture<Void> stopped = new CompletableFuture<>();
     private boolean draining;
+    private boolean stopping;
     private RelaySituation situation;
 
     /** A link of a venue that does not count connections. */
@@ -97,11 +101,11 @@ public final class LinkDriver {
         hear(new LinkNews.Wanted(topics));
     }
 
-    /** Ends the link. The stage completes when its sockets are gone. */
+    /** Ends the link. The stage completes when its sockets and threads are gone. */
     public CompletionStage<Void> stop() {
         synchronized (lock) {
+            stopping = true;
             hear(new LinkNews.Stop());
-            stopped();
         }
         return stopped;
     }
@@ -112,7 +116,7 @@ public final class LinkDriver {
     }
 
     private void stopped() {
-        if (lines.isEmpty() && situation.first().phase() == LinkPhase.IDLE) {
+        if (stopping && lines.isEmpty() && signing.isEmpty() && situation.first().phase() == LinkPhase.IDLE) {
             stopped.complete(null);
         }
     }
@@ -133,6 +137,7 @@ public final class LinkDriver {
             } finally {
                 draining = false;
             }
+            stopped();
         }
     }
 
@@ -180,26 +185,44 @@ public final class LinkDriver {
                     line.socket = network.connect(dialect.address(), line);
                 } catch (IllegalArgumentException refused) {
                     line.ended(new LinkTrouble(LinkTrouble.Kind.ATTENTION, Optional.of("ADDRESS"), refused.getMessage()));
+                } catch (RuntimeException failure) {
+                    LOG.error("{}: a connection could not be begun", name, failure);
+                    line.ended(LinkTrouble.retry("CONNECT", "The connection could not be begun; the log says more."));
                 }
             }
         }
     }
 
     private void signIn(LinkCommand.SignIn command) {
-        Thread.ofVirtual().name(name + " signs in").start(() -> {
-            try {
-                var text = dialect.signIn(command.compareClocks());
-                synchronized (lock) {
-                    situation.of(command.connection()).filter(link -> link.phase() == LinkPhase.AUTHENTICATING)
-                            .flatMap(link -> line(link.connection())).ifPresent(line -> line.pace.say(Set.of(text)));
+        line(command.connection()).ifPresent(line -> {
+            line.signing = Thread.ofVirtual().name(name + " signs in").unstarted(() -> {
+                try {
+                    prepare(command);
+                } finally {
+                    synchronized (lock) {
+                        signing.remove(Thread.currentThread());
+                        stopped();
+                    }
                 }
-            } catch (VenueProblem problem) {
-                hear(new Lost(command.connection(), LinkTrouble.of(problem)));
-            } catch (RuntimeException failure) {
-                LOG.warn("{}: the sign-in could not be prepared", name, failure);
-                hear(new Lost(command.connection(), LinkTrouble.retry("SIGN_IN", "The sign-in could not be prepared.")));
-            }
+            });
+            signing.add(line.signing);
+            line.signing.start();
         });
+    }
+
+    private void prepare(LinkCommand.SignIn command) {
+        try {
+            var text = dialect.signIn(command.compareClocks());
+            synchronized (lock) {
+                situation.of(command.connection()).filter(link -> link.phase() == LinkPhase.AUTHENTICATING)
+                        .flatMap(link -> line(link.connection())).ifPresent(line -> line.pace.say(Set.of(text)));
+            }
+        } catch (VenueProblem problem) {
+            hear(new Lost(command.connection(), LinkTrouble.of(problem)));
+        } catch (RuntimeException failure) {
+            LOG.warn("{}: the sign-in could not be prepared", name, failure);
+            hear(new Lost(command.connection(), LinkTrouble.retry("SIGN_IN", "The sign-in could not be prepared.")));
+        }
     }
 
     /** One connection's voice. */
@@ -212,6 +235,7 @@ public final class LinkDriver {
             }
         }));
         private Socket socket;
+        private Thread signing;
 
         Line(long connection, ConnectBudget.Permit permit) {
             this.connection = connection;
@@ -224,8 +248,17 @@ public final class LinkDriver {
             }
         }
 
-        private void close() {
+        /** Nothing more is said on it, and nobody is asked for it. */
+        private void end() {
             pace.end();
+            // a sign-in that found the kind of the account changed ends its own connection
+            if (signing != null && signing != Thread.currentThread()) {
+                signing.interrupt();
+            }
+        }
+
+        private void close() {
+            end();
             if (socket != null) {
                 socket.close();
             }
@@ -255,14 +288,13 @@ public final class LinkDriver {
         @Override
         public void ended(LinkTrouble trouble) {
             synchronized (lock) {
-                pace.end();
+                end();
                 permit.release();
                 lines.remove(connection);
                 if (situation.of(connection).filter(link -> link.phase().holdsSocket()).isPresent()) {
                     receiver.ended(trouble, clock.instant());
                 }
                 hear(new Lost(connection, trouble));
-                stopped();
             }
         }
     }

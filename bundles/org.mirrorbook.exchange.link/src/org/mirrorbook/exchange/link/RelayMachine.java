@@ -27,8 +27,8 @@ import org.mirrorbook.exchange.link.RelaySituation.Overlap;
  * <p>When the first is old, a second one is started beside it and goes the same way, unheard, while the first stays live. Once the second
  * is aligned, both are asked for a heartbeat. When both have answered, and neither told of anything since the other's heartbeat left, both
  * have told the same, so the second takes over without a gap and the first is closed; else they are asked again. A second one that fails,
- * or has not taken over in time, is given up and tried again later. A first one that is lost takes the second with it: that is an ordinary
- * loss.
+ * or has not taken over in time, is given up and tried again later, with a rejected key not before the venue cuts the first. A first one
+ * that is lost takes the second with it: that is an ordinary loss.
  */
 public final class RelayMachine {
 
@@ -83,7 +83,9 @@ public final class RelayMachine {
                 .filter(command -> !(command instanceof Report) && !(command instanceof RunTimer run && run.timer() == LinkTimer.RETRY))
                 .forEach(commands::add);
         if (!step.after().phase().holdsSocket()) {
-            commands.add(again(now, signal));
+            // a rejected key that knocks every few minutes could be locked out; the venue's cut of the first comes before this
+            commands.add(step.after().phase() != LinkPhase.NEEDS_ATTENTION ? again(now, signal)
+                    : new RunTimer(now.first().connection(), LinkTimer.RELAY, timing.due(signal.jitter())));
             return RelaySituation.alone(now.first());
         }
         var next = overlap.with(step.after()).asked(0, pings(step));

@@ -47,7 +47,7 @@ final class EchoServer implements AutoCloseable {
             public boolean handle(Request request, Response response, Callback callback) {
                 if (request.getHttpURI().getPath().equals("/moved")) {
                     response.setStatus(302);
-                    response.getHeaders().put(HttpHeader.LOCATION, "/elsewhere");
+                    response.getHeaders().put(HttpHeader.LOCATION, "/ws");
                 }
                 var text = request.getMethod() + " " + request.getHttpURI().getPathQuery() + " " + request.getHeaders().get("X-Test");
                 Content.Sink.write(response, true, text, callback);

@@ -96,6 +96,25 @@ class JettyNetworkTest {
         assertThat(ear.ends.poll(20, TimeUnit.SECONDS)).isNotNull();
     }
 
+    /** A sign-in is for the host it was made for, so a socket goes nowhere else. */
+    @Test
+    void aRedirectOfASocketIsNotFollowed() throws Exception {
+        var ear = new Ear();
+        network.connect(URI.create(server.address("/moved").toString().replaceFirst("http", "ws")), ear);
+        assertThat(ear.ends.take().code()).contains("HTTP 302");
+        assertThat(ear.opened).isEmpty();
+        assertThat(server.sessions).isEmpty();
+    }
+
+    /** Requests share few connections to a host; sockets must not be counted among them. */
+    @Test
+    void moreSocketsMayBeOpenToOneHostThanRequestsMayBeUnderWay() throws Exception {
+        for (int socket = 0; socket < 30; socket++) {
+            assertThat(connect().opened.poll(20, TimeUnit.SECONDS)).as("socket " + socket).isNotNull();
+        }
+        assertThat(network.send(new RestRequest(server.address("/moved"), Map.of())).status()).isEqualTo(302);
+    }
+
     @Test
     void aCutIsHeardOnce() throws Exception {
         var ear = connect();

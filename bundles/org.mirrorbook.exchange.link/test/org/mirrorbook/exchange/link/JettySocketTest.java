@@ -59,4 +59,19 @@ class JettySocketTest {
         assertThatThrownBy(() -> socket.onWebSocketText("one")).hasMessage("a listener with a bug");
         assertThat(asked).containsExactly("demand", "demand");
     }
+
+    @Test
+    void aSocketThatOpensAfterItWasGivenUpIsCutAndNobodyHearsOfIt() {
+        broken = true;
+        socket.close();
+        socket.onWebSocketOpen(session);
+        assertThat(asked).containsExactly("disconnect");
+    }
+
+    @Test
+    void aFailureLeavesNoSessionOpenBehindIt() {
+        socket.onWebSocketOpen(session);
+        socket.onWebSocketError(new IllegalStateException("a message that could not be sent"));
+        assertThat(asked).containsExactly("demand", "disconnect");
+    }
 }

@@ -8,6 +8,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -107,15 +110,77 @@ class LinkDriverTest {
     }
 
     @Test
+    void aStopFromWithinWhatTheLinkTellsIsCompleteToo() throws Exception {
+        var stopped = new CompletableFuture<Void>();
+        sink.at.put(LinkState.NEEDS_ATTENTION, () -> driver.stop().thenAccept(stopped::complete));
+        driver.start();
+        var line = network.last();
+        line.listener.opened(line);
+        line.awaitSent("login");
+        line.listener.text("refused");
+        assertThat(stopped).isNotDone();
+        line.listener.ended(LinkTrouble.retry("CLOSED", "Closed."));
+        stopped.get(20, TimeUnit.SECONDS);
+        assertThat(sink.last().state()).isEqualTo(LinkState.OFF);
+    }
+
+    @Test
+    void aStopFromWithinWhatTheLinkTellsIsCompleteWhereThereIsNoSocket() throws Exception {
+        var budget = new ConnectBudget(1, Duration.ofMinutes(5), 1, Clock.fixed(NOON, ZoneOffset.UTC));
+        budget.ask(dialect.address());
+        var refused = new LinkDriver("refused", new LinkPlan(true, Set.of("p"), LinkTiming.usual()), Set.of("p"), dialect, network, budget,
+                sink, Clock.fixed(NOON, ZoneOffset.UTC), () -> 0.0);
+        var stopped = new CompletableFuture<Void>();
+        sink.at.put(LinkState.RECONNECTING, () -> refused.stop().thenAccept(stopped::complete));
+        refused.start();
+        stopped.get(20, TimeUnit.SECONDS);
+        assertThat(sink.last().state()).isEqualTo(LinkState.OFF);
+    }
+
+    @Test
+    void aConnectionThatCannotEvenBeBegunIsTriedAgainAndGivesItsPlaceBack() {
+        network.broken = true;
+        driver.start();
+        assertThat(sink.last().state()).isEqualTo(LinkState.RECONNECTING);
+        network.broken = false;
+        network.fire(Duration.ofSeconds(1));
+        assertThat(network.lines).hasSize(1);
+    }
+
+    @Test
     void stopIsCompleteWhenTheSocketIsGone() throws Exception {
         live();
         var stopped = driver.stop().toCompletableFuture();
         assertThat(network.last().closed).isTrue();
         assertThat(stopped).isNotDone();
         network.last().listener.ended(LinkTrouble.retry("CLOSED", "Closed."));
-        assertThat(stopped).isCompleted();
+        assertThat(stopped).succeedsWithin(Duration.ofSeconds(20));
         assertThat(network.timers).isEmpty();
         assertThat(sink.last().state()).isEqualTo(LinkState.OFF);
+    }
+
+    @Test
+    void stopGivesUpAQuestionBeforeTheSignInAndIsNotCompleteBefore() throws Exception {
+        dialect.silence = new CountDownLatch(1);
+        driver.start();
+        network.last().listener.opened(network.last());
+        dialect.asking.await();
+        var stopped = driver.stop().toCompletableFuture();
+        network.last().listener.ended(LinkTrouble.retry("CLOSED", "Closed."));
+        stopped.get(20, TimeUnit.SECONDS);
+        assertThat(dialect.gaveUp).isTrue();
+        assertThat(sink.states()).containsExactly(LinkState.CONNECTING, LinkState.OFF);
+    }
+
+    @Test
+    void aConnectionThatIsCutGivesUpTheQuestionBeforeItsSignIn() throws Exception {
+        dialect.silence = new CountDownLatch(1);
+        driver.start();
+        network.last().listener.opened(network.last());
+        dialect.asking.await();
+        network.last().listener.ended(LinkTrouble.retry("CLOSED", "Closed."));
+        driver.stop().toCompletableFuture().get(20, TimeUnit.SECONDS);
+        assertThat(dialect.gaveUp).isTrue();
     }
 
     @Test

@@ -10,9 +10,13 @@ final class ManualNetwork implements Network {
 
     final List<Line> lines = new ArrayList<>();
     final List<Pending> timers = new ArrayList<>();
+    boolean broken;
 
     @Override
     public Socket connect(URI address, SocketListener listener) {
+        if (broken) {
+            throw new UnsupportedOperationException("broken for the test");
+        }
         var line = new Line(listener);
         lines.add(line);
         return line;

@@ -1,7 +1,9 @@
 package org.mirrorbook.exchange.link;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
@@ -16,6 +18,8 @@ import org.mirrorbook.exchange.ObservationSink;
 class RecordingSink implements ObservationSink {
     final List<String> heard = new ArrayList<>();
     final List<LinkStatus> statuses = new ArrayList<>();
+    /** What a story does as soon as it hears of a state. */
+    final Map<LinkState, Runnable> at = new EnumMap<>(LinkState.class);
     boolean full;
 
     @Override
@@ -37,6 +41,7 @@ class RecordingSink implements ObservationSink {
         heard.add(status.state().name());
         statuses.add(status);
         notifyAll();
+        at.getOrDefault(status.state(), () -> { }).run();
     }
 
     @Override

@@ -114,7 +114,7 @@ class RelayMachineTest {
 
     @Test
     void aSecondThatFailsIsTriedAgainLaterAndTheFirstStays() {
-        for (var trouble : List.of(LinkWorld.CUT, LinkWorld.BAD_KEY, LinkWorld.BAD_CLOCK)) {
+        for (var trouble : List.of(LinkWorld.CUT, LinkWorld.BAD_CLOCK, LinkWorld.CUT)) {
             long second = world.first() + world.connects.size();
             startSecond();
             world.hear(new LinkNews.Opened(second));
@@ -126,6 +126,17 @@ class RelayMachineTest {
         }
         startSecond();
         assertThat(world.commands).contains(new Connect(105));
+    }
+
+    /** Knocking again with it could lock it out; the first stays as long as the venue lets it, and its end tells. */
+    @Test
+    void aSecondWhoseKeyIsRejectedIsNotTriedAgainBeforeTheVenueCutsTheFirst() {
+        startSecond();
+        world.hear(new LinkNews.Opened(102));
+        world.hear(new LinkNews.Lost(102, LinkWorld.BAD_KEY));
+        assertThat(world.sockets).containsExactly(101L);
+        assertThat(timer(world.commands, LinkTimer.RELAY)).isEqualTo(Duration.ofHours(23));
+        onlyLiveWasTold();
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 
 import org.mirrorbook.domain.lifecycle.Observation;
@@ -17,6 +18,10 @@ import org.mirrorbook.exchange.VenueProblem;
 /** A venue that says what it means. */
 final class ToyDialect implements Dialect {
     volatile VenueProblem problem;
+    /** While there is one, the venue is asked before a sign-in and does not answer. */
+    volatile CountDownLatch silence;
+    final CountDownLatch asking = new CountDownLatch(1);
+    volatile boolean gaveUp;
     volatile long connection;
     final Set<Long> heardConnections = ConcurrentHashMap.newKeySet();
     final List<Boolean> signIns = new CopyOnWriteArrayList<>();
@@ -39,6 +44,15 @@ final class ToyDialect implements Dialect {
     public String signIn(boolean compareClocks) {
         if (problem != null) {
             throw problem;
+        }
+        if (silence != null) {
+            asking.countDown();
+            try {
+                silence.await();
+            } catch (InterruptedException interrupted) {
+                gaveUp = true;
+                throw new VenueProblem(VenueProblem.Remedy.RETRY, Optional.of("STOPPED"), "Given up.");
+            }
         }
         signIns.add(compareClocks);
         return "login";

@@ -1,5 +1,6 @@
 package org.mirrorbook.exchange.bitget.rest;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -10,16 +11,18 @@ import org.mirrorbook.domain.position.Scope;
 import org.mirrorbook.exchange.bitget.wire.OrderRows;
 
 /**
- * What the orders of a scope say about why they closed. The venue selects by the time an order was made; one that was made before the first
- * time asked for and done after it is not told.
+ * What the orders of a scope say about why they closed. The venue selects by the time an order was made, so the question begins a day
+ * earlier than what is wanted: one that rested for longer before it was done is not told.
  */
 record OldOrders(Pages pages) {
 
-    List<OrderNote> closeReasons(Scope scope, Instant wanted, Instant until) {
-        var since = pages.remembered(wanted);
+    /** An order may have waited for its price. */
+    private static final Duration RESTED = Duration.ofDays(1);
+
+    List<OrderNote> closeReasons(Scope scope, Instant since, Instant until) {
         var notes = new LinkedHashMap<String, OrderNote>();
         var asked = new Spans(since, until);
-        for (var span : Spans.weeks(since, until)) {
+        for (var span : Spans.weeks(pages.remembered(since.minus(RESTED)), until)) {
             pages.all(Endpoint.OLD_ORDERS, "entrustedList", Pages.query(scope, "startTime", span.startTime(), "endTime", span.endTime()),
                     rows -> {
                         OrderRows.closing(scope, rows, pages::strange).stream().filter(note -> asked.contains(note.at()))

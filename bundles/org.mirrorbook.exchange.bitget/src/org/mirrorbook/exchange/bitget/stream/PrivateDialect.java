@@ -112,7 +112,9 @@ public final class PrivateDialect implements Dialect {
         var channel = topic.flatMap(name -> Channel.of(name.channel()));
         var scope = topic.map(Topic::product).flatMap(products::scope);
         if (channel.isEmpty() || scope.isEmpty()) {
-            return unheard.refuse(topic.get().channel(), text, "a push that nobody asked for", false);
+            // of which product a push was that names none, nobody can say
+            boolean mayTellOfLives = topic.get().product().isEmpty() && channel.filter(one -> one.tellsOfLives).isPresent();
+            return unheard.refuse(topic.get().channel(), text, "a push that nobody asked for", mayTellOfLives);
         }
         return pushes.read(channel.get(), scope.get(), frame, text, connection, receivedAt);
     }

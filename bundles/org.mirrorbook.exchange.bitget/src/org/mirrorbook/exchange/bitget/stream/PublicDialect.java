@@ -38,10 +38,10 @@ public final class PublicDialect implements Dialect {
         this.unheard = unheard;
     }
 
-    /** The topics of instruments. */
+    /** The topics of instruments; one whose symbol cannot be asked for goes without a price. */
     public static Set<String> topics(Set<Instrument> instruments) {
-        return instruments.stream().map(instrument -> new Topic(instrument.scope().product().code(), TICKER, instrument.symbol()).name())
-                .collect(Collectors.toUnmodifiableSet());
+        return instruments.stream().map(instrument -> new Topic(instrument.scope().product().code(), TICKER, instrument.symbol()))
+                .filter(Topic::canBeAskedFor).map(Topic::name).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

@@ -34,6 +34,7 @@ public final class UnifiedDialect implements Dialect {
     /** The venue does not have the topic, or has it with other parameters (protocol notes, Bitget 2.5). */
     private static final Set<String> NO_SUCH_TOPIC = Set.of("30001", "30016");
 
+    private static final Pattern NAME = Pattern.compile("[a-z-]{1,32}");
     private static final Pattern NAMED = Pattern.compile("\"topic\"\\s*:\\s*\"([a-z-]{1,32})\"");
 
     private final URI address;
@@ -105,6 +106,9 @@ public final class UnifiedDialect implements Dialect {
                 return unheard.refuse("none", text, "neither an event nor a push", frame.action().isPresent());
             }
             topic = told.get();
+            if (!NAME.matcher(topic).matches()) {
+                return unheard.refuse(topic, text, "a push that nobody asked for", false);
+            }
             return pushes.read(topic, frame, text, connection, receivedAt);
         } catch (UnreadableFrame refused) {
             boolean mayTellOfLives = topic.equals("unknown") ? text.startsWith("{") && !text.contains("\"event\"")

@@ -1,6 +1,7 @@
 package org.mirrorbook.exchange.bitget.wire;
 
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What one argument of a subscription names (protocol notes, Bitget 2.2).
@@ -26,6 +27,11 @@ public record Topic(String product, String channel, String instrument) {
     public static Topic parse(String name) {
         var parts = name.split("/", 3);
         return new Topic(parts[0], parts[1], parts[2]);
+    }
+
+    /** Whether it is made of what a topic may be made of. */
+    public boolean canBeAskedFor() {
+        return Stream.of(product, channel, instrument).allMatch(part -> SAFE.matcher(part).matches());
     }
 
     /** The argument in JSON. Balances are by coin, everything else is by instrument (protocol notes, Bitget 2.2). */

@@ -179,8 +179,20 @@ class HistoryTest {
                 note("taken", CloseReason.LIQUIDATION, 2), note("hand", CloseReason.MANUAL, 3), note("profit", CloseReason.TAKE_PROFIT, 4),
                 note("stop", CloseReason.STOP, 5));
         assertThat(network.asked.get(0).uri()).hasPath("/api/v2/mix/order/orders-history")
-                .hasQuery("endTime=8000&limit=100&productType=USDT-FUTURES&startTime=2000");
+                .hasQuery("endTime=8000&limit=100&productType=USDT-FUTURES&startTime=" + (2 - 86_400) * 1000);
         assertThat(network.asked.get(1).uri().getQuery()).contains("idLessThan=eunknown");
+    }
+
+    /** A limit order that closes is made when it is placed and done when its price comes; only the latter is asked for. */
+    @Test
+    void anOrderThatRestedForHoursBeforeItClosedSaysWhy() {
+        network.answer(orders(order("rested", 50_000, "close", "normal", "web"), order("before", 10, "close", "normal", "web")))
+                .answer(NULL);
+        var late = history(Environment.LIVE, new VenueClock(Clock.fixed(Instant.ofEpochSecond(100_000), ZoneOffset.UTC)));
+        assertThat(late.closeReasons(USDT, Instant.ofEpochSecond(49_940), Instant.ofEpochSecond(50_060)))
+                .containsExactly(note("rested", CloseReason.MANUAL, 50_000));
+        // both orders were made in the first moment of 1970; a day before what is asked for is before that
+        assertThat(Long.parseLong(millis(network.asked.get(0).uri(), "startTime"))).isEqualTo((49_940 - 86_400) * 1000L);
     }
 
     @Test
@@ -333,7 +345,7 @@ class HistoryTest {
     }
 
     private static String millis(URI question, String name) {
-        return question.getQuery().replaceAll(".*" + name + "=(\\d+).*", "$1");
+        return question.getQuery().replaceAll(".*" + name + "=(-?\\d+).*", "$1");
     }
 
     private static OrderNote note(String order, CloseReason reason, long second) {

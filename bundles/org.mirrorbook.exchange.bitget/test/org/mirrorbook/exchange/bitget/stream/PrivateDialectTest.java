@@ -264,6 +264,14 @@ class PrivateDialectTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"\"channel\":\"positions\"", "\"instType\":\"\",\"channel\":\"fill\"",
+            "\"instType\":null,\"channel\":\"positions-history\""})
+    void aPushThatTellsOfPositionsButNotOfWhichProductIsNoSilentGap(String arg) {
+        var message = read("{\"action\":\"snapshot\",\"arg\":{" + arg + "},\"data\":[],\"ts\":1}");
+        assertThat(((LinkMessage.Unreadable) message).realign()).isTrue();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"hello", "<html>", "[1,2]", "{\"event\":\"subscribe\"", "{\"arg\":{\"channel\":\"account\""})
     void aMessageThatIsNoJsonIsCountedAndPassedOver(String text) {
         assertThat(((LinkMessage.Unreadable) read(text)).realign()).isFalse();

@@ -38,6 +38,13 @@ class PublicDialectTest {
                 "{\"op\":\"subscribe\",\"args\":[{\"instType\":\"USDT-FUTURES\",\"channel\":\"ticker\",\"instId\":\"BTCUSDT\"}]}");
     }
 
+    /** A symbol comes from the venue, and not each that is a key can be asked for. */
+    @Test
+    void anInstrumentThatCannotBeAskedForCostsOnlyItsOwnPrice() {
+        var instruments = Set.of(new Instrument(USDT, "BTCUSDT"), new Instrument(USDT, "A/B\"USDT"), new Instrument(USDT, "$"));
+        assertThat(PublicDialect.topics(instruments)).containsExactly("USDT-FUTURES/ticker/BTCUSDT");
+    }
+
     @Test
     void anInstrumentWithoutPricesCostsOnlyItsOwn() {
         var declined = (LinkMessage.Declined) read("{\"event\":\"error\",\"arg\":{\"instType\":\"USDT-FUTURES\",\"channel\":\"ticker\","

@@ -332,6 +332,16 @@ class UnifiedDialectTest {
         assertThat(unheard.count()).isEqualTo(1);
     }
 
+    @Test
+    void aTopicThatNobodyAskedForIsCountedAndItsNameIsNotKept() {
+        var topic = "x".repeat(1000);
+        assertThat(read("{\"action\":\"update\",\"arg\":{\"instType\":\"UTA\",\"topic\":\"" + topic + "\"},\"data\":[],\"ts\":1}"))
+                .isInstanceOfSatisfying(LinkMessage.Unreadable.class, refused -> {
+                    assertThat(refused.channel()).isEqualTo("unknown");
+                    assertThat(refused.realign()).isFalse();
+                });
+    }
+
     private static WireRow hedge() {
         return new WireReader().read("{\"holdMode\":\"hedge_mode\"}");
     }
