@@ -23,6 +23,7 @@ import static org.mirrorbook.tests.journal.Lives.with;
 
 import java.io.IOException;
 import java.net.URI;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
