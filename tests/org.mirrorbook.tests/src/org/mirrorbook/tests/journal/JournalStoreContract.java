@@ -22,8 +22,8 @@ import static org.mirrorbook.tests.journal.Lives.some;
 import static org.mirrorbook.tests.journal.Lives.with;
 
 import java.io.IOException;
-import java.net.URI;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
