@@ -42,9 +42,7 @@ final class NaiveUnified {
     private static void positions(Map<?, ?> frame, boolean first, List<String> lines) {
         var at = millis(frame, "ts");
         if (!first) {
-            rows(frame).stream().filter(row -> product(row) != null).forEach(row -> lines.add(gone(row)
-                    ? "GONE " + at + " " + slot(product(row), row)
-                    : "CHANGED " + at + " " + position(product(row), row, at, true)));
+            rows(frame).stream().filter(row -> product(row) != null).forEach(row -> change(row, at, lines));
         } else if ("snapshot".equals(value(frame, "action"))) {
             for (var code : PRODUCTS) {
                 lines.add("SNAPSHOT " + code + " " + at);
@@ -52,6 +50,19 @@ final class NaiveUnified {
                         .forEach(row -> lines.add(position(code, row, at, true)));
             }
         }
+    }
+
+    private static void change(Map<?, ?> row, String at, List<String> lines) {
+        var slot = slot(product(row), row);
+        if (gone(row)) {
+            lines.add("GONE " + at + " " + slot);
+            return;
+        }
+        if (lower(row, "holdMode").equals("one_way_mode")) {
+            var other = slot.contains(" long ") ? slot.replace(" long ", " short ") : slot.replace(" short ", " long ");
+            lines.add("GONE " + at + " " + other);
+        }
+        lines.add("CHANGED " + at + " " + position(product(row), row, at, true));
     }
 
     /** @param stream where costs are positive when paid */
