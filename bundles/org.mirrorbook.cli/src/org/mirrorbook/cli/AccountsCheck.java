@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import org.mirrorbook.exchange.KeyTrial;
-import org.mirrorbook.mirror.AccountService;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -55,7 +54,7 @@ final class AccountsCheck extends HomeCommand {
 
     /** That a key is refused for its rights is what was to be found out; anything else that failed came in the way. */
     private static boolean keptFromFindingOut(KeyTrial.Step step) {
-        return step.problem().isPresent() && !step.name().equals(AccountService.RIGHTS_STEP);
+        return step.problem().isPresent() && !step.name().equals(KeyTrial.RIGHTS);
     }
 
     private JsonOutput.Fields fields(KeyTrial trial) {

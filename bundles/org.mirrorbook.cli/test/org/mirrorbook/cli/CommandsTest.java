@@ -41,7 +41,6 @@ import org.mirrorbook.exchange.Right;
 import org.mirrorbook.exchange.VenueProblem;
 import org.mirrorbook.journal.Account;
 import org.mirrorbook.journal.JournalProblem;
-import org.mirrorbook.mirror.AccountService;
 import org.mirrorbook.runtime.HomeProblem;
 
 /**
@@ -256,7 +255,7 @@ class CommandsTest implements Product, PracticeVenue {
 
     private static KeyTrial trial(KeyRights rights, Optional<VenueProblem> problem) {
         return new KeyTrial(Optional.of("unified"), Optional.empty(), rights, Optional.of(Duration.ofMillis(-120)),
-                List.of(new KeyTrial.Step(AccountService.RIGHTS_STEP, "as it is", Duration.ofMillis(9), problem)));
+                List.of(new KeyTrial.Step(KeyTrial.RIGHTS, "as it is", Duration.ofMillis(9), problem)));
     }
 
     @Test

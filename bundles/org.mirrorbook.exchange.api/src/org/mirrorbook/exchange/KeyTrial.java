@@ -18,6 +18,9 @@ import java.util.Optional;
 public record KeyTrial(Optional<String> kind, Optional<String> venueAccount, KeyRights rights, Optional<Duration> clockOffset,
         List<Step> steps) {
 
+    /** Name of the step that says what the key may do; its problem is the refusal of a key that is not taken for its rights. */
+    public static final String RIGHTS = "What the key may do";
+
     public KeyTrial {
         requireNonNull(kind);
         requireNonNull(venueAccount);

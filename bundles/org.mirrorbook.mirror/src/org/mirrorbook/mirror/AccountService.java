@@ -15,9 +15,6 @@ import org.mirrorbook.journal.Account;
  */
 public interface AccountService {
 
-    /** Name of the step of a trial that says what the key may do, and whether it is taken; a connector's own step may end with it. */
-    String RIGHTS_STEP = "What the key may do";
-
     /** The accounts that are not removed, oldest first. */
     List<Account> accounts();
 
@@ -29,7 +26,7 @@ public interface AccountService {
 
     /**
      * Tries a key without keeping anything. What the key may do is judged by {@link org.mirrorbook.exchange.KeyGate}: the step
-     * {@value #RIGHTS_STEP} says what came of that, and its problem is the refusal of a key that is not taken.
+     * {@link KeyTrial#RIGHTS} says what came of that, and its problem is the refusal of a key that is not taken.
      *
      * @param credential absent only for the practice exchange inside this product
      */

@@ -38,6 +38,10 @@ import org.mirrorbook.exchange.ObservationBatch;
 import org.mirrorbook.exchange.Right;
 import org.mirrorbook.exchange.VenueProblem;
 
+/**
+ * One connector over both kinds of account, on a venue that a story plays. Long, since the way from the first question to the stop is one,
+ * and each story breaks it off at another place.
+ */
 @Timeout(60)
 class BitgetConnectorTest {
 

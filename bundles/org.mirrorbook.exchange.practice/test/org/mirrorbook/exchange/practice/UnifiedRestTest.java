@@ -23,7 +23,7 @@ import org.mirrorbook.exchange.practice.frames.Frame;
 
 import tools.jackson.databind.JsonNode;
 
-/** REST of a unified account as a client meets it, over real connections. */
+/** REST of a unified account as a client meets it, over real connections. Long, since one account is asked for all it has. */
 @Timeout(60)
 class UnifiedRestTest {
 

@@ -20,7 +20,7 @@ import org.mirrorbook.exchange.practice.wire.Json;
 
 import tools.jackson.databind.JsonNode;
 
-/** The stream of a unified account as a client meets it, over real sockets. */
+/** The stream of a unified account as a client meets it, over real sockets. Long: from signing in to the last push. */
 @Timeout(60)
 class UnifiedSocketTest {
 

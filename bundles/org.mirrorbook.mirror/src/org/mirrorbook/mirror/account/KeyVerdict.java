@@ -3,7 +3,6 @@ package org.mirrorbook.mirror.account;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,7 +12,6 @@ import org.mirrorbook.exchange.KeyRights;
 import org.mirrorbook.exchange.KeyTrial;
 import org.mirrorbook.exchange.Right;
 import org.mirrorbook.exchange.VenueProblem;
-import org.mirrorbook.mirror.AccountService;
 
 /** What the gate says of a tried key, as the step of the trial that tells what the key may do. */
 final class KeyVerdict {
@@ -29,33 +27,21 @@ final class KeyVerdict {
      * The trial with the verdict: in the connector's own step about rights where it has one, else in a last one. A trial that failed
      * before is left as it is, since its last step is the first that failed.
      */
-    KeyTrial completed(KeyTrial tried, boolean tradingAccepted) {
-        var trial = named(tried);
+    KeyTrial completed(KeyTrial trial, boolean tradingAccepted) {
         if (trial.problem().isPresent()) {
             return trial;
         }
         var verdict = gate.judge(trial.rights(), tradingAccepted);
-        var told = trial.steps().stream().filter(KeyVerdict::isAboutRights).findFirst();
+        var told = trial.steps().stream().filter(step -> step.name().equals(KeyTrial.RIGHTS)).findFirst();
         var result = told.map(KeyTrial.Step::result).filter(words -> !words.isBlank()).orElseGet(() -> words(trial.rights()));
         var said = verdict.refusal().map(refusal -> List.of(refusal.getMessage())).orElse(verdict.warnings());
-        var step = new KeyTrial.Step(AccountService.RIGHTS_STEP, sentences(result, said),
+        var step = new KeyTrial.Step(KeyTrial.RIGHTS, sentences(result, said),
                 told.map(KeyTrial.Step::took).orElse(Duration.ZERO), verdict.refusal());
         var steps = new ArrayList<>(trial.steps());
         told.ifPresentOrElse(old -> steps.set(steps.indexOf(old), step), () -> steps.add(step));
         // what the connector tried after its step about rights is not told of a key that is refused for them
         int last = verdict.refusal().isPresent() ? steps.indexOf(step) + 1 : steps.size();
         return new KeyTrial(trial.kind(), trial.venueAccount(), trial.rights(), trial.clockOffset(), steps.subList(0, last));
-    }
-
-    private static KeyTrial named(KeyTrial trial) {
-        return new KeyTrial(trial.kind(), trial.venueAccount(), trial.rights(), trial.clockOffset(), trial.steps().stream()
-                .map(step -> isAboutRights(step) ? new KeyTrial.Step(AccountService.RIGHTS_STEP, step.result(), step.took(), step.problem())
-                        : step).toList());
-    }
-
-    /** A connector may call it a sentence of its own, such as "See what the key may do"; users of the trial know it by one name. */
-    private static boolean isAboutRights(KeyTrial.Step step) {
-        return step.name().toLowerCase(Locale.ROOT).endsWith(AccountService.RIGHTS_STEP.toLowerCase(Locale.ROOT));
     }
 
     private static String sentences(String result, List<String> said) {

@@ -23,7 +23,6 @@ import org.mirrorbook.exchange.Right;
 import org.mirrorbook.exchange.VenueProblem;
 import org.mirrorbook.exchange.VenueProblem.Remedy;
 import org.mirrorbook.mirror.AccountProblem;
-import org.mirrorbook.mirror.AccountService;
 import org.mirrorbook.mirror.NewAccount;
 import org.mirrorbook.mirror.component.MirrorSettings;
 import org.mirrorbook.mirror.component.RunningLanes;
@@ -59,7 +58,7 @@ class KeyAdmissionTest {
         var trial = accounts.tryKey(wanted(false), Optional.of(KEY));
 
         assertThat(trial.steps()).extracting(KeyTrial.Step::name)
-                .containsExactly("Sign in", AccountService.RIGHTS_STEP, "Read the open positions");
+                .containsExactly("Sign in", KeyTrial.RIGHTS, "Read the open positions");
         assertThat(rightsStep(trial).result()).isEqualTo("futures: read. The exchange does not tell all that this key may do; look at its "
                 + "rights on the exchange's page. This key works from any address; bind it to yours on the exchange's page.");
         assertThat(rightsStep(trial).took()).isEqualTo(Duration.ofMillis(34));

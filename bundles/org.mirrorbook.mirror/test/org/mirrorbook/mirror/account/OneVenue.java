@@ -65,7 +65,7 @@ final class OneVenue implements Venues, ConnectorFactory {
         if (failure.isPresent()) {
             return new KeyTrial(Optional.empty(), Optional.empty(), steps);
         }
-        ownWords.ifPresent(words -> steps.add(new KeyTrial.Step("See what the key may do", words, Duration.ofMillis(34),
+        ownWords.ifPresent(words -> steps.add(new KeyTrial.Step(KeyTrial.RIGHTS, words, Duration.ofMillis(34),
                 Optional.empty())));
         steps.add(new KeyTrial.Step("Read the open positions", "none", Duration.ofMillis(56), Optional.empty()));
         return new KeyTrial(Optional.of("classic"), Optional.empty(), rights, Optional.of(Duration.ofMillis(-7)), steps);

@@ -16,7 +16,6 @@ import org.eclipse.swt.widgets.Shell;
 import org.mirrorbook.exchange.KeyTrial;
 import org.mirrorbook.exchange.VenueProblem;
 import org.mirrorbook.journal.Account;
-import org.mirrorbook.mirror.AccountService;
 import org.mirrorbook.ui.model.AccountForm;
 import org.mirrorbook.ui.widgets.UiDoor;
 
@@ -138,7 +137,7 @@ public final class AccountDialog extends TitleAreaDialog {
             setMessage(Messages.AccountDialog_unreachable, IMessageProvider.WARNING);
         } else {
             boolean tooMuch = result.steps().stream()
-                    .anyMatch(step -> step.problem().isPresent() && step.name().equals(AccountService.RIGHTS_STEP));
+                    .anyMatch(step -> step.problem().isPresent() && step.name().equals(KeyTrial.RIGHTS));
             // the table cuts the sentence short that says what to do
             setMessage(tooMuch ? problem.get().getMessage() : Messages.AccountDialog_refused, IMessageProvider.ERROR);
         }

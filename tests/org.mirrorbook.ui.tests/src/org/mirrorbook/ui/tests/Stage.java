@@ -153,7 +153,7 @@ final class Stage implements AccountService, MirrorDirectory, JournalReader, Cre
         if (verdict.refusal().isEmpty()) {
             return trial;
         }
-        var refused = new KeyTrial.Step(RIGHTS_STEP, verdict.refusal().get().getMessage(), Duration.ofMillis(61), verdict.refusal());
+        var refused = new KeyTrial.Step(KeyTrial.RIGHTS, verdict.refusal().get().getMessage(), Duration.ofMillis(61), verdict.refusal());
         return new KeyTrial(trial.kind(), trial.venueAccount(), rights, trial.clockOffset(),
                 Stream.concat(trial.steps().stream().limit(4), Stream.of(refused)).toList());
     }
@@ -164,7 +164,7 @@ final class Stage implements AccountService, MirrorDirectory, JournalReader, Cre
                 new KeyTrial.Step("Clock", "this computer is 12 ms behind", Duration.ofMillis(41), Optional.empty()),
                 new KeyTrial.Step("Sign in", "key, secret and passphrase accepted", Duration.ofMillis(236), Optional.empty()),
                 new KeyTrial.Step("Account kind", "classic", Duration.ofMillis(88), Optional.empty()),
-                new KeyTrial.Step(RIGHTS_STEP, "may read; may not trade, withdraw, transfer", Duration.ofMillis(61), Optional.empty())));
+                new KeyTrial.Step(KeyTrial.RIGHTS, "may read; may not trade, withdraw, transfer", Duration.ofMillis(61), Optional.empty())));
     }
 
     @Override

@@ -50,7 +50,7 @@ public final class KeyTrials {
                 && step("Compare clocks", this::compare)
                 && step("Find the kind of account", this::find)
                 && step("Sign in", this::signIn)
-                && step("What the key may do", this::see)
+                && step(KeyTrial.RIGHTS, this::see)
                 && step("Read the open positions", this::read);
         return new KeyTrial(kind.map(Kind::word), good ? facts.venueAccount() : Optional.empty(), facts.rights(), venueClock.compared(),
                 steps);

@@ -44,17 +44,19 @@ public final class ClosingRows {
         var positionId = row.name(id);
         var life = new LifeMark(positionId, positionId.isPresent() ? IdScope.LIFE : IdScope.NONE, start, start.isPresent());
         var closedAt = row.time("uTime").or(() -> row.time("utime")).orElseThrow(() -> new UnreadableFrame("uTime is missing"));
-        var record = new ClosingRecord(slot, life, closedAt, row.needDecimal(openPrice), row.needDecimal(closePrice),
+        return compared(new ClosingRecord(slot, life, closedAt, row.needDecimal(openPrice), row.needDecimal(closePrice),
                 row.needDecimal(openSize), row.needDecimal(closeSize), row.needDecimal(gross), row.decimalOrZero("openFee"),
-                row.decimalOrZero("closeFee"), row.decimalOrZero(funding), row.decimal("netProfit"));
-        compare(record);
-        return record;
+                row.decimalOrZero("closeFee"), row.decimalOrZero(funding), row.decimal("netProfit")));
     }
 
-    /** Both are kept. If they differ, a cost that is not known to us is in the one or the other, and somebody should hear of it. */
-    private static void compare(ClosingRecord record) {
+    /**
+     * The record, whose reported net was compared with the sum of its parts. Both are kept. If they differ, a cost that is not known to us
+     * is in the one or the other, and somebody should hear of it.
+     */
+    public static ClosingRecord compared(ClosingRecord record) {
         record.reportedNet().filter(reported -> reported.subtract(record.net()).abs().compareTo(NET_TOLERANCE) > 0)
                 .ifPresent(reported -> LOG.warn("{}, closed at {}: the net that the venue reports differs from the sum of its parts by {}",
                         record.slot().instrument(), record.closedAt(), reported.subtract(record.net()).toPlainString()));
+        return record;
     }
 }

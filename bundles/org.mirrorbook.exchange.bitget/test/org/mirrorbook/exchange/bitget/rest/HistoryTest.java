@@ -42,6 +42,7 @@ import org.mirrorbook.exchange.bitget.wire.Signer;
 import org.mirrorbook.exchange.bitget.wire.VenueErrors;
 import org.mirrorbook.exchange.link.RestClient;
 
+/** Every list of the REST side, its pages and spans. Long, since each list has the same questions asked of it, side by side. */
 class HistoryTest {
 
     private static final ApiCredential KEY = new ApiCredential("the-key", "the-secret", "the-passphrase");

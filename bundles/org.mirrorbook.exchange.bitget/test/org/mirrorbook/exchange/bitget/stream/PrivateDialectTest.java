@@ -31,6 +31,7 @@ import org.mirrorbook.exchange.bitget.wire.WireReader;
 import org.mirrorbook.exchange.link.LinkMessage;
 import org.mirrorbook.exchange.link.LinkTrouble;
 
+/** What each message of a classic account means. Long, since it goes through the channels of one socket. */
 class PrivateDialectTest {
 
     private final Unheard unheard = new Unheard("test");

@@ -41,6 +41,7 @@ import org.mirrorbook.exchange.bitget.wire.WireReader;
 import org.mirrorbook.exchange.bitget.wire.WireRow;
 import org.mirrorbook.exchange.link.LinkMessage;
 
+/** What each message of a unified account means. Long, since it goes through the topics of one socket. */
 class UnifiedDialectTest {
 
     private static final Slot BTC_LONG = new Slot(USDT, "BTCUSDT", Side.LONG, MarginMode.CROSSED, "USDT");

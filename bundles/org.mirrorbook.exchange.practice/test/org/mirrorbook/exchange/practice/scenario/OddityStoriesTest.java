@@ -14,7 +14,10 @@ import org.mirrorbook.exchange.practice.wire.Json;
 
 import tools.jackson.databind.JsonNode;
 
-/** Each oddity by its name, in virtual time: what a client meets when it is on, and that it ends when it is off. */
+/**
+ * Each oddity by its name, in virtual time: what a client meets when it is on, and that it ends when it is off. Long, since it is the
+ * catalogue: a story for each name.
+ */
 class OddityStoriesTest {
 
     private static final String OPEN = "{'do':'open','symbol':'BTCUSDT','side':'long','size':'0.010'}";

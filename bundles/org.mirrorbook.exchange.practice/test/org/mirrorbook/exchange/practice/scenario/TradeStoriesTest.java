@@ -14,7 +14,10 @@ import org.mirrorbook.exchange.practice.books.Position;
 
 import tools.jackson.databind.JsonNode;
 
-/** Each verb that trades or lets orders wait, as a client of the classic stream sees it; prices are pinned so that the sums can be done. */
+/**
+ * Each verb that trades or lets orders wait, as a client of the classic stream sees it; prices are pinned so that the sums can be done.
+ * Long, since it is the catalogue of verbs.
+ */
 class TradeStoriesTest {
 
     private static final String PIN = "{'do':'price','symbol':'BTCUSDT','price':'100000'}";
