@@ -165,6 +165,12 @@ final class FakeHome implements OpenHome, AccountService, JournalReader, MirrorD
     }
 
     @Override
+    public List<Trade> lives(AccountId account, Instant closedSince) {
+        return trades.stream().filter(trade -> trade.slot().scope().account().equals(account))
+                .filter(trade -> trade.exit().map(exit -> !exit.closedAt().isBefore(closedSince)).orElse(true)).toList();
+    }
+
+    @Override
     public List<TradeEvent> events(TradeId id) {
         return List.of();
     }

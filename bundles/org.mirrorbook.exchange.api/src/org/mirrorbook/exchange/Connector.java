@@ -9,6 +9,7 @@ import org.mirrorbook.domain.position.ClosingRecord;
 import org.mirrorbook.domain.position.Fill;
 import org.mirrorbook.domain.position.OrderNote;
 import org.mirrorbook.domain.position.PositionRow;
+import org.mirrorbook.domain.position.ProtectiveOrder;
 import org.mirrorbook.domain.position.Scope;
 
 /**
@@ -25,7 +26,7 @@ public interface Connector {
     /** The scopes that are complete in the stream of this account. */
     Set<Scope> scopes();
 
-    /** Connects and stays connected until {@link #stop()}. Once only. */
+    /** Connects and stays connected until {@link #stop()}. Once only. Questions may be asked without it, with or without a link. */
     void start();
 
     /** Ends the link for good. The stage completes when its socket and threads are gone. */
@@ -64,4 +65,7 @@ public interface Connector {
      * open are left out. Fails with a {@link VenueProblem}.
      */
     CompletionStage<List<OrderNote>> closeReasons(Scope scope, Instant since, Instant until);
+
+    /** The stop and take-profit orders that wait in a scope. Fails with a {@link VenueProblem}. */
+    CompletionStage<List<ProtectiveOrder>> protections(Scope scope);
 }

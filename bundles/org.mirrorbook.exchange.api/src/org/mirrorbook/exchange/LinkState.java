@@ -10,6 +10,8 @@ public enum LinkState {
     LIVE,
     /** Lost; tried again by itself. */
     RECONNECTING,
+    /** The venue is there and this side fails: nothing can be kept at the moment, so nothing new is shown. Tried again by itself. */
+    DEGRADED,
     /** Not tried again until the user does something. */
     NEEDS_ATTENTION
 }

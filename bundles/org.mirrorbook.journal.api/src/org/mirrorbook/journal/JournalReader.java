@@ -1,10 +1,12 @@
 package org.mirrorbook.journal;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 import org.mirrorbook.domain.journal.Trade;
 import org.mirrorbook.domain.journal.TradeId;
+import org.mirrorbook.domain.position.AccountId;
 
 /** Reads what is committed. Blocking; for jobs and commands. Thread-safe. Fails with a {@link JournalProblem}. */
 public interface JournalReader {
@@ -16,4 +18,7 @@ public interface JournalReader {
 
     /** The changes that made a trade, oldest first. */
     List<TradeEvent> events(TradeId id);
+
+    /** The trades of an account that are open or closed at or after that time, oldest opening first. */
+    List<Trade> lives(AccountId account, Instant closedSince);
 }

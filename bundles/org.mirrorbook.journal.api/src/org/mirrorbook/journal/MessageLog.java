@@ -1,17 +1,14 @@
 package org.mirrorbook.journal;
 
-import java.time.Instant;
-
 import org.mirrorbook.domain.position.AccountId;
 
-/** Keeps the messages that the journal rests on. Called on an account's lane only; blocking. Fails with a {@link JournalProblem}. */
+/** Keeps the inputs that the journal rests on. Called on an account's lane only; blocking. Fails with a {@link JournalProblem}. */
 public interface MessageLog {
 
     /**
-     * Appends a message without secrets and returns its number within the account's log, counting from 1. Not durable before
-     * {@link #flush}.
+     * Appends an input and returns its number within the account's log, counting from 1. Not durable before {@link #flush}.
      */
-    long append(AccountId account, Instant receivedAt, String channel, String text);
+    long append(AccountId account, LaneInput input);
 
     /** Makes durable what was appended for this account. */
     void flush(AccountId account);

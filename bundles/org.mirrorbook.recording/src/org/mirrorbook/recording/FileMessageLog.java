@@ -2,7 +2,6 @@ package org.mirrorbook.recording;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.mirrorbook.domain.position.AccountId;
 import org.mirrorbook.journal.JournalProblem;
 import org.mirrorbook.journal.JournalProblem.Remedy;
+import org.mirrorbook.journal.LaneInput;
 import org.mirrorbook.journal.MessageLog;
 import org.mirrorbook.runtime.Home;
 
@@ -45,14 +45,17 @@ public final class FileMessageLog implements MessageLog {
     }
 
     @Override
-    public long append(AccountId account, Instant receivedAt, String channel, String text) {
+    public long append(AccountId account, LaneInput input) {
         try {
             var log = open.get(account);
             if (log == null) {
                 log = new AccountLog(new Segments(folderOf(account)), segmentSize);
                 open.put(account, log);
             }
-            return log.append(receivedAt, channel, text);
+            return switch (input) {
+                case LaneInput.Opened opened -> log.append(opened.at(), "opened", "");
+                case LaneInput.Heard heard -> log.append(heard.at(), heard.channel(), heard.text());
+            };
         } catch (IOException e) {
             throw problem("written", account, e);
         }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.mirrorbook.domain.position.AccountId;
 import org.mirrorbook.journal.JournalProblem;
+import org.mirrorbook.journal.LaneInput;
 import org.mirrorbook.journal.JournalProblem.Remedy;
 
 class FileMessageLogTest {
@@ -32,7 +33,7 @@ class FileMessageLogTest {
     void aMessageIsALineOfJsonWithItsNumberTimeAndChannel() throws IOException {
         var log = log();
 
-        assertThat(log.append(ACCOUNT, AT, "positions", "{\"arg\":\"a\\b\"}\r\n\t\u0001 ü 😀")).isEqualTo(1);
+        assertThat(log.append(ACCOUNT, heard("positions", "{\"arg\":\"a\\b\"}\r\n\t\u0001 ü 😀"))).isEqualTo(1);
         log.flush(ACCOUNT);
 
         assertThat(lines(FIRST)).containsExactly("{\"n\":1,\"at\":\"2026-01-02T03:04:05.000006Z\",\"channel\":\"positions\","
@@ -43,13 +44,13 @@ class FileMessageLogTest {
     @Test
     void numbersGoOnAfterARestartAndAfterARelease() throws IOException {
         var log = log();
-        log.append(ACCOUNT, AT, "positions", "one");
+        log.append(ACCOUNT, heard("positions", "one"));
         log.release(ACCOUNT);
-        assertThat(log.append(ACCOUNT, AT, "positions", "two")).isEqualTo(2);
+        assertThat(log.append(ACCOUNT, heard("positions", "two"))).isEqualTo(2);
         log.close();
 
         var again = log();
-        assertThat(again.append(ACCOUNT, AT, "positions", "three")).isEqualTo(3);
+        assertThat(again.append(ACCOUNT, heard("positions", "three"))).isEqualTo(3);
         again.close();
         assertThat(lines(FIRST)).hasSize(3);
     }
@@ -57,15 +58,15 @@ class FileMessageLogTest {
     @Test
     void whatAKillCutOffInTheMiddleOfALineIsCutAway() throws IOException {
         var log = log();
-        log.append(ACCOUNT, AT, "positions", "one");
-        log.append(ACCOUNT, AT, "positions", "two");
+        log.append(ACCOUNT, heard("positions", "one"));
+        log.append(ACCOUNT, heard("positions", "two"));
         log.close();
         var whole = lines(FIRST);
         // longer than a block of the backward search
         add("{\"n\":3,\"at\":\"2026-01-02T03:04:05Z\",\"channel\":\"positions\",\"text\":\"" + "x".repeat(20_000));
 
         var again = log();
-        assertThat(again.append(ACCOUNT, AT, "positions", "three")).isEqualTo(3);
+        assertThat(again.append(ACCOUNT, heard("positions", "three"))).isEqualTo(3);
         again.close();
 
         assertThat(lines(FIRST)).hasSize(3).startsWith(whole.toArray(String[]::new)).last().asString().contains("\"text\":\"three\"");
@@ -74,12 +75,12 @@ class FileMessageLogTest {
     @Test
     void aTornLineThatEndsInALineBreakIsCutAwayToo() throws IOException {
         var log = log();
-        log.append(ACCOUNT, AT, "positions", "one");
+        log.append(ACCOUNT, heard("positions", "one"));
         log.close();
         add("\0\0\0\0\n{\"n\":3,\n");
 
         var again = log();
-        assertThat(again.append(ACCOUNT, AT, "positions", "two")).isEqualTo(2);
+        assertThat(again.append(ACCOUNT, heard("positions", "two"))).isEqualTo(2);
         again.close();
         assertThat(lines(FIRST)).hasSize(2);
     }
@@ -90,7 +91,7 @@ class FileMessageLogTest {
         Files.writeString(folder.resolve("a-1").resolve("0000000000000000042.jsonl"), "{\"n\":4");
 
         var log = log();
-        assertThat(log.append(ACCOUNT, AT, "positions", "x")).isEqualTo(42);
+        assertThat(log.append(ACCOUNT, heard("positions", "x"))).isEqualTo(42);
         log.close();
     }
 
@@ -98,7 +99,7 @@ class FileMessageLogTest {
     void aFullFileIsFollowedByOneNamedByItsFirstMessage() throws IOException {
         var log = new FileMessageLog(folder, 200);
         for (int i = 1; i <= 7; i++) {
-            log.append(ACCOUNT, AT, "positions", "x".repeat(60));
+            log.append(ACCOUNT, heard("positions", "x".repeat(60)));
         }
         log.close();
 
@@ -107,23 +108,23 @@ class FileMessageLogTest {
         assertThat(lines("0000000000000000003.jsonl")).hasSize(2);
         assertThat(lines("0000000000000000007.jsonl")).hasSize(1);
         var again = new FileMessageLog(folder, 200);
-        assertThat(again.append(ACCOUNT, AT, "positions", "x")).isEqualTo(8);
+        assertThat(again.append(ACCOUNT, heard("positions", "x"))).isEqualTo(8);
         again.close();
     }
 
     @Test
     void accountsDoNotShareNumbers() {
         var log = log();
-        log.append(ACCOUNT, AT, "positions", "one");
+        log.append(ACCOUNT, heard("positions", "one"));
 
-        assertThat(log.append(new AccountId("a-2"), AT, "positions", "one")).isEqualTo(1);
+        assertThat(log.append(new AccountId("a-2"), heard("positions", "one"))).isEqualTo(1);
         log.close();
     }
 
     @Test
     void anAccountIdThatWouldLeaveTheFolderIsRefused() {
         for (String wrong : List.of("..", ".", "a/b", "a\\b", "a b")) {
-            var problem = catchThrowableOfType(JournalProblem.class, () -> log().append(new AccountId(wrong), AT, "c", "t"));
+            var problem = catchThrowableOfType(JournalProblem.class, () -> log().append(new AccountId(wrong), heard("c", "t")));
             assertThat(problem.remedy()).isEqualTo(Remedy.REPORT);
         }
     }
@@ -132,7 +133,7 @@ class FileMessageLogTest {
     void aFolderThatCannotBeWrittenMayBeTriedAgain() throws IOException {
         Files.writeString(folder.resolve("a-1"), "a file where a folder should be");
 
-        var problem = catchThrowableOfType(JournalProblem.class, () -> log().append(ACCOUNT, AT, "c", "t"));
+        var problem = catchThrowableOfType(JournalProblem.class, () -> log().append(ACCOUNT, heard("c", "t")));
         assertThat(problem.remedy()).isEqualTo(Remedy.RETRY);
         assertThat(problem).hasMessageContaining("account a-1");
     }
@@ -147,5 +148,9 @@ class FileMessageLogTest {
 
     private void add(String text) throws IOException {
         Files.writeString(folder.resolve("a-1").resolve(FIRST), text, StandardCharsets.UTF_8, StandardOpenOption.APPEND);
+    }
+
+    private static LaneInput heard(String channel, String text) {
+        return new LaneInput.Heard(channel, text, List.of(), AT);
     }
 }

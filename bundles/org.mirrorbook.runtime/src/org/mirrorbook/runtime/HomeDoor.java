@@ -1,6 +1,7 @@
 package org.mirrorbook.runtime;
 
 import java.nio.file.Path;
+import java.util.Map;
 
 /** Opens the data folder, once in the life of a process. An OSGi service. */
 public interface HomeDoor {
@@ -12,12 +13,21 @@ public interface HomeDoor {
     Path usual();
 
     /**
-     * Makes the folder if need be (for its owner only), takes its lock and publishes {@link Home}. Opening the same folder again is no
+     * Makes the folder if need be (for its owner only), takes its lock and publishes {@link Home} and its {@link Settings}. Opening the same folder again is no
      * news.
      *
      * @throws HomeProblem when it is in use by another instance (says which), cannot be written, or another one is open in this process
      */
-    Home open(Path folder);
+    default Home open(Path folder) {
+        return open(folder, Map.of());
+    }
+
+    /**
+     * As {@link #open(Path)}.
+     *
+     * @param forThisRun settings that the command line gave, which count before those that are kept
+     */
+    Home open(Path folder, Map<String, String> forThisRun);
 
     /** Takes {@link Home} back, waits for those who use it, and releases the lock. */
     void close();

@@ -3,6 +3,7 @@ package org.mirrorbook.runtime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -44,11 +45,12 @@ public final class SingleHomeDoor implements HomeDoor {
     }
 
     @Override
-    public synchronized Home open(Path wanted) {
+    public synchronized Home open(Path wanted, Map<String, String> forThisRun) {
         var folder = wanted.toAbsolutePath().normalize();
         if (opened == null) {
             var home = HomeFolder.take(folder, ProcessHandle.current().pid());
-            opened = new Opened(home, context.registerService(Home.class, home, null));
+            var settings = context.registerService(Settings.class, new SettingsFile(home.folder(), forThisRun), null);
+            opened = new Opened(home, context.registerService(Home.class, home, null), settings);
         } else if (!isSame(opened.home().folder(), folder)) {
             throw new HomeProblem(false, "The data folder " + folder + " cannot be opened: this instance works on " + opened.home().folder()
                     + ".", null);
@@ -69,11 +71,12 @@ public final class SingleHomeDoor implements HomeDoor {
     public synchronized void close() {
         if (opened != null) {
             opened.service().unregister();
+            opened.settings().unregister();
             opened.home().lock().close();
             opened = null;
         }
     }
 
-    private record Opened(HomeFolder home, ServiceRegistration<Home> service) {
+    private record Opened(HomeFolder home, ServiceRegistration<Home> service, ServiceRegistration<Settings> settings) {
     }
 }

@@ -64,16 +64,17 @@ class SingleHomeDoorTest {
         return new SingleHomeDoor(context(), environment::get);
     }
 
-    /** A framework that knows nothing but the registration of one service. */
+    /** A framework that knows nothing but the registration of services. */
     private BundleContext context() {
         return (BundleContext) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {BundleContext.class},
                 (proxy, method, given) -> {
             assertThat(method.getName()).isEqualTo("registerService");
-            var home = (Home) given[1];
-            published.add(home);
+            if (given[1] instanceof Home home) {
+                published.add(home);
+            }
             return Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {ServiceRegistration.class}, (self, called, none) -> {
                 assertThat(called.getName()).isEqualTo("unregister");
-                published.remove(home);
+                published.remove(given[1]);
                 return null;
             });
         });

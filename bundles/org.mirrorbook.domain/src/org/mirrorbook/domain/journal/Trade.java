@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 import org.mirrorbook.domain.position.Slot;
+import org.mirrorbook.domain.risk.Excursions;
+import org.mirrorbook.domain.risk.Risk;
 
 /**
  * One life of a position, as the journal keeps it: from the first fill until the slot is empty again.
@@ -16,6 +18,9 @@ import org.mirrorbook.domain.position.Slot;
  * @param openedAt the venue's time
  * @param exit absent while open
  * @param found whether the life ended, or was lived, while nobody listened, and was taken from the venue's history
+ * @param standing whether the user had it put right
+ * @param risk stops, targets and 1R, as far as they were said or seen
+ * @param excursions how far it went while it was open
  * @param executions oldest first
  */
 public record Trade(
@@ -31,6 +36,9 @@ public record Trade(
         Result result,
         Optional<Exit> exit,
         boolean found,
+        Standing standing,
+        Risk risk,
+        Excursions excursions,
         List<Execution> executions) {
 
     public Trade {
@@ -45,7 +53,18 @@ public record Trade(
         requireNonNull(terms);
         requireNonNull(result);
         requireNonNull(exit);
+        requireNonNull(standing);
+        requireNonNull(risk);
+        requireNonNull(excursions);
         executions = List.copyOf(executions);
+    }
+
+    /** A trade that stands as reported, of whose risk and prices nothing is known yet. */
+    public Trade(TradeId id, Fingerprint fingerprint, TradeSource source, Slot slot, Optional<String> positionId, Instant openedAt,
+            TradeStatus status, Certainty certainty, Terms terms, Result result, Optional<Exit> exit, boolean found,
+            List<Execution> executions) {
+        this(id, fingerprint, source, slot, positionId, openedAt, status, certainty, terms, result, exit, found, Standing.REPORTED,
+                Risk.none(), Excursions.none(), executions);
     }
 
     public boolean isOpen() {
@@ -53,42 +72,68 @@ public record Trade(
     }
 
     public Trade with(Terms terms) {
-        return new Trade(id, fingerprint, source, slot, positionId, openedAt, status, certainty, terms, result, exit, found, executions);
+        return new Trade(id, fingerprint, source, slot, positionId, openedAt, status, certainty, terms, result, exit, found, standing,
+                risk, excursions, executions);
     }
 
     public Trade with(Result result) {
-        return new Trade(id, fingerprint, source, slot, positionId, openedAt, status, certainty, terms, result, exit, found, executions);
+        return new Trade(id, fingerprint, source, slot, positionId, openedAt, status, certainty, terms, result, exit, found, standing,
+                risk, excursions, executions);
     }
 
     public Trade withExecutions(List<Execution> executions) {
-        return new Trade(id, fingerprint, source, slot, positionId, openedAt, status, certainty, terms, result, exit, found, executions);
+        return new Trade(id, fingerprint, source, slot, positionId, openedAt, status, certainty, terms, result, exit, found, standing,
+                risk, excursions, executions);
     }
 
     public Trade with(Certainty certainty) {
-        return new Trade(id, fingerprint, source, slot, positionId, openedAt, status, certainty, terms, result, exit, found, executions);
+        return new Trade(id, fingerprint, source, slot, positionId, openedAt, status, certainty, terms, result, exit, found, standing,
+                risk, excursions, executions);
     }
 
     /** The same trade of which more is known how it ended. */
     public Trade with(Exit exit) {
-        return new Trade(id, fingerprint, source, slot, positionId, openedAt, status, certainty, terms, result, Optional.of(exit), found,
-                executions);
+        return new Trade(id, fingerprint, source, slot, positionId, openedAt, status, certainty, terms, result, Optional.of(exit), found, standing,
+                risk, excursions, executions);
     }
 
     /** The same trade in the slot that its position has now; id and fingerprint stay. */
     public Trade in(Slot slot) {
-        return new Trade(id, fingerprint, source, slot, positionId, openedAt, status, certainty, terms, result, exit, found, executions);
+        return new Trade(id, fingerprint, source, slot, positionId, openedAt, status, certainty, terms, result, exit, found, standing,
+                risk, excursions, executions);
     }
 
     /** The trade ended: its outcome is the sign of its net profit. */
     public Trade closed(Exit exit, Certainty certainty, Terms terms, Result result, boolean found) {
         return new Trade(id, fingerprint, source, slot, positionId, openedAt, TradeStatus.ofNet(result.net()), certainty, terms, result,
-                Optional.of(exit), found, executions);
+                Optional.of(exit), found, standing, risk, excursions, executions);
     }
 
     /** The provisional close was wrong: the same trade is open again. */
     public Trade reopened(Terms terms, Result result) {
         return new Trade(id, fingerprint, source, slot, positionId, openedAt, TradeStatus.OPEN, Certainty.LIVE, terms, result,
-                Optional.empty(), false, executions);
+                Optional.empty(), false, standing, risk, excursions, executions);
+    }
+
+    public Trade with(Risk risk) {
+        return new Trade(id, fingerprint, source, slot, positionId, openedAt, status, certainty, terms, result, exit, found, standing,
+                risk, excursions, executions);
+    }
+
+    public Trade with(Excursions excursions) {
+        return new Trade(id, fingerprint, source, slot, positionId, openedAt, status, certainty, terms, result, exit, found, standing,
+                risk, excursions, executions);
+    }
+
+    public Trade with(Standing standing) {
+        return new Trade(id, fingerprint, source, slot, positionId, openedAt, status, certainty, terms, result, exit, found, standing,
+                risk, excursions, executions);
+    }
+
+    /** The same trade, judged by another rule. */
+    public Trade with(TradeStatus status) {
+        return new Trade(id, fingerprint, source, slot, positionId, openedAt, status, certainty, terms, result, exit, found, standing,
+                risk, excursions, executions);
     }
 
     /** Sum of what the executions opened and added. */

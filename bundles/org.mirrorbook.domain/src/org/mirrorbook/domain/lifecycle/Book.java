@@ -19,7 +19,7 @@ import org.mirrorbook.domain.position.Slot;
  * All that the lifecycle knows of one account. Immutable.
  *
  * <p>Persisted: {@code mirroredSince}, {@code open}, {@code awaiting}, {@code claimed} (of the history margin) and {@code historyReadTo}.
- * {@code recent}, {@code shown}, {@code loose} and {@code orders} live only as long as the process: they are filled again by the first
+ * {@code recent}, {@code shown}, {@code loose}, {@code orders} and {@code around} live only as long as the process: they are filled again by the first
  * snapshot and by history.
  *
  * @param mirroredSince when this account was first mirrored; what ended before is not entered (docs/lifecycle.md, rule 9)
@@ -31,6 +31,7 @@ import org.mirrorbook.domain.position.Slot;
  * @param shown what the venue showed last
  * @param loose fills that no execution has taken up yet, oldest first
  * @param orders what orders told a moment ago about why they close, by their ids
+ * @param around settings, equity and waiting orders
  */
 public record Book(
         AccountId account,
@@ -42,7 +43,8 @@ public record Book(
         Map<Scope, Instant> historyReadTo,
         Shown shown,
         List<FillSeen> loose,
-        Map<String, OrderSeen> orders) {
+        Map<String, OrderSeen> orders,
+        Surroundings around) {
 
     public Book {
         requireNonNull(account);
@@ -55,13 +57,15 @@ public record Book(
         requireNonNull(shown);
         loose = List.copyOf(loose);
         orders = Map.copyOf(orders);
+        requireNonNull(around);
     }
 
     /** A book of which the venue has shown these snapshots and nothing else. */
     public Book(AccountId account, Instant mirroredSince, Map<Slot, OpenLife> open, List<ClosedLife> awaiting, List<ConfirmedLife> recent,
             Map<RecordKey, ClaimedRecord> claimed, Map<Scope, Instant> historyReadTo, Map<Scope, SnapshotSeen> newest,
             List<FillSeen> loose) {
-        this(account, mirroredSince, open, awaiting, recent, claimed, historyReadTo, Shown.of(newest), loose, Map.of());
+        this(account, mirroredSince, open, awaiting, recent, claimed, historyReadTo, Shown.of(newest), loose, Map.of(),
+                Surroundings.none());
     }
 
     /** The book of an account that is mirrored for the first time. */
@@ -72,7 +76,8 @@ public record Book(
     /** A book as it is persisted: without what lives only as long as the process. */
     public static Book kept(AccountId account, Instant mirroredSince, Map<Slot, OpenLife> open, List<ClosedLife> awaiting,
             Map<RecordKey, ClaimedRecord> claimed, Map<Scope, Instant> historyReadTo) {
-        return new Book(account, mirroredSince, open, awaiting, List.of(), claimed, historyReadTo, Shown.nothing(), List.of(), Map.of());
+        return new Book(account, mirroredSince, open, awaiting, List.of(), claimed, historyReadTo, Shown.nothing(), List.of(), Map.of(),
+                Surroundings.none());
     }
 
     /** The newest snapshot of each scope. */

@@ -77,7 +77,7 @@ final class BookDraft {
 
     Transition finish() {
         var after = new Book(before.account(), before.mirroredSince(), open, awaiting, recent, claimed, historyReadTo, shown, loose.all(),
-                orders.all());
+                orders.all(), before.around());
         var trades = originals.entrySet().stream().map(entry -> Map.entry(entry.getValue(), touched.get(entry.getKey())))
                 .filter(pair -> !pair.getKey().equals(Optional.of(pair.getValue()))).map(Map.Entry::getValue).toList();
         return new Transition(after, changes, trades);

@@ -12,6 +12,8 @@ import org.mirrorbook.domain.money.Money;
 import org.mirrorbook.domain.position.CloseReason;
 import org.mirrorbook.domain.position.ClosingRecord;
 import org.mirrorbook.domain.position.Slot;
+import org.mirrorbook.domain.risk.ProtectionKind;
+import org.mirrorbook.domain.risk.ProtectionSource;
 
 /** One fact about one trade that an observation brought about. Appended to the journal and never altered. */
 public sealed interface JournalChange {
@@ -100,5 +102,34 @@ public sealed interface JournalChange {
 
     /** Executions that came after a close that was learned late belong to the next life of the slot and moved there. */
     record TradeSplit(TradeId trade, Instant at, TradeId into, List<Execution> moved) implements JournalChange {
+    }
+
+    /**
+     * A stop or a target was set, moved or taken away.
+     *
+     * @param price absent when it was taken away
+     */
+    record ProtectionMoved(TradeId trade, Instant at, ProtectionKind kind, ProtectionSource source, Optional<BigDecimal> price)
+            implements JournalChange {
+    }
+
+    /** What 1R is for this trade, by the account's unit of risk at that time. */
+    record RiskSized(TradeId trade, Instant at, Money oneR) implements JournalChange {
+    }
+
+    /**
+     * The user had the trade put right.
+     *
+     * @param figures each that is another now, with both values; empty when the trade was withdrawn
+     * @param record the venue's figures; absent when the trade was withdrawn
+     */
+    record TradeCorrected(TradeId trade, Instant at, List<Figure> figures, Optional<ClosingRecord> record) implements JournalChange {
+
+        /**
+         * @param name as in {@code trades --json}
+         * @param before absent where it was not known
+         */
+        public record Figure(String name, Optional<BigDecimal> before, Optional<BigDecimal> after) {
+        }
     }
 }

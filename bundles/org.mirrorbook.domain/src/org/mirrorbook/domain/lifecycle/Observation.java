@@ -2,17 +2,26 @@ package org.mirrorbook.domain.lifecycle;
 
 import static java.util.Objects.requireNonNull;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
+import org.mirrorbook.domain.journal.Trade;
 import org.mirrorbook.domain.journal.TradeId;
+import org.mirrorbook.domain.money.Exact;
+import org.mirrorbook.domain.money.Money;
 import org.mirrorbook.domain.position.AccountId;
 import org.mirrorbook.domain.position.ClosingRecord;
 import org.mirrorbook.domain.position.Fill;
 import org.mirrorbook.domain.position.OrderNote;
 import org.mirrorbook.domain.position.PositionRow;
+import org.mirrorbook.domain.position.ProtectiveOrder;
 import org.mirrorbook.domain.position.Scope;
 import org.mirrorbook.domain.position.Slot;
+import org.mirrorbook.domain.risk.BreakEvenRule;
+import org.mirrorbook.domain.risk.ProtectionKind;
+import org.mirrorbook.domain.risk.RiskUnit;
 
 /** Something seen or concluded at the edge, with its times as data. The only input of {@link PositionLifecycle}. */
 public sealed interface Observation {
@@ -113,5 +122,99 @@ public sealed interface Observation {
 
     /** The connection ended: until the next snapshot, nothing is known. */
     record LinkLost(long connection, Instant receivedAt) implements Observation {
+    }
+
+    /** A stop or take-profit order was placed, moved, triggered or taken back; the same may be told many times. */
+    record ProtectionSeen(ProtectiveOrder order, Instant receivedAt) implements Observation {
+        public ProtectionSeen {
+            requireNonNull(order);
+            requireNonNull(receivedAt);
+        }
+    }
+
+    /** All stop and take-profit orders that wait in a scope, as the venue listed them on request. */
+    record ProtectionsListed(Scope scope, List<ProtectiveOrder> orders, Instant receivedAt) implements Observation {
+        public ProtectionsListed {
+            requireNonNull(scope);
+            orders = List.copyOf(orders);
+            requireNonNull(receivedAt);
+        }
+    }
+
+    /**
+     * What the account is worth in one margin coin of a scope, unrealised profit included.
+     *
+     * @param at the venue's time
+     */
+    record EquitySeen(Scope scope, Money equity, Instant at, Instant receivedAt) implements Observation {
+        public EquitySeen {
+            requireNonNull(scope);
+            requireNonNull(equity);
+            requireNonNull(at);
+            requireNonNull(receivedAt);
+        }
+    }
+
+    /** Mark prices of open trades, at a bounded rate: their open profit and excursions follow; structure does not. */
+    record MarksSampled(List<MarkSample> samples, Instant receivedAt) implements Observation {
+        public MarksSampled {
+            samples = List.copyOf(samples);
+            requireNonNull(receivedAt);
+        }
+    }
+
+    /** What the account calls 1R from now on; trades that were entered keep theirs. */
+    record RiskUnitSet(AccountId account, Optional<RiskUnit> unit, Instant receivedAt) implements Observation {
+        public RiskUnitSet {
+            requireNonNull(account);
+            requireNonNull(unit);
+            requireNonNull(receivedAt);
+        }
+    }
+
+    /** By which rule closed trades are judged from now on; those of the book are judged anew. */
+    record BreakEvenRuleSet(BreakEvenRule rule, Instant receivedAt) implements Observation {
+        public BreakEvenRuleSet {
+            requireNonNull(rule);
+            requireNonNull(receivedAt);
+        }
+    }
+
+    /**
+     * The user typed a stop or a target, or took it away.
+     *
+     * @param trade as the journal has it; where the book still holds this trade, the book's is the one that counts
+     * @param price absent to take it away
+     */
+    record PlanSet(Trade trade, ProtectionKind kind, Optional<BigDecimal> price, Instant receivedAt) implements Observation {
+        public PlanSet {
+            requireNonNull(trade);
+            requireNonNull(kind);
+            price = Exact.of(price);
+            requireNonNull(receivedAt);
+        }
+    }
+
+    /**
+     * The user had a closed trade put right after a comparison with the venue's books.
+     *
+     * @param trade as in {@link PlanSet}
+     */
+    record CorrectionOrdered(Trade trade, Correction correction, Instant receivedAt) implements Observation {
+        public CorrectionOrdered {
+            requireNonNull(trade);
+            requireNonNull(correction);
+            requireNonNull(receivedAt);
+        }
+    }
+
+    /**
+     * The user wants a life entered that ended before the account was first mirrored (rule 9); a record that a trade has claimed is no news.
+     */
+    record EntryOrdered(ClosingRecord record, Instant receivedAt) implements Observation {
+        public EntryOrdered {
+            requireNonNull(record);
+            requireNonNull(receivedAt);
+        }
     }
 }

@@ -52,6 +52,15 @@ public final class PositionLifecycle {
             case PositionGone gone -> slots.fold(draft, gone);
             case OrderSeen order -> reasons.fold(draft, order);
             case AccountConverted converted -> conversion.fold(draft, converted);
+            case Observation.ProtectionSeen order -> { }
+            case Observation.ProtectionsListed orders -> { }
+            case Observation.EquitySeen equity -> { }
+            case Observation.MarksSampled marks -> { }
+            case Observation.RiskUnitSet unit -> { }
+            case Observation.BreakEvenRuleSet rule -> { }
+            case Observation.PlanSet plan -> { }
+            case Observation.CorrectionOrdered correction -> { }
+            case Observation.EntryOrdered entry -> { }
         }
         settlement.settle(draft);
         reasons.settle(draft);

@@ -15,6 +15,7 @@ import org.mirrorbook.domain.position.ClosingRecord;
 import org.mirrorbook.domain.position.Fill;
 import org.mirrorbook.domain.position.OrderNote;
 import org.mirrorbook.domain.position.PositionRow;
+import org.mirrorbook.domain.position.ProtectiveOrder;
 import org.mirrorbook.domain.position.Scope;
 import org.mirrorbook.exchange.Connector;
 import org.mirrorbook.exchange.ConnectorSettings;
@@ -187,6 +188,11 @@ final class BitgetConnector implements Connector, RestNews {
     @Override
     public CompletionStage<List<OrderNote>> closeReasons(Scope scope, Instant since, Instant until) {
         return questions.ask("close reasons", () -> asked().closeReasons(scope, since, until));
+    }
+
+    @Override
+    public CompletionStage<List<ProtectiveOrder>> protections(Scope scope) {
+        return CompletableFuture.completedFuture(List.of());
     }
 
     @Override

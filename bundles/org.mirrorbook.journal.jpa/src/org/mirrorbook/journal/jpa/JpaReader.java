@@ -13,6 +13,7 @@ import jakarta.persistence.TypedQuery;
 
 import org.mirrorbook.domain.journal.Trade;
 import org.mirrorbook.domain.journal.TradeId;
+import org.mirrorbook.domain.position.AccountId;
 import org.mirrorbook.journal.JournalReader;
 import org.mirrorbook.journal.TradeEvent;
 import org.mirrorbook.journal.TradeQuery;
@@ -79,6 +80,19 @@ final class JpaReader implements JournalReader {
                 .map(row -> new Executions(aside(manager
                         .createQuery("select e from Execution e where e.tradeId = :trade order by e.ordinal", ExecutionRow.class)
                         .setParameter("trade", row.id)).getResultStream()).trade(row)));
+    }
+
+    @Override
+    public List<Trade> lives(AccountId account, Instant closedSince) {
+        return transactions.call("reading the lives of an account", manager -> {
+            var lives = " where t.slot.account = :account and (t.closedAt is null or t.closedAt >= :since)";
+            var executions = new Executions(aside(manager.createQuery("select e from Execution e, Trade t" + lives
+                    + " and e.tradeId = t.id order by e.tradeId, e.ordinal", ExecutionRow.class).setParameter("account", account.value())
+                    .setParameter("since", closedSince)).getResultStream());
+            return aside(manager.createQuery("select t from Trade t" + lives + " order by t.openedAt, t.id", TradeRow.class)
+                    .setParameter("account", account.value()).setParameter("since", closedSince)).getResultStream()
+                    .map(executions::trade).toList();
+        });
     }
 
     @Override

@@ -1,17 +1,16 @@
 package org.mirrorbook.mirror.component;
 
-import java.time.Instant;
-
 import org.mirrorbook.domain.position.AccountId;
 import org.mirrorbook.journal.JournalProblem;
 import org.mirrorbook.journal.JournalProblem.Remedy;
+import org.mirrorbook.journal.LaneInput;
 import org.mirrorbook.journal.MessageLog;
 
 /** Stands for the recording where there is none: nothing can be recorded, so nothing may be mirrored, and the user hears why. */
 final class Unrecorded implements MessageLog {
 
     @Override
-    public long append(AccountId account, Instant receivedAt, String channel, String text) {
+    public long append(AccountId account, LaneInput input) {
         throw missing();
     }
 

@@ -23,6 +23,7 @@ import org.mirrorbook.exchange.RawMessage;
 import org.mirrorbook.journal.JournalBatch;
 import org.mirrorbook.journal.JournalProblem;
 import org.mirrorbook.journal.JournalStore;
+import org.mirrorbook.journal.LaneInput;
 import org.mirrorbook.journal.MessageLog;
 import org.mirrorbook.journal.RecordedChange;
 import org.mirrorbook.journal.StoredBook;
@@ -97,7 +98,7 @@ final class Bookkeeper {
         var trades = new LinkedHashMap<TradeId, Trade>();
         var book = from.book();
         for (var one : heard) {
-            long message = one.message().map(this::record).orElse(0L);
+            long message = one.message().map(text -> record(text, one.seen())).orElse(0L);
             for (var seen : one.seen()) {
                 var step = lifecycle.apply(book, seen);
                 book = step.after();
@@ -132,7 +133,7 @@ final class Bookkeeper {
         }
         current = null;
         var moved = new Book(account, book.mirroredSince().plus(offset), book.open(), book.awaiting(), book.recent(), book.claimed(),
-                book.historyReadTo(), book.shown(), book.loose(), book.orders());
+                book.historyReadTo(), book.shown(), book.loose(), book.orders(), book.around());
         current = new StoredBook(moved, commit(new JournalBatch(from.revision(), moved, List.of(), List.of())));
     }
 
@@ -162,8 +163,8 @@ final class Bookkeeper {
         log.release(account);
     }
 
-    private long record(RawMessage message) {
-        return patiently(() -> log.append(account, message.receivedAt(), message.channel(), message.text()));
+    private long record(RawMessage message, List<Observation> seen) {
+        return patiently(() -> log.append(account, new LaneInput.Heard(message.channel(), message.text(), seen, message.receivedAt())));
     }
 
     private long commit(JournalBatch batch) {

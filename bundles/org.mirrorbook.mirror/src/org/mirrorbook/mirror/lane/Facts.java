@@ -66,6 +66,9 @@ public final class Facts {
             case JournalChange.TradeSplit split -> Optional.of(MirrorTopics.CORRECTED);
             case JournalChange.CloseExplained explained -> Optional.of(MirrorTopics.UPDATED);
             case JournalChange.SlotChanged moved -> Optional.of(MirrorTopics.CORRECTED);
+            case JournalChange.ProtectionMoved moved -> Optional.of(MirrorTopics.UPDATED);
+            case JournalChange.RiskSized sized -> Optional.empty();
+            case JournalChange.TradeCorrected corrected -> Optional.of(MirrorTopics.CORRECTED);
             case JournalChange.DetailsMissing missing -> Optional.empty();
         };
     }

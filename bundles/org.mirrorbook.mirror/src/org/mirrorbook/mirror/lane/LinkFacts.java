@@ -27,6 +27,9 @@ final class LinkFacts {
                     once(MirrorTopics.DISCONNECTED, status);
                 }
             }
+            case DEGRADED -> {
+                // the failure itself is told as an error
+            }
             case RECONNECTING -> once(MirrorTopics.DISCONNECTED, status);
             case NEEDS_ATTENTION -> once(MirrorTopics.NEEDS_ATTENTION, status);
             case OFF -> {

@@ -17,6 +17,7 @@ import org.mirrorbook.domain.position.AccountId;
 import org.mirrorbook.journal.JournalBatch;
 import org.mirrorbook.journal.JournalProblem;
 import org.mirrorbook.journal.JournalStore;
+import org.mirrorbook.journal.LaneInput;
 import org.mirrorbook.journal.MessageLog;
 import org.mirrorbook.journal.StoredBook;
 
@@ -72,9 +73,12 @@ final class MemoryJournal implements JournalStore, MessageLog {
     }
 
     @Override
-    public long append(AccountId account, Instant receivedAt, String channel, String text) {
+    public long append(AccountId account, LaneInput input) {
         fail(recordingFailures);
-        messages.add(channel + " " + text);
+        messages.add(switch (input) {
+            case LaneInput.Opened opened -> "opened " + opened.revision();
+            case LaneInput.Heard heard -> heard.channel() + " " + heard.text();
+        });
         return messages.size();
     }
 

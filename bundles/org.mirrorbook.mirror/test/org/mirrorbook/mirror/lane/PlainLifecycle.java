@@ -72,6 +72,9 @@ final class PlainLifecycle implements BiFunction<Book, Observation, Transition> 
             case Observation.PositionGone gone -> Optional.ofNullable(open.remove(gone.slot()))
                     .ifPresent(life -> close(life, gone.venueTime()));
             case Observation.OrderSeen order -> explain(order.order());
+            default -> {
+                // this lifecycle knows nothing of risk, marks and edits
+            }
         }
         return new Transition(new Book(before.account(), before.mirroredSince(), open, awaiting, List.of(), claimed, historyReadTo, newest,
                 List.of()),

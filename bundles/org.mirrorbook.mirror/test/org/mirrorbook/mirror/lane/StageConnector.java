@@ -11,6 +11,7 @@ import org.mirrorbook.domain.position.ClosingRecord;
 import org.mirrorbook.domain.position.Fill;
 import org.mirrorbook.domain.position.OrderNote;
 import org.mirrorbook.domain.position.PositionRow;
+import org.mirrorbook.domain.position.ProtectiveOrder;
 import org.mirrorbook.domain.position.Scope;
 import org.mirrorbook.exchange.Connector;
 import org.mirrorbook.exchange.Instrument;
@@ -79,6 +80,11 @@ final class StageConnector implements Connector {
         var answer = new CompletableFuture<List<Fill>>();
         fillQuestions.add(new Question<>(scope, since, until, answer));
         return answer;
+    }
+
+    @Override
+    public CompletionStage<List<ProtectiveOrder>> protections(Scope scope) {
+        return CompletableFuture.completedFuture(List.of());
     }
 
     @Override

@@ -74,7 +74,7 @@ public final class JournalRows {
             case LIVE -> Cell.of(Messages.Certainty_live).with(Shape.DOT).in(Tone.LIVE);
             case OFF -> stale(Messages.Certainty_notWatched, Messages.Certainty_notWatched_tip);
             case CONNECTING -> stale(Messages.LinkWords_connecting, Messages.LiveRows_reconnecting);
-            case RECONNECTING, NEEDS_ATTENTION -> stale(NLS.bind(Messages.LiveRows_since, figures.time(link.orElseThrow().since(), now)),
+            case RECONNECTING, DEGRADED, NEEDS_ATTENTION -> stale(NLS.bind(Messages.LiveRows_since, figures.time(link.orElseThrow().since(), now)),
                     Messages.LiveRows_reconnecting);
         };
     }

@@ -71,6 +71,7 @@ public final class LinkWords {
             case LIVE -> Cell.of(NLS.bind(Messages.LinkWords_live, since)).with(Shape.DOT)
                     .in(link.get().reason().isEmpty() ? Tone.LIVE : Tone.WARN);
             case RECONNECTING -> Cell.of(NLS.bind(Messages.LinkWords_reconnecting, since)).with(Shape.RING).in(Tone.WARN);
+            case DEGRADED -> Cell.of(NLS.bind(Messages.LinkWords_degraded, since)).with(Shape.ALERT).in(Tone.WARN);
             case NEEDS_ATTENTION -> Cell.of(NLS.bind(Messages.LinkWords_attention, since)).with(Shape.ALERT).in(Tone.ERROR);
         };
     }

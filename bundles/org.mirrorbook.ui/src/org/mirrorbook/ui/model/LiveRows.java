@@ -65,6 +65,7 @@ public final class LiveRows {
         if (position.link() != LinkState.LIVE) {
             return switch (position.link()) {
                 case NEEDS_ATTENTION -> Cell.of("").with(Shape.ALERT).in(Tone.ERROR).tip(Messages.LiveRows_attention);
+                case DEGRADED -> Cell.of("").with(Shape.ALERT).in(Tone.WARN).tip(Messages.LiveRows_degraded);
                 case OFF -> Cell.of("").with(Shape.BAR).in(Tone.TEXT2).tip(Messages.LiveRows_off);
                 default -> Cell.of("").with(Shape.RING).in(Tone.WARN).tip(Messages.LiveRows_reconnecting);
             };

@@ -21,6 +21,7 @@ final class Messages extends NLS {
     public static String LiveRows_markOfRow;
     public static String LiveRows_reconnecting;
     public static String LiveRows_attention;
+    public static String LiveRows_degraded;
     public static String LiveRows_off;
     public static String LiveRows_since;
     public static String LiveRows_lastValues;
@@ -48,6 +49,7 @@ final class Messages extends NLS {
     public static String LinkWords_live;
     public static String LinkWords_reconnecting;
     public static String LinkWords_attention;
+    public static String LinkWords_degraded;
     public static String LinkWords_nextTry;
     public static String LinkWords_join;
     public static String JournalColumn_opened;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.time.ZoneOffset;
 
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 
 import org.mirrorbook.domain.position.AccountId;
+import org.mirrorbook.journal.LaneInput;
 import org.mirrorbook.journal.JournalHealth;
 import org.mirrorbook.journal.JournalStore;
 import org.mirrorbook.journal.MessageLog;
@@ -45,7 +47,7 @@ class HomeTest {
             assertThat(services.get(JournalHealth.class).await()).isEmpty();
             assertThat(services.get(JournalStore.class).load(account, Instant.EPOCH).revision()).isZero();
             var log = services.get(MessageLog.class);
-            assertThat(log.append(account, Instant.EPOCH, "positions", "{}")).isEqualTo(1);
+            assertThat(log.append(account, new LaneInput.Heard("positions", "{}", List.of(), Instant.EPOCH))).isEqualTo(1);
             log.release(account);
         } finally {
             door.close();

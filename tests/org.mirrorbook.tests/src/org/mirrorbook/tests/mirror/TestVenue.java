@@ -18,6 +18,7 @@ import org.mirrorbook.domain.position.Fill;
 import org.mirrorbook.domain.position.IdScope;
 import org.mirrorbook.domain.position.OrderNote;
 import org.mirrorbook.domain.position.PositionRow;
+import org.mirrorbook.domain.position.ProtectiveOrder;
 import org.mirrorbook.domain.position.Product;
 import org.mirrorbook.domain.position.Scope;
 import org.mirrorbook.exchange.AccountFacts;
@@ -138,6 +139,11 @@ final class TestVenue implements ConnectorFactory {
 
         @Override
         public CompletionStage<List<Fill>> fills(Scope scope, Instant since, Instant until) {
+            return CompletableFuture.completedFuture(List.of());
+        }
+
+        @Override
+        public CompletionStage<List<ProtectiveOrder>> protections(Scope scope) {
             return CompletableFuture.completedFuture(List.of());
         }
 

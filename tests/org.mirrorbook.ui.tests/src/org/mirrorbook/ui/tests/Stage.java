@@ -279,6 +279,12 @@ final class Stage implements AccountService, MirrorDirectory, JournalReader, Cre
     }
 
     @Override
+    public List<Trade> lives(AccountId account, Instant closedSince) {
+        return trades.values().stream().filter(trade -> trade.slot().scope().account().equals(account))
+                .filter(trade -> trade.exit().map(exit -> !exit.closedAt().isBefore(closedSince)).orElse(true)).toList();
+    }
+
+    @Override
     public List<TradeEvent> events(TradeId id) {
         return List.of();
     }
