@@ -3,13 +3,15 @@ package org.mirrorbook.mirror.reconciliation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
+import org.mirrorbook.domain.position.Scope;
 import org.mirrorbook.domain.reconciliation.BooksComparison;
 import org.mirrorbook.domain.reconciliation.Comparison;
-import org.mirrorbook.exchange.LinkHealth;
+import org.mirrorbook.domain.reconciliation.VenueBooks;
 import org.mirrorbook.journal.Account;
 import org.mirrorbook.journal.JournalReader;
 import org.mirrorbook.journal.JournalStore;
@@ -44,17 +46,15 @@ final class Reading {
     }
 
     CompletionStage<Comparison> compare(Account account, Reach reach) {
-        record Told(VenueBooks books, Instant until) {
-        }
         return venues.ask(account, connector -> {
             var asked = clock.instant();
-            return VenueBooks.ask(connector, reach.since().minus(MARGIN)).thenApply(books -> new Told(books,
+            return VenueAnswers.ask(connector, reach.since().minus(MARGIN)).thenApply(books -> new Told(books,
                     // close times are the venue's, and so is the end
-                    asked.plus(Optional.ofNullable(connector.health()).flatMap(LinkHealth::clockOffset).orElse(Duration.ZERO))));
-        }).thenCompose(told -> later.now(() -> {
-            var lives = journal.lives(account.id(), reach.since().minus(MARGIN));
-            return CompletableFuture.completedStage(BooksComparison.compare(account.id(), reach.since(), told.until(),
-                    lives, told.books().records(), told.books().open()));
-        }));
+                    asked.plus(connector.health().clockOffset().orElse(Duration.ZERO))));
+        }).thenCompose(told -> later.now(() -> CompletableFuture.completedStage(BooksComparison.of(account.id(), reach.since(),
+                told.until(), journal.lives(account.id(), reach.since().minus(MARGIN)), told.books()))));
+    }
+
+    private record Told(Map<Scope, VenueBooks> books, Instant until) {
     }
 }
