@@ -14,6 +14,8 @@ import org.mirrorbook.domain.journal.Trade;
 import org.mirrorbook.domain.lifecycle.JournalChange.ScaledIn;
 import org.mirrorbook.domain.lifecycle.JournalChange.ScaledOut;
 import org.mirrorbook.domain.lifecycle.JournalChange.TradeOpened;
+import org.mirrorbook.domain.lifecycle.Observation.CorrectionOrdered;
+import org.mirrorbook.domain.lifecycle.Observation.PlanSet;
 import org.mirrorbook.domain.lifecycle.Observation.PositionGone;
 import org.mirrorbook.domain.lifecycle.Observation.PositionSeen;
 import org.mirrorbook.domain.lifecycle.Observation.SnapshotSeen;
@@ -29,7 +31,7 @@ final class Laws {
     }
 
     static void hold(Book before, Observation seen, Transition done) {
-        idempotence(seen, done);
+        idempotence(again(seen, done), done);
         determinism(before, seen, done);
         switch (seen) {
             case SnapshotSeen snapshot -> {
@@ -43,10 +45,25 @@ final class Laws {
         }
         conservation(done.after());
         noZeroQuantity(done);
-        tradesAreTheDifference(before, done);
-        confirmedStaysClosed(before, done);
+        tradesAreTheDifference(before, seen, done);
+        if (!(seen instanceof CorrectionOrdered)) {
+            confirmedStaysClosed(before, done);
+        }
         oneRecordOneTrade(done.after());
         moneyKeepsItsCurrency(done);
+    }
+
+    /** What the user orders comes with the trade as the journal has it, which is as it was made. */
+    private static Observation again(Observation seen, Transition done) {
+        return switch (seen) {
+            case PlanSet plan -> new PlanSet(newest(plan.trade(), done), plan.kind(), plan.price(), plan.receivedAt());
+            case CorrectionOrdered order -> new CorrectionOrdered(newest(order.trade(), done), order.correction(), order.receivedAt());
+            default -> seen;
+        };
+    }
+
+    private static Trade newest(Trade trade, Transition done) {
+        return done.trades().stream().filter(other -> other.id().equals(trade.id())).findFirst().orElse(trade);
     }
 
     private static void idempotence(Observation seen, Transition done) {
@@ -135,9 +152,14 @@ final class Laws {
         }
     }
 
-    private static void tradesAreTheDifference(Book before, Transition done) {
+    /** A trade that was carried along, or withdrawn, is not in the book. */
+    private static void tradesAreTheDifference(Book before, Observation seen, Transition done) {
         var known = new HashSet<>(allTrades(before));
-        var expected = allTrades(done.after()).stream().filter(trade -> !known.contains(trade)).toList();
+        var expected = new ArrayList<>(allTrades(done.after()).stream().filter(trade -> !known.contains(trade)).toList());
+        if (seen instanceof PlanSet || seen instanceof CorrectionOrdered) {
+            var held = allTrades(done.after()).stream().map(Trade::id).toList();
+            done.trades().stream().filter(trade -> !held.contains(trade.id())).forEach(expected::add);
+        }
         assertThat(done.trades()).as("each trade that differs, once, newest form").containsExactlyInAnyOrderElementsOf(expected);
     }
 
