@@ -42,6 +42,10 @@ final class Given {
         return START.plusMillis(Math.round(seconds * 1000));
     }
 
+    static Instant later(Instant one, Instant two) {
+        return one.isAfter(two) ? one : two;
+    }
+
     static BigDecimal dec(String value) {
         return new BigDecimal(value);
     }
