@@ -92,7 +92,7 @@ final class RunningExchange implements PracticeExchange {
         logger.info("The practice exchange listens at {} with {} account(s)", endpoint, settings.accounts());
     }
 
-    /** By the hour, as it is told; where a trader trades, whose lives last minutes, once a minute of his time, so that they meet with it. */
+    /** By the hour; where a trader trades, whose positions last minutes, once a minute of his time, so that they meet with it. */
     private static long fundingInterval(PracticeSettings settings) {
         return settings.trader() ? BigDecimal.valueOf(MINUTE).divide(settings.speed(), 0, RoundingMode.HALF_UP).longValue() : HOUR;
     }

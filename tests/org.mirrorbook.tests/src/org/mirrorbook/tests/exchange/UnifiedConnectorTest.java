@@ -171,7 +171,8 @@ class UnifiedConnectorTest {
 
     private void hearStops() throws Exception {
         sink.await(LinkState.LIVE);
-        step("{\"do\":\"open\",\"symbol\":\"BTCUSDT\",\"side\":\"long\",\"size\":\"0.010\",\"stopLoss\":\"50000\",\"takeProfit\":\"500000\"}");
+        step("{\"do\":\"open\",\"symbol\":\"BTCUSDT\",\"side\":\"long\",\"size\":\"0.010\",\"stopLoss\":\"50000\","
+                + "\"takeProfit\":\"500000\"}");
         var stop = heard(ProtectionKind.STOP_LOSS, "50000", ProtectiveOrder.State.WAITING);
         var target = heard(ProtectionKind.TAKE_PROFIT, "500000", ProtectiveOrder.State.WAITING);
         assertThat(stop.size().orElseThrow()).isEqualByComparingTo("0.01");

@@ -48,8 +48,8 @@ record Lists(Function<WireRow, List<String>> product, Optional<Function<Map<?, ?
             return unchecked(answer -> OrderRows.closing(USDT, answer.row("data").rows("entrustedList"), strange -> { }));
         }
         if (fixture.startsWith("rest-orders-plan")) {
-            return lists(answer -> Protections.waiting(PlanOrder.read(USDT, answer.row("data").rows("entrustedList")), strange -> { }).stream()
-                            .map(Told::of).toList(),
+            return lists(answer -> Protections.waiting(PlanOrder.read(USDT, answer.row("data").rows("entrustedList")), strange -> { })
+                            .stream().map(Told::of).toList(),
                     tree -> rows(data(tree), "entrustedList").stream()
                             .flatMap(row -> NaiveReading.protection(CODE, row, true).stream()).toList());
         }

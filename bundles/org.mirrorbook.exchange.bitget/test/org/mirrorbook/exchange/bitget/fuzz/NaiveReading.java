@@ -124,7 +124,8 @@ final class NaiveReading {
         }
         var side = lowerOrEmpty(row, "posSide");
         var size = optional(row, "size");
-        return List.of(String.join(" ", "PROTECTION", product, symbol(row, "instId", "symbol"), side.isEmpty() || side.equals("net") ? "-" : side,
+        return List.of(String.join(" ", "PROTECTION", product, symbol(row, "instId", "symbol"),
+                side.isEmpty() || side.equals("net") ? "-" : side,
                 text(row, "orderId"), kind, lower(row, "planType").equals("moving_plan") ? "-" : price(row, "triggerPrice"),
                 size == null || size.signum() == 0 ? "-" : plain(size), state,
                 millis(row, value(row, "uTime") == null ? "cTime" : "uTime")));
@@ -133,7 +134,8 @@ final class NaiveReading {
     private static void worth(String product, Map<?, ?> frame, Map<?, ?> row, List<String> lines) {
         var equity = either(row, "equity", "accountEquity");
         if (equity != null) {
-            lines.add(String.join(" ", "WORTH", product, text(row, "marginCoin").toUpperCase(Locale.ROOT), plain(equity), millis(frame, "ts")));
+            lines.add(String.join(" ", "WORTH", product, text(row, "marginCoin").toUpperCase(Locale.ROOT), plain(equity),
+                    millis(frame, "ts")));
         }
     }
 

@@ -75,7 +75,8 @@ final class LiveOrders {
         for (boolean profit : new boolean[] {true, false}) {
             Optional<BigDecimal> trigger = request.presets().of(profit);
             if (trigger.isPresent() && held.isPresent()) {
-                placed.addAll(plans.add(PlanOrder.live(ids.mint(at), "", held.get(), PlanKind.of(profit, false), trigger.get(), opened, at)));
+                PlanKind kind = PlanKind.of(profit, false);
+                placed.addAll(plans.add(PlanOrder.live(ids.mint(at), "", held.get(), kind, trigger.get(), opened, at)));
             }
         }
         return placed;

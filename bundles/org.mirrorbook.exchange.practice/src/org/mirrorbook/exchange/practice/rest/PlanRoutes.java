@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Take-profits and stop-losses: placed, moved, cancelled, listed (protocol notes, Bitget 6.3). There are no trigger and trailing orders here. */
+/** Take-profits and stop-losses: placed, moved, cancelled, listed (protocol notes, Bitget 6.3). No trigger and trailing orders here. */
 final class PlanRoutes {
 
     private static final int USUAL_LIMIT = 100;

@@ -12,8 +12,8 @@ import org.mirrorbook.exchange.practice.books.HoldSide;
 import org.mirrorbook.exchange.practice.trader.Step.Kind;
 
 /**
- * Writes plans: when to open, add, reduce, close or flip, and how much, and where most positions are to end. A plan is a function of the dice, its number and the contract; no
- * price of the moment enters it, so a seed always writes the same script.
+ * Writes plans: when to open, add, reduce, close or flip, and how much, and where most positions are to end. A plan is a function of the
+ * dice, its number and the contract; no price of the moment enters it, so a seed always writes the same script.
  */
 final class Script {
 
@@ -78,7 +78,8 @@ final class Script {
             }
         }
         if (dice.roll(roll + 5, 3) == 0) {
-            guards.add(new Step(start + between(roll + 6, 2, 6), Kind.TARGET, distance(contract, FARTHEST + dice.roll(roll + 7, FARTHEST))));
+            int far = FARTHEST + dice.roll(roll + 7, FARTHEST);
+            guards.add(new Step(start + between(roll + 6, 2, 6), Kind.TARGET, distance(contract, far)));
         }
         return guards;
     }
