@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.mirrorbook.domain.position.AccountId;
@@ -80,13 +81,16 @@ final class BooksReconciliation implements Reconciliation {
 
     private CompletionStage<Comparison> compare(Account account, Reach reach) {
         return reading.compare(account, reach).thenCompose(first -> first.equal() ? CompletableFuture.completedStage(first)
-                : heal(account, first, reach).thenCompose(done -> again(account, reach, first))).thenApply(this::keep);
+                : remedies.heal(account, first.differences(), reach.mirroredSince())
+                        .thenCompose(told -> again(account, reach, first).thenApply(now -> counted(told, now)))).thenApply(this::keep);
     }
 
-    /** What a running mirror would find by itself it is told now: a difference that goes away with that is none. */
-    private CompletionStage<Void> heal(Account account, Comparison found, Reach reach) {
-        return venues.isMirrored(account) ? remedies.heal(account, found.differences(), reach.mirroredSince())
-                : CompletableFuture.completedStage(null);
+    /** A difference that went away with what the lane was told is none, but it is counted. */
+    private static Comparison counted(List<Difference> told, Comparison now) {
+        var still = now.differences().stream().flatMap(difference -> difference.record().stream()).collect(Collectors.toSet());
+        var gone = told.stream().filter(difference -> difference.record().filter(still::contains).isEmpty()).toList();
+        int entered = (int) gone.stream().filter(difference -> difference.trade().isEmpty()).count();
+        return now.after(entered, gone.size() - entered);
     }
 
     private CompletionStage<Comparison> again(Account account, Reach reach, Comparison first) {
@@ -105,8 +109,8 @@ final class BooksReconciliation implements Reconciliation {
 
     private Comparison keep(Comparison comparison) {
         last.put(comparison.account(), comparison);
-        LOG.debug("{}: {} lives since {}, {} differ", comparison.account(), comparison.compared(), comparison.since(),
-                comparison.differences().size());
+        LOG.debug("{}: {} lives since {}, {} differ, {} were entered, {} completed", comparison.account(), comparison.compared(),
+                comparison.since(), comparison.differences().size(), comparison.entered(), comparison.completed());
         return comparison;
     }
 
