@@ -22,7 +22,7 @@ abstract class HomeCommand implements Callable<Integer> {
     @Override
     public final Integer call() throws Exception {
         before();
-        try (var home = product.open(options.home(), options.passwordFile())) {
+        try (var home = product.open(options.home(), options.passwordFile(), options.settings())) {
             return run(home);
         }
     }

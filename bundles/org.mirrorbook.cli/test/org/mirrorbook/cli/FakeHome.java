@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.mirrorbook.credentials.CredentialVault;
 import org.mirrorbook.domain.journal.Trade;
 import org.mirrorbook.domain.journal.TradeId;
 import org.mirrorbook.domain.position.AccountId;
@@ -27,9 +29,12 @@ import org.mirrorbook.mirror.AccountService;
 import org.mirrorbook.mirror.LiveView;
 import org.mirrorbook.mirror.MirrorDirectory;
 import org.mirrorbook.mirror.NewAccount;
+import org.mirrorbook.mirror.Reconciliation;
+import org.mirrorbook.runtime.Settings;
 
 /** A home in memory: accounts and trades as given, and a list of what was asked of it. */
-final class FakeHome implements OpenHome, AccountService, JournalReader, MirrorDirectory, EventStream {
+final class FakeHome implements OpenHome, OpenFolder, Settings, CredentialVault, AccountService, JournalReader, MirrorDirectory,
+        EventStream {
 
     final List<Account> accounts = new ArrayList<>();
     final List<Trade> trades = new ArrayList<>();
@@ -37,6 +42,14 @@ final class FakeHome implements OpenHome, AccountService, JournalReader, MirrorD
     final List<MirrorEvent> late = new ArrayList<>();
     final List<String> asked = new ArrayList<>();
     final List<ApiCredential> keys = new ArrayList<>();
+    final Map<AccountId, LinkStatus> links = new LinkedHashMap<>();
+    final Map<AccountId, LinkHealth> healths = new LinkedHashMap<>();
+    final Map<AccountId, ApiCredential> vault = new LinkedHashMap<>();
+    final Map<String, String> settings = new LinkedHashMap<>();
+    Optional<Reconciliation> reconciliation = Optional.empty();
+    /** Whether another command owns it. */
+    boolean shared;
+    boolean stays;
     Optional<VenueProblem> refusal = Optional.empty();
     Optional<KeyTrial> checked = Optional.empty();
 
@@ -53,6 +66,56 @@ final class FakeHome implements OpenHome, AccountService, JournalReader, MirrorD
     @Override
     public MirrorDirectory mirrors() {
         return this;
+    }
+
+    @Override
+    public Optional<Reconciliation> reconciliation() {
+        return reconciliation;
+    }
+
+    @Override
+    public long recordingBytes(AccountId account) {
+        return 4096;
+    }
+
+    @Override
+    public boolean isShared() {
+        return shared;
+    }
+
+    @Override
+    public void stay() {
+        stays = true;
+    }
+
+    @Override
+    public Settings settings() {
+        return this;
+    }
+
+    @Override
+    public CredentialVault vault() {
+        return this;
+    }
+
+    @Override
+    public Optional<String> get(String key) {
+        return Optional.ofNullable(settings.get(key));
+    }
+
+    @Override
+    public void put(String key, Optional<String> value) {
+        value.ifPresentOrElse(text -> settings.put(key, text), () -> settings.remove(key));
+    }
+
+    @Override
+    public void put(AccountId account, ApiCredential credential) {
+        vault.put(account, credential);
+    }
+
+    @Override
+    public ApiCredential get(AccountId account) {
+        return vault.get(account);
     }
 
     @Override
@@ -135,6 +198,7 @@ final class FakeHome implements OpenHome, AccountService, JournalReader, MirrorD
 
     @Override
     public void remove(AccountId id) {
+        vault.remove(id);
         asked.add("remove " + id);
     }
 
@@ -182,12 +246,12 @@ final class FakeHome implements OpenHome, AccountService, JournalReader, MirrorD
 
     @Override
     public Map<AccountId, LinkStatus> links() {
-        return Map.of();
+        return Map.copyOf(links);
     }
 
     @Override
     public Optional<LinkHealth> health(AccountId account) {
-        return Optional.empty();
+        return Optional.ofNullable(healths.get(account));
     }
 
     @Override
