@@ -55,6 +55,7 @@ final class Commands {
                 .addSubcommand(new TradesCommand(product, root, streams))
                 .addSubcommand(new StatusCommand(product, root, streams))
                 .addSubcommand(database)
+                .addSubcommand(new ReconcileCommand(product, root, streams))
                 .addSubcommand(new PracticeCommand(product, streams, signal))
                 .addSubcommand(new CommandLine.HelpCommand())
                 .registerConverter(Environment.class, oneOf(Environment.values()))

@@ -51,7 +51,8 @@ final class EquinoxHome implements OpenHome {
 
     @Override
     public Optional<Reconciliation> reconciliation() {
-        return product.serviceIfThere(Reconciliation.class);
+        // comes up with the home, a moment after its journal
+        return Optional.of(product.service(Reconciliation.class));
     }
 
     @Override

@@ -129,14 +129,6 @@ final class EquinoxProduct implements Product, AutoCloseable {
         }
     }
 
-    /** The service of that type, if it is there now. */
-    <T> Optional<T> serviceIfThere(Class<T> type) {
-        var tracker = new ServiceTracker<T, T>(context, type, null);
-        tracker.open();
-        trackers.add(tracker);
-        return Optional.ofNullable(tracker.getService());
-    }
-
     /** Gives the services back. */
     @Override
     public void close() {

@@ -10,11 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 import org.mirrorbook.credentials.CredentialVault;
 import org.mirrorbook.domain.journal.Trade;
 import org.mirrorbook.domain.journal.TradeId;
 import org.mirrorbook.domain.position.AccountId;
+import org.mirrorbook.domain.reconciliation.Comparison;
+import org.mirrorbook.domain.reconciliation.Difference;
 import org.mirrorbook.exchange.ApiCredential;
 import org.mirrorbook.exchange.KeyTrial;
 import org.mirrorbook.exchange.LinkHealth;
@@ -34,7 +38,7 @@ import org.mirrorbook.runtime.Settings;
 
 /** A home in memory: accounts and trades as given, and a list of what was asked of it. */
 final class FakeHome implements OpenHome, OpenFolder, Settings, CredentialVault, AccountService, JournalReader, MirrorDirectory,
-        EventStream {
+        EventStream, Reconciliation {
 
     final List<Account> accounts = new ArrayList<>();
     final List<Trade> trades = new ArrayList<>();
@@ -46,12 +50,14 @@ final class FakeHome implements OpenHome, OpenFolder, Settings, CredentialVault,
     final Map<AccountId, LinkHealth> healths = new LinkedHashMap<>();
     final Map<AccountId, ApiCredential> vault = new LinkedHashMap<>();
     final Map<String, String> settings = new LinkedHashMap<>();
-    Optional<Reconciliation> reconciliation = Optional.empty();
+    Optional<Reconciliation> reconciliation = Optional.of(this);
     /** Whether another command owns it. */
     boolean shared;
     boolean stays;
     Optional<VenueProblem> refusal = Optional.empty();
     Optional<KeyTrial> checked = Optional.empty();
+    /** What comes of each comparison; where there is none more, the venue does not answer. */
+    final Deque<Comparison> comparisons = new ArrayDeque<>();
 
     @Override
     public AccountService accountService() {
@@ -263,5 +269,27 @@ final class FakeHome implements OpenHome, OpenFolder, Settings, CredentialVault,
     @Override
     public void syncNow(AccountId account) {
         throw new AccountProblem("not asked for");
+    }
+
+    @Override
+    public CompletionStage<Comparison> compare(AccountId account, Optional<Instant> since) {
+        asked.add("compare " + account + since.map(at -> " since " + at).orElse(""));
+        return next();
+    }
+
+    @Override
+    public Optional<Comparison> last(AccountId account) {
+        return Optional.empty();
+    }
+
+    @Override
+    public CompletionStage<Comparison> correct(AccountId account, List<Difference> differences) {
+        asked.add("correct " + account + " " + differences.stream().map(Difference::kind).toList());
+        return next();
+    }
+
+    private CompletionStage<Comparison> next() {
+        return comparisons.isEmpty() ? CompletableFuture.failedFuture(new VenueProblem(VenueProblem.Remedy.RETRY, Optional.of("UNREACHABLE"),
+                "The exchange does not answer.")) : CompletableFuture.completedStage(comparisons.remove());
     }
 }

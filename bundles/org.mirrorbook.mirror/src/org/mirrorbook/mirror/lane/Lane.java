@@ -117,6 +117,11 @@ final class Lane implements ObservationSink {
         return connector.map(Connector::health).orElseGet(LinkHealth::none);
     }
 
+    /** The connector, as soon as there is one. */
+    Optional<Connector> made() {
+        return connector;
+    }
+
     /** Has the work done on the lane. */
     void post(Runnable work) {
         queue.post(new Work(work));

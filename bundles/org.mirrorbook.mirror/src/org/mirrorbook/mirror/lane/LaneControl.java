@@ -1,5 +1,8 @@
 package org.mirrorbook.mirror.lane;
 
+import java.util.Optional;
+
+import org.mirrorbook.exchange.Connector;
 import org.mirrorbook.exchange.LinkHealth;
 
 /** What may be wished of a lane from outside. Thread-safe; returns at once. */
@@ -10,6 +13,11 @@ public interface LaneControl {
 
     /** How well its link does now. */
     LinkHealth health();
+
+    /** Its connector, to ask questions of; never to be started or stopped by others. Absent while the lane has none. */
+    default Optional<Connector> connector() {
+        return Optional.empty();
+    }
 
     /** Begins to stop: closes the connection, commits what is queued, ends the thread. Once is enough, more do no harm. */
     void beginStop();

@@ -2,10 +2,12 @@ package org.mirrorbook.mirror.lane;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 import org.mirrorbook.domain.lifecycle.PositionLifecycle;
+import org.mirrorbook.exchange.Connector;
 import org.mirrorbook.exchange.LinkHealth;
 import org.mirrorbook.journal.JournalStore;
 import org.mirrorbook.journal.MessageLog;
@@ -64,6 +66,11 @@ public final class MirrorLane implements LaneControl {
     @Override
     public LinkHealth health() {
         return lane.health();
+    }
+
+    @Override
+    public Optional<Connector> connector() {
+        return lane.made();
     }
 
     @Override
