@@ -16,7 +16,8 @@ import picocli.CommandLine.Parameters;
         "It counts for trades that are entered from then on."})
 final class AccountsRisk extends HomeCommand {
 
-    private static final String SHAPE = "1R is given as AMOUNT COIN, such as 100 USDT, as a percentage of the equity, such as 1%, or as none.";
+    private static final String SHAPE =
+            "1R is given as AMOUNT COIN, such as 100 USDT, as a percentage of the equity, such as 1%, or as none.";
 
     private final Streams streams;
 

@@ -11,8 +11,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * {@code database use}: where the journal lies from the next opening on. Moves no trade. The password goes to the vault; the address and the
- * name are settings.
+ * {@code database use}: where the journal lies from the next opening on. Moves no trade. The password goes to the vault; the address and
+ * the name are settings.
  */
 @Command(name = "use", description = {"Chooses the database of the journal: \"embedded\", or a PostgreSQL server, whose password is read",
         "from standard input or asked for at the terminal. Moves no trade: export and import do."})

@@ -37,8 +37,8 @@ final class KeyInput {
             return ask(streams.console().get());
         }
         if (streams.isTyped() && streams.isServed()) {
-            throw CommandProblem.failed("The instance that runs on this data folder cannot ask for a key here. Pipe the key into the command"
-                    + " as JSON.");
+            throw CommandProblem.failed("The instance that runs on this data folder cannot ask for a key here. Pipe the key into the"
+                    + " command as JSON.");
         }
         if (streams.isTyped()) {
             throw CommandProblem.failed("A key that is typed now would be shown, because the output is redirected."

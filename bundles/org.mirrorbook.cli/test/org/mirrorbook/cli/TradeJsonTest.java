@@ -69,7 +69,8 @@ class TradeJsonTest {
                         .with(ProtectionKind.STOP_LOSS, new ProtectionMove(at.plusSeconds(1), ProtectionSource.LIVE, Optional.empty()))
                         .with(ProtectionKind.STOP_LOSS, new ProtectionMove(at.plusSeconds(2), ProtectionSource.PLANNED,
                                 Optional.of(new BigDecimal("98"))))
-                        .with(ProtectionKind.TAKE_PROFIT, new ProtectionMove(at, ProtectionSource.LIVE, Optional.of(new BigDecimal("120")))))
+                        .with(ProtectionKind.TAKE_PROFIT, new ProtectionMove(at, ProtectionSource.LIVE,
+                                Optional.of(new BigDecimal("120")))))
                 .with(Excursions.none().with(new Excursion(new BigDecimal("-1.5"), new BigDecimal("95"), at.plusSeconds(5))).withGap())
                 .with(Standing.CORRECTED);
 

@@ -28,7 +28,8 @@ public final class DatabaseAddress {
         boolean named = parts.length > 1 && Arrays.stream(parts[1].split("&")).map(one -> one.split("=", 2)[0].toLowerCase(Locale.ROOT))
                 .anyMatch(SECRETS::contains);
         return named || parts[0].contains("@")
-                ? Optional.of("The address of a database must not hold a user or a password; they are kept by: database use URL --user NAME")
+                ? Optional.of("The address of a database must not hold a user or a password; they are kept by:"
+                        + " database use URL --user NAME")
                 : Optional.empty();
     }
 }

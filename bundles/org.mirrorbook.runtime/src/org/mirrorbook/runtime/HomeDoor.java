@@ -13,8 +13,8 @@ public interface HomeDoor {
     Path usual();
 
     /**
-     * Makes the folder if need be (for its owner only), takes its lock and publishes {@link Home} and its {@link Settings}. Opening the same folder again is no
-     * news.
+     * Makes the folder if need be (for its owner only), takes its lock and publishes {@link Home} and its {@link Settings}. Opening the
+     * same folder again is no news.
      *
      * @throws HomeProblem when it is in use by another instance (says which), cannot be written, or another one is open in this process
      */

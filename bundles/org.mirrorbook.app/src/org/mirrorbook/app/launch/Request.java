@@ -22,8 +22,8 @@ record Request(List<String> arguments, Optional<String> command, Optional<String
     private static final String HOME = "--home";
     private static final String PASSWORD_FILE = "--password-file";
     private static final String DATABASE = "--database";
-    private static final Set<String> COMMANDS_WITH_HOME = Set.of("accounts", "mirror", "trades", "status", "reconcile", "plan", "break-even",
-            "database", "backup", "restore", "export", "import", "replay");
+    private static final Set<String> COMMANDS_WITH_HOME = Set.of("accounts", "mirror", "trades", "status", "reconcile", "plan",
+            "break-even", "database", "backup", "restore", "export", "import", "replay");
     /** They make a journal, so nobody may have it open. */
     private static final Set<String> ALONE = Set.of("restore", "replay");
     private static final Set<String> UNTIL_STOPPED = Set.of("mirror", "practice");
