@@ -37,6 +37,11 @@ public record Comparison(AccountId account, Instant since, Instant until, int co
         return new Comparison(account, since, until, compared, differences, livesEntered, tradesCompleted);
     }
 
+    /** The same, with what was entered and completed by a comparison before it, which was part of the same one. */
+    public Comparison after(Comparison before) {
+        return after(entered + before.entered, completed + before.completed);
+    }
+
     /** Whether the journal says what the venue says, to the last digit. */
     public boolean equal() {
         return differences.isEmpty();

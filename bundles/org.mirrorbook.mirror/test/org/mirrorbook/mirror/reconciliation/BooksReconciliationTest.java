@@ -122,6 +122,19 @@ class BooksReconciliationTest {
     }
 
     @Test
+    void whatEndsAtTheVenueWhileItIsComparedIsEnteredToo() {
+        two.mirrored = false;
+        two.venue.open.add(open("SOLUSDT", "3", NOON.minusSeconds(600)));
+        two.venue.records.add(life("BTCUSDT", TEN));
+        two.venue.meanwhile.add(() -> two.venue.records.add(life("ETHUSDT", TEN.plusSeconds(60))));
+
+        var found = compared(Optional.empty());
+
+        assertThat(found.differences()).singleElement().satisfies(one -> assertThat(one.row()).as("only a mirror opens it").isPresent());
+        assertThat(found.entered()).isEqualTo(2);
+    }
+
+    @Test
     void whatTheJournalHadOpenAndTheVenueHasEndedIsCompletedAndCounted() {
         two.mirrored = false;
         two.venue.records.add(life("BTCUSDT", TEN));
