@@ -147,8 +147,9 @@ class KillTest {
         assertThat(trades).extracting(trade -> trade.get("certainty").stringValue()).containsOnly("CONFIRMED");
         var booked = trades.stream().map(BookedLife::ofTrade).collect(Collectors.toMap(BookedLife::figures, Function.identity()));
         var ended = lives.stream().collect(Collectors.toMap(BookedLife::figures, Function.identity()));
-        assertThat(without(ended.keySet(), booked.keySet())).as("lost, or with other figures in the journal").isEmpty();
-        assertThat(without(booked.keySet(), ended.keySet())).as("invented, or with other figures at the exchange").isEmpty();
+        assertThat(without(ended.keySet(), booked.keySet())).as("lost, or with other figures; beside them only the journal has %s",
+                without(booked.keySet(), ended.keySet())).isEmpty();
+        assertThat(without(booked.keySet(), ended.keySet())).as("invented").isEmpty();
         assertThat(booked).allSatisfy((figures, trade) -> assertThat(ended.get(figures).hasNet(trade))
                 .as("net %s in the journal of %s", trade.net(), ended.get(figures)).isTrue());
     }
