@@ -115,7 +115,7 @@ final class Custody {
         latest = now;
         if (back.compareTo(LITTLE) > 0 && bookkeeper.isCurrent()) {
             guarded(() -> {
-                throw new JournalProblem(Remedy.RETRY, "The clock of this machine was put back by " + back.plusMillis(500).toSeconds()
+                throw new JournalProblem(Remedy.RETRY, "The clock of this machine was put back by " + back.toSeconds()
                         + " s; everything is aligned anew.");
             });
         }

@@ -78,7 +78,7 @@ final class Lane implements ObservationSink, Custody.Holder {
         this.asking = new LaneAsking(this, account, facts, timer, clock);
         this.questions = new Questions(asking, patience);
         this.acquaintance = new Acquaintance(account, kinds, bookkeeper, asking::conclude, clock);
-        this.sampling = new Sampling(marks, tracker, bookkeeper, () -> view.show(bookkeeper.book()), this::sampled, timer, this::post, clock,
+        this.sampling = new Sampling(marks, tracker, bookkeeper, view::reprice, this::sampled, timer, this::post, clock,
                 patience);
         this.link = LinkStatus.of(LinkState.CONNECTING, clock.instant());
     }
@@ -235,11 +235,13 @@ final class Lane implements ObservationSink, Custody.Holder {
         if (tracker.follow(folded.after(), heard.getLast().at())) {
             sampling.writeLater();
         }
-        connecting.connector().ifPresent(one -> view.watch(folded.after(), one));
         came(folded);
     }
 
     private void came(Folded folded) {
+        if (!folded.changes().isEmpty()) {
+            connecting.connector().ifPresent(one -> view.watch(folded.after(), one));
+        }
         view.show(folded.after());
         if (folded.leftFigures()) {
             sampling.writeLater();
@@ -333,6 +335,7 @@ final class Lane implements ObservationSink, Custody.Holder {
         acquaintance.reopened();
         came(folded);
         if (connecting.connector().isPresent()) {
+            view.watch(folded.after(), connector());
             realigning = true;
             connector().reconnect();
         } else {
