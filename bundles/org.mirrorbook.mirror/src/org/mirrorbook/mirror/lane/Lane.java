@@ -32,8 +32,8 @@ import org.mirrorbook.mirror.lane.LaneSignal.Work;
  * Conducts the mirror of one account: every signal in order, one after the other, so that nothing here needs a lock. The
  * {@link ObservationSink} may be called from any thread; all else belongs to the lane's thread.
  *
- * <p>Nothing uncommitted is shown or told. When the journal refuses a batch there is no current book; its {@link Custody} has it read again,
- * and the connector aligns anew. What its former connection still brings is not listened to: part of it would be missing.
+ * <p>Nothing uncommitted is shown or told. When the journal refuses a batch there is no current book; its {@link Custody} has it read
+ * again, and the connector aligns anew. What its former connection still brings is not listened to: part of it would be missing.
  *
  * <p>Longer than most classes here: the ways from one state of the lane to the next are read side by side.
  */
