@@ -38,7 +38,7 @@ record Scenario(long seed, Setting setting, List<Step> steps) {
             int bound) {
     }
 
-    private static final int STEPS = 45;
+    private static final int STEPS = 60;
 
     Scenario {
         steps = List.copyOf(steps);
@@ -92,8 +92,13 @@ record Scenario(long seed, Setting setting, List<Step> steps) {
     private static Step trouble(SplittableRandom random, Setting setting) {
         long pause = 1 + random.nextInt(random.nextBoolean() ? 300 : 6_000);
         long dice = random.nextLong();
-        int times = 1 + random.nextInt(8);
-        long away = random.nextInt(4) == 0 ? 600_000 : random.nextInt(60_000);
+        int times = random.nextInt(3) > 0 ? 1 + random.nextInt(2) : 3 + random.nextInt(6);
+        // long enough for lives that nobody saw, and only now and then for nothing else
+        long away = switch (random.nextInt(12)) {
+            case 0 -> 700_000;
+            case 1, 2, 3 -> random.nextInt(60_000);
+            default -> random.nextInt(3_000);
+        };
         int kind = random.nextInt(setting.odd() ? 110 : 96);
         if (kind < 24) {
             return new Step.Cut(pause, dice, random.nextInt(3) == 0 ? random.nextInt(20_000) : random.nextInt(100));
