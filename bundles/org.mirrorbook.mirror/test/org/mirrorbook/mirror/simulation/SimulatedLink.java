@@ -341,7 +341,8 @@ final class SimulatedLink implements Connector {
         }
     }
 
-    private boolean isSubscribed(Scope scope) {
+    /** Whether there is a socket that tells of the scope. */
+    boolean isSubscribed(Scope scope) {
         return !closed && socket != null && !socket.dead && socket.subscribed.contains(scope);
     }
 

@@ -61,8 +61,11 @@ final class Verdict {
             check(trade != null, "a life is missing: " + life.record());
             figuresAreEqual(trade, life.record());
             // elsewhere fills of two lives that nobody watched may be told apart by nothing, and reasons follow the fills
-            trade.exit().orElseThrow().reason().filter(reason -> world.setting.ids() == Ids.OF_LIFE).ifPresent(
-                    reason -> check(reason == life.reason(), "ended by " + life.reason() + ", and the journal says " + reason));
+            if (world.setting.ids() == Ids.OF_LIFE) {
+                check(trade.found() || world.setting.odd() || !world.unwatched.contains(life.record()), "nobody saw it end: " + trade);
+                trade.exit().orElseThrow().reason().ifPresent(
+                        reason -> check(reason == life.reason(), "ended by " + life.reason() + ", and the journal says " + reason));
+            }
         }
         check(ours.isEmpty(), "lives that never were: " + ours.values());
         check(journal.book().awaiting().isEmpty(), "still awaited: " + journal.book().awaiting());

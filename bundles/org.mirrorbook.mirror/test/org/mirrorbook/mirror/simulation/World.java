@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -56,6 +58,8 @@ final class World implements Exchange.Listener {
     final SimulatedJournal journal;
     final List<Planned> planned = new ArrayList<>();
     final Map<String, Integer> confirmations = new HashMap<>();
+    /** Closing records of lives whose end no socket could tell. */
+    final Set<ClosingRecord> unwatched = new HashSet<>();
     /** By how much the venue's list of fills is behind, in milliseconds. */
     long fillsLate;
     int deaths;
@@ -73,6 +77,7 @@ final class World implements Exchange.Listener {
     private int toFail;
     private int failingLate;
     private long lateBy;
+    private long deafUntil;
     private int operationsToLive = -1;
     private long away;
     private int life;
@@ -140,7 +145,10 @@ final class World implements Exchange.Listener {
                 link.ifPresent(one -> one.mark(instrument, BigDecimal.valueOf(price.price(), 3)));
             }
             case Step.Plan plan -> plan(plan);
-            case Step.Cut cut -> link.ifPresent(one -> one.cut(cut.noticed()));
+            case Step.Cut cut -> {
+                deafUntil = Math.max(deafUntil, time.millis() + cut.noticed() + 15_000);
+                link.ifPresent(one -> one.cut(cut.noticed()));
+            }
             case Step.HandOver over -> link.ifPresent(SimulatedLink::handOver);
             case Step.Lose lose -> toLose = lose.pushes();
             case Step.WrongList wrong -> link.ifPresent(one -> one.wrongList(Exchange.SCOPES.get(wrong.scope())));
@@ -313,6 +321,9 @@ final class World implements Exchange.Listener {
         long before = listedAt.entrySet().stream().filter(one -> one.getKey().slot().isBeside(record.slot())).mapToLong(Map.Entry::getValue)
                 .max().orElse(0);
         listedAt.put(record, Math.max(own, before));
+        if (link.filter(one -> one.isSubscribed(record.slot().scope())).isEmpty()) {
+            unwatched.add(record);
+        }
         link.ifPresent(one -> one.ended(record));
     }
 
@@ -398,6 +409,8 @@ final class World implements Exchange.Listener {
             }
             var reason = String.valueOf(event.getProperty(MirrorTopics.REASON));
             SimulatedJournal.check(!reason.contains("does not understand") && !reason.contains("should not"), reason);
+            SimulatedJournal.check(setting.odd() || time.millis() < deafUntil
+                    || !MirrorTopics.OUT_OF_STEP.equals(event.getProperty(MirrorTopics.CODE)), "nothing was lost, and yet: " + reason);
             note(() -> "told " + event.getTopic() + " " + event.getProperty(MirrorTopics.TRADE) + " " + reason);
         }
 
