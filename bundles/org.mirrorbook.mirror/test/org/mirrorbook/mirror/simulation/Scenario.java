@@ -56,7 +56,7 @@ record Scenario(long seed, Setting setting, List<Step> steps) {
         long offset = random.nextInt(4) == 0 ? 1000L * (random.nextInt(1800) - 900) : 0;
         boolean calm = random.nextInt(8) == 0;
         var setting = new Setting(ids, words, random.nextBoolean(), random.nextBoolean(), !calm && random.nextInt(5) < 2,
-                random.nextInt(4) == 0, random.nextInt(3) > 0, offset, random.nextInt(3) == 0 ? 6 : 4096);
+                random.nextInt(4) == 0, random.nextInt(3) > 0, offset, random.nextInt(3) == 0 ? 2 : 4096);
         var steps = new ArrayList<Step>();
         for (int i = 0; i < STEPS; i++) {
             steps.add(calm || random.nextInt(100) < 70 ? trade(random) : trouble(random, setting));
@@ -113,7 +113,7 @@ record Scenario(long seed, Setting setting, List<Step> steps) {
             return new Step.Trouble(pause, dice, pick(random, Part.values()), random.nextInt(4) > 0, times);
         }
         if (kind < 76) {
-            return new Step.Busy(pause, dice, 200 + random.nextInt(10_000));
+            return new Step.Busy(pause, dice, 200 + random.nextInt(20_000));
         }
         if (kind < 86) {
             return new Step.Venue(pause, dice, random.nextInt(5), random.nextInt(9_000));
