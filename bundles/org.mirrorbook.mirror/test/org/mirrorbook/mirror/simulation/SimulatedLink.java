@@ -48,6 +48,8 @@ import org.mirrorbook.exchange.VenueProblem.Remedy;
  * The link of one process to the exchange: sockets with their delays and oddities, and questions with their answers.
  *
  * <p>What one channel sends on one socket arrives in order, unless the world is odd. What is underway when a socket dies is gone.
+ *
+ * <p>Longer than most classes: what a socket does to questions, lists and words is read side by side.
  */
 final class SimulatedLink implements Connector {
 
@@ -134,7 +136,8 @@ final class SimulatedLink implements Connector {
 
     @Override
     public CompletionStage<List<ClosingRecord>> closingRecords(Scope scope, Instant since) {
-        return ask("records since " + since, scope, () -> world.listed(scope).stream().filter(one -> !one.closedAt().isBefore(since)).toList());
+        return ask("records since " + since, scope,
+                () -> world.listed(scope).stream().filter(one -> !one.closedAt().isBefore(since)).toList());
     }
 
     @Override
@@ -152,7 +155,8 @@ final class SimulatedLink implements Connector {
 
     @Override
     public CompletionStage<List<ProtectiveOrder>> protections(Scope scope) {
-        return ask("protections", scope, () -> world.exchange.waiting.values().stream().filter(order -> order.scope().equals(scope)).toList());
+        return ask("protections", scope,
+                () -> world.exchange.waiting.values().stream().filter(order -> order.scope().equals(scope)).toList());
     }
 
     private <T> CompletionStage<List<T>> ask(String what, Scope scope, Supplier<List<T>> answer) {

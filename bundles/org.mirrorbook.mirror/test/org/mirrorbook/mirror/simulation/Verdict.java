@@ -86,9 +86,11 @@ final class Verdict {
     }
 
     private void openLivesAreAsTheyAre() {
-        var open = journal.trades.values().stream().filter(Trade::isOpen).collect(Collectors.toMap(Trade::slot, trade -> trade, (one, two) -> {
-            throw new AssertionError("two trades open in one slot: " + one + " and " + two);
-        }));
+        var open = new HashMap<Slot, Trade>();
+        journal.trades.values().stream().filter(Trade::isOpen).forEach(trade -> {
+            var twin = open.put(trade.slot(), trade);
+            check(twin == null, "two trades open in one slot: " + twin + " and " + trade);
+        });
         check(open.keySet().equals(exchange.open.keySet()), "open are " + exchange.open.keySet() + ", and in the journal " + open.values());
         open.forEach((slot, trade) -> {
             var position = exchange.open.get(slot);
@@ -136,7 +138,8 @@ final class Verdict {
     private void reconciliationSaysEqual() {
         var books = Exchange.SCOPES.stream().collect(Collectors.toMap(scope -> scope,
                 scope -> new VenueBooks(world.listed(scope), exchange.rows(scope))));
-        var comparison = BooksComparison.of(Exchange.ACCOUNT, World.START.minusSeconds(3600), world.time.now(), journal.trades.values(), books);
+        var comparison = BooksComparison.of(Exchange.ACCOUNT, World.START.minusSeconds(3600), world.time.now(), journal.trades.values(),
+                books);
         check(comparison.equal(), "reconciliation finds " + comparison.differences());
     }
 
@@ -175,7 +178,8 @@ final class Verdict {
     }
 
     private static void equal(String name, BigDecimal ours, BigDecimal theirs, Trade trade) {
-        check(ours.compareTo(theirs) == 0, name + " is " + theirs.toPlainString() + ", and in the journal " + ours.toPlainString() + ": " + trade);
+        check(ours.compareTo(theirs) == 0,
+                name + " is " + theirs.toPlainString() + ", and in the journal " + ours.toPlainString() + ": " + trade);
     }
 
     private static String key(Slot slot, Instant closedAt) {

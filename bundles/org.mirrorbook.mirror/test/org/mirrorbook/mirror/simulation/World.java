@@ -42,7 +42,11 @@ import org.mirrorbook.mirror.simulation.Scenario.Setting;
 import org.osgi.service.event.Event;
 import org.osgi.service.event.EventAdmin;
 
-/** Exchange, network, clock and process of one scenario, in one thread and without chance: the same steps always do the same. */
+/**
+ * Exchange, network, clock and process of one scenario, in one thread and without chance: the same steps always do the same.
+ *
+ * <p>Longer than most classes: it is the one place where all that lives and dies here meets, and each step is read beside the others.
+ */
 final class World implements Exchange.Listener {
 
     static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
