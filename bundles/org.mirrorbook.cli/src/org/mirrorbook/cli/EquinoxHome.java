@@ -1,8 +1,11 @@
 package org.mirrorbook.cli;
 
+import java.util.Optional;
+
 import org.mirrorbook.journal.JournalReader;
 import org.mirrorbook.mirror.AccountService;
 import org.mirrorbook.mirror.MirrorDirectory;
+import org.mirrorbook.mirror.Reconciliation;
 import org.mirrorbook.runtime.HomeDoor;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.event.EventAdmin;
@@ -37,6 +40,12 @@ final class EquinoxHome implements OpenHome {
     @Override
     public MirrorDirectory mirrors() {
         return product.service(MirrorDirectory.class);
+    }
+
+    @Override
+    public Optional<Reconciliation> reconciliation() {
+        // comes up with the home, a moment after its journal
+        return Optional.of(product.service(Reconciliation.class));
     }
 
     @Override

@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "mirrorbook", mixinStandardHelpOptions = true, scope = ScopeType.INHERIT, sortOptions = false, usageHelpAutoWidth = true,
         synopsisSubcommandLabel = "COMMAND", description = "Mirrors the positions of exchange accounts into a trading journal.",
         footer = {"", "Without a command the window opens.",
-                "Exit codes: 0 done, 1 failed, 2 wrong usage or unknown label, 4 the journal is open in another instance."})
+                "Exit codes: 0 done, 1 failed, 2 wrong usage or unknown label, 3 the journal and the exchange differ,",
+                "4 another instance has the journal and does not answer."})
 final class MirrorbookCommand implements Callable<Integer>, HomeOptions {
 
     @Spec

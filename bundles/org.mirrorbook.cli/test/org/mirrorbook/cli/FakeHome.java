@@ -9,10 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 import org.mirrorbook.domain.journal.Trade;
 import org.mirrorbook.domain.journal.TradeId;
 import org.mirrorbook.domain.position.AccountId;
+import org.mirrorbook.domain.reconciliation.Comparison;
+import org.mirrorbook.domain.reconciliation.Difference;
 import org.mirrorbook.domain.risk.RiskUnit;
 import org.mirrorbook.exchange.ApiCredential;
 import org.mirrorbook.exchange.KeyTrial;
@@ -28,9 +32,10 @@ import org.mirrorbook.mirror.AccountService;
 import org.mirrorbook.mirror.LiveView;
 import org.mirrorbook.mirror.MirrorDirectory;
 import org.mirrorbook.mirror.NewAccount;
+import org.mirrorbook.mirror.Reconciliation;
 
 /** A home in memory: accounts and trades as given, and a list of what was asked of it. */
-final class FakeHome implements OpenHome, AccountService, JournalReader, MirrorDirectory, EventStream {
+final class FakeHome implements OpenHome, AccountService, JournalReader, MirrorDirectory, EventStream, Reconciliation {
 
     final List<Account> accounts = new ArrayList<>();
     final List<Trade> trades = new ArrayList<>();
@@ -40,6 +45,8 @@ final class FakeHome implements OpenHome, AccountService, JournalReader, MirrorD
     final List<ApiCredential> keys = new ArrayList<>();
     Optional<VenueProblem> refusal = Optional.empty();
     Optional<KeyTrial> checked = Optional.empty();
+    /** What comes of each comparison; where there is none more, the venue does not answer. */
+    final Deque<Comparison> comparisons = new ArrayDeque<>();
 
     @Override
     public AccountService accountService() {
@@ -54,6 +61,11 @@ final class FakeHome implements OpenHome, AccountService, JournalReader, MirrorD
     @Override
     public MirrorDirectory mirrors() {
         return this;
+    }
+
+    @Override
+    public Optional<Reconciliation> reconciliation() {
+        return Optional.of(this);
     }
 
     @Override
@@ -205,5 +217,27 @@ final class FakeHome implements OpenHome, AccountService, JournalReader, MirrorD
     @Override
     public void syncNow(AccountId account) {
         throw new AccountProblem("not asked for");
+    }
+
+    @Override
+    public CompletionStage<Comparison> compare(AccountId account, Optional<Instant> since) {
+        asked.add("compare " + account + since.map(at -> " since " + at).orElse(""));
+        return next();
+    }
+
+    @Override
+    public Optional<Comparison> last(AccountId account) {
+        return Optional.empty();
+    }
+
+    @Override
+    public CompletionStage<Comparison> correct(AccountId account, List<Difference> differences) {
+        asked.add("correct " + account + " " + differences.stream().map(Difference::kind).toList());
+        return next();
+    }
+
+    private CompletionStage<Comparison> next() {
+        return comparisons.isEmpty() ? CompletableFuture.failedFuture(new VenueProblem(VenueProblem.Remedy.RETRY, Optional.of("UNREACHABLE"),
+                "The exchange does not answer.")) : CompletableFuture.completedStage(comparisons.remove());
     }
 }

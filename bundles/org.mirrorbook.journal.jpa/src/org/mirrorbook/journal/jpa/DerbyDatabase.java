@@ -20,7 +20,7 @@ import org.mirrorbook.journal.JournalProblem.Remedy;
  * One embedded Derby database in a folder, as a DataSource over the driver itself: DriverManager refuses drivers of other class loaders.
  * Thread-safe.
  */
-final class DerbyDatabase implements DataSource {
+final class DerbyDatabase implements DataSource, Engine {
 
     private static final String DRIVER = "org.apache.derby.jdbc.EmbeddedDriver";
 
@@ -72,7 +72,8 @@ final class DerbyDatabase implements DataSource {
     }
 
     /** Closes the database in good order; connections that are still open end. */
-    void shutDown() throws SQLException {
+    @Override
+    public void shutDown() throws SQLException {
         try {
             connect(";shutdown=true");
         } catch (SQLException e) {
@@ -81,6 +82,36 @@ final class DerbyDatabase implements DataSource {
                 throw e;
             }
         }
+    }
+
+    @Override
+    public DataSource source() {
+        return this;
+    }
+
+    @Override
+    public boolean keepsConnections() {
+        return true;
+    }
+
+    @Override
+    public String sharedLock() {
+        return " with rs";
+    }
+
+    @Override
+    public void lockWhole(Pen pen, String table) throws SQLException {
+        pen.execute("lock table " + table + " in exclusive mode");
+    }
+
+    @Override
+    public boolean readsOneMoment() {
+        return false;
+    }
+
+    @Override
+    public Lease lease() {
+        return new SoleOwner();
     }
 
     @Override

@@ -11,26 +11,36 @@ import jakarta.persistence.PersistenceException;
 import liquibase.exception.LiquibaseException;
 
 import org.mirrorbook.journal.Accounts;
+import org.mirrorbook.journal.BreakEvenRules;
 import org.mirrorbook.journal.JournalProblem;
 import org.mirrorbook.journal.JournalProblem.Remedy;
 import org.mirrorbook.journal.JournalReader;
 import org.mirrorbook.journal.JournalStore;
+import org.mirrorbook.journal.Ownership;
 
 /** The open journal of one home. The home's lock must be held. */
 final class Journal implements AutoCloseable {
 
-    private final DerbyDatabase database;
+    private final Engine database;
     private final EntityManagerFactory factory;
+    private final Pens pens;
+    private final Rules rules;
+    private final Lease ownership;
     private final JournalStore store;
     private final JournalReader reader;
     private final Accounts accounts;
 
-    private Journal(DerbyDatabase database, EntityManagerFactory factory) {
+    private Journal(Engine database, EntityManagerFactory factory) {
         this.database = database;
         this.factory = factory;
         var transactions = new Transactions(factory);
-        store = new JpaStore(transactions);
-        reader = new JpaReader(transactions);
+        var tables = new Tables();
+        var touched = new Touched();
+        pens = new Pens(database.source(), database.keepsConnections());
+        rules = new Rules(pens, database);
+        ownership = database.lease();
+        store = new JpaStore(transactions, pens, tables, rules, ownership, touched);
+        reader = new JpaReader(transactions, pens, tables, touched);
         accounts = new JpaAccounts(transactions);
     }
 
@@ -145,9 +155,18 @@ final class Journal implements AutoCloseable {
         return accounts;
     }
 
+    BreakEvenRules rules() {
+        return rules;
+    }
+
+    Ownership ownership() {
+        return ownership;
+    }
+
     /** Ends the sessions, then the database. */
     @Override
     public void close() throws SQLException {
+        pens.close();
         factory.close();
         database.shutDown();
     }

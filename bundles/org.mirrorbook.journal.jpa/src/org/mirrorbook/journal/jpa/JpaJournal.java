@@ -17,11 +17,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.mirrorbook.journal.Accounts;
+import org.mirrorbook.journal.BreakEvenRules;
 import org.mirrorbook.journal.JournalHealth;
 import org.mirrorbook.journal.JournalProblem;
 import org.mirrorbook.journal.JournalProblem.Remedy;
 import org.mirrorbook.journal.JournalReader;
 import org.mirrorbook.journal.JournalStore;
+import org.mirrorbook.journal.Ownership;
 import org.mirrorbook.runtime.Home;
 
 /**
@@ -52,6 +54,8 @@ public final class JpaJournal implements JournalHealth {
         try {
             journal = Journal.open(home);
             services.push(context.registerService(Accounts.class, journal.accounts(), null));
+            services.push(context.registerService(BreakEvenRules.class, journal.rules(), null));
+            services.push(context.registerService(Ownership.class, journal.ownership(), null));
             services.push(context.registerService(JournalReader.class, journal.reader(), null));
             services.push(context.registerService(JournalStore.class, journal.store(), null));
             outcome.complete(Optional.empty());

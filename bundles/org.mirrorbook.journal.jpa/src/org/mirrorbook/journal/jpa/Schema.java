@@ -34,7 +34,8 @@ final class Schema {
     static final String CHANGELOG = "org/mirrorbook/journal/jpa/changelog.xml";
 
     /** The ids of the change log, in its order; a test holds them against it. */
-    static final List<String> CHANGE_SETS = List.of("1-accounts", "2-trades", "3-books", "4-orders-and-reasons");
+    static final List<String> CHANGE_SETS = List.of("1-accounts", "2-trades", "3-books", "4-orders-and-reasons",
+            "5-risk-rules-and-leases");
 
     private final DataSource database;
 
