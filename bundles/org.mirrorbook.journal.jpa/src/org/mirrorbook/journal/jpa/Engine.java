@@ -4,6 +4,8 @@ import java.sql.SQLException;
 
 import javax.sql.DataSource;
 
+import liquibase.exception.LiquibaseException;
+
 /** The database behind a journal, as far as one differs from another. */
 interface Engine {
 
@@ -23,6 +25,9 @@ interface Engine {
 
     /** Who may write which account. */
     Lease lease();
+
+    /** Brings its tables to this version; of several instances one at a time. */
+    void migrate() throws SQLException, LiquibaseException;
 
     /** Ends it in good order. */
     void shutDown() throws SQLException;

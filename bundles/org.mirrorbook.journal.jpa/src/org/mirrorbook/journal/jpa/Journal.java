@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
 
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceException;
@@ -24,6 +26,7 @@ final class Journal implements AutoCloseable {
     private final Engine database;
     private final EntityManagerFactory factory;
     private final Pens pens;
+    private final Pens readingPens;
     private final Rules rules;
     private final Lease ownership;
     private final JournalStore store;
@@ -36,11 +39,12 @@ final class Journal implements AutoCloseable {
         var transactions = new Transactions(factory);
         var tables = new Tables();
         var touched = new Touched();
-        pens = new Pens(database.source(), database.keepsConnections());
+        pens = new Pens(database, false);
+        readingPens = new Pens(database, true);
         rules = new Rules(pens, database);
         ownership = database.lease();
         store = new JpaStore(transactions, pens, tables, rules, ownership, touched);
-        reader = new JpaReader(transactions, pens, tables, touched);
+        reader = new JpaReader(transactions, readingPens, tables, touched, database.readsOneMoment());
         accounts = new JpaAccounts(transactions);
     }
 
@@ -63,6 +67,27 @@ final class Journal implements AutoCloseable {
         }
     }
 
+    /**
+     * Opens the journal in a PostgreSQL, and brings its tables to this version.
+     *
+     * @param password absent where none is kept
+     * @throws JournalProblem when that cannot be done; nothing was damaged then
+     */
+    static Journal open(Place place, Optional<String> password) {
+        var database = PostgresDatabase.open(place, password);
+        try {
+            database.migrate();
+            return new Journal(database, Unit.open("mirrorbook " + place.url() + " " + UUID.randomUUID(), database.source()));
+        } catch (SQLException | LiquibaseException | PersistenceException e) {
+            database.close();
+            throw Problems.sqlBehind(e).map(sql -> PostgresDatabase.refused(place, sql)).orElseGet(() -> new JournalProblem(Remedy.REPORT,
+                    "The journal in PostgreSQL at " + place.words() + " cannot be opened: " + Problems.said(e), e));
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
     /** Makes the whole database aside and moves it when it is complete: one that a kill left half made is never met under the real name. */
     private static void create(Path home, Path folder) throws IOException, SQLException, LiquibaseException {
         var aside = home.resolve("journal.new");
@@ -70,7 +95,7 @@ final class Journal implements AutoCloseable {
         var database = new DerbyDatabase(aside, log(home));
         try {
             database.create();
-            new Schema(database).migrate();
+            database.migrate();
         } finally {
             database.shutDown();
         }
@@ -81,7 +106,7 @@ final class Journal implements AutoCloseable {
         var database = new DerbyDatabase(folder, log(home));
         try {
             requireWritable(database, folder);
-            new Schema(database).migrate();
+            database.migrate();
             return new Journal(database, Unit.open("mirrorbook " + folder, database));
         } catch (RuntimeException | SQLException | LiquibaseException e) {
             shutDownAfter(e, database);
@@ -167,6 +192,7 @@ final class Journal implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         pens.close();
+        readingPens.close();
         factory.close();
         database.shutDown();
     }
