@@ -5,33 +5,46 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
+import java.util.Optional;
 
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceException;
 import liquibase.exception.LiquibaseException;
 
 import org.mirrorbook.journal.Accounts;
+import org.mirrorbook.journal.Annotations;
+import org.mirrorbook.journal.JournalArchive;
 import org.mirrorbook.journal.JournalProblem;
 import org.mirrorbook.journal.JournalProblem.Remedy;
 import org.mirrorbook.journal.JournalReader;
 import org.mirrorbook.journal.JournalStore;
+import org.mirrorbook.journal.jpa.annotations.TableAnnotations;
+import org.mirrorbook.journal.jpa.archive.DatabaseArchive;
 
 /** The open journal of one home. The home's lock must be held. */
 final class Journal implements AutoCloseable {
 
     private final DerbyDatabase database;
     private final EntityManagerFactory factory;
-    private final JournalStore store;
+    private final JpaStore store;
     private final JournalReader reader;
     private final Accounts accounts;
+    private final JournalArchive archive;
+    private final Annotations annotations;
 
-    private Journal(DerbyDatabase database, EntityManagerFactory factory) {
+    private Journal(DerbyDatabase database, EntityManagerFactory factory, Path home, Edition edition) {
         this.database = database;
         this.factory = factory;
         var transactions = new Transactions(factory);
         store = new JpaStore(transactions);
         reader = new JpaReader(transactions);
         accounts = new JpaAccounts(transactions);
+        var archived = ArchivedDatabase.of(database, home, () -> {
+            transactions.forget();
+            store.forget();
+        });
+        archive = new DatabaseArchive(archived, edition.version(), edition.clock());
+        annotations = new TableAnnotations(archived, edition.clock());
     }
 
     /**
@@ -39,15 +52,17 @@ final class Journal implements AutoCloseable {
      *
      * @throws JournalProblem when that cannot be done; nothing was damaged then
      */
-    static Journal open(Path home) {
+    static Journal open(Path home, Edition edition) {
         var folder = home.resolve("journal");
         try {
+            // copies that a killed process was reading
+            Folders.delete(home.resolve("aside"));
             Folders.deleteIfEmpty(folder);
             if (!Files.exists(folder)) {
                 create(home, folder);
             }
             requireJournal(folder);
-            return open(home, folder);
+            return open(home, folder, edition);
         } catch (SQLException | LiquibaseException | PersistenceException | IOException e) {
             throw problem(folder, e);
         }
@@ -67,15 +82,29 @@ final class Journal implements AutoCloseable {
         Files.move(aside, folder, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private static Journal open(Path home, Path folder) throws IOException, SQLException, LiquibaseException {
+    private static Journal open(Path home, Path folder, Edition edition) throws IOException, SQLException, LiquibaseException {
         var database = new DerbyDatabase(folder, log(home));
         try {
             requireWritable(database, folder);
-            new Schema(database).migrate();
-            return new Journal(database, Unit.open("mirrorbook " + folder, database));
-        } catch (RuntimeException | SQLException | LiquibaseException e) {
+            var former = new FormerJournals(home, edition.clock()).keep(database, folder);
+            migrate(database, former);
+            return new Journal(database, Unit.open("mirrorbook " + folder, database), home, edition);
+        } catch (RuntimeException | SQLException | LiquibaseException | IOException e) {
             shutDownAfter(e, database);
             throw e;
+        }
+    }
+
+    /** @param former where the journal as it was is kept, if anything is to do */
+    private static void migrate(DerbyDatabase database, Optional<Path> former) throws SQLException, LiquibaseException {
+        try {
+            new Schema(database).migrate();
+        } catch (SQLException | LiquibaseException | RuntimeException e) {
+            if (former.isEmpty()) {
+                throw e;
+            }
+            throw new JournalProblem(Remedy.REPORT, "The journal could not be brought to this version: " + Problems.said(e)
+                    + ". As it was before, it is kept in " + former.get() + ".", e);
         }
     }
 
@@ -143,6 +172,14 @@ final class Journal implements AutoCloseable {
 
     Accounts accounts() {
         return accounts;
+    }
+
+    JournalArchive archive() {
+        return archive;
+    }
+
+    Annotations annotations() {
+        return annotations;
     }
 
     /** Ends the sessions, then the database. */

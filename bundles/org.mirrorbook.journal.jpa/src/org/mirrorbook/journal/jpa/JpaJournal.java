@@ -2,6 +2,7 @@ package org.mirrorbook.journal.jpa;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -17,6 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.mirrorbook.journal.Accounts;
+import org.mirrorbook.journal.Annotations;
+import org.mirrorbook.journal.JournalArchive;
 import org.mirrorbook.journal.JournalHealth;
 import org.mirrorbook.journal.JournalProblem;
 import org.mirrorbook.journal.JournalProblem.Remedy;
@@ -42,17 +45,20 @@ public final class JpaJournal implements JournalHealth {
     private Journal journal;
 
     @Activate
-    public JpaJournal(BundleContext context, @Reference Home home) {
+    public JpaJournal(BundleContext context, @Reference Home home, @Reference Clock clock) {
         this.context = context;
         var folder = home.folder();
-        opening = Thread.ofPlatform().name("mirrorbook journal opening").start(() -> open(folder));
+        var edition = new Edition(context.getBundle().getVersion().toString(), clock);
+        opening = Thread.ofPlatform().name("mirrorbook journal opening").start(() -> open(folder, edition));
     }
 
-    private void open(Path home) {
+    private void open(Path home, Edition edition) {
         try {
-            journal = Journal.open(home);
+            journal = Journal.open(home, edition);
             services.push(context.registerService(Accounts.class, journal.accounts(), null));
             services.push(context.registerService(JournalReader.class, journal.reader(), null));
+            services.push(context.registerService(Annotations.class, journal.annotations(), null));
+            services.push(context.registerService(JournalArchive.class, journal.archive(), null));
             services.push(context.registerService(JournalStore.class, journal.store(), null));
             outcome.complete(Optional.empty());
         } catch (JournalProblem problem) {

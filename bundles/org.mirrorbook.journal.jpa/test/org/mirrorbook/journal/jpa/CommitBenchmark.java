@@ -32,7 +32,7 @@ class CommitBenchmark {
 
     @Test
     void fiveChangedPositionsInOneCommit() throws Exception {
-        try (var journal = Journal.open(home)) {
+        try (var journal = Journal.open(home, Editions.TEST)) {
             var store = journal.store();
             var book = store.load(ACCOUNT, BEGINNING).book();
             var lives = IntStream.range(0, 5).mapToObj(i -> OneLife.at(ACCOUNT, "S" + i, BEGINNING.plusMillis(i))).toList();
