@@ -7,6 +7,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -61,7 +62,9 @@ final class Json {
 
     /** The object that the parser stands at the beginning of. */
     static ObjectNode object(JsonParser parser) {
-        return MAPPER.readTree(parser) instanceof ObjectNode object ? object : notAnObject();
+        // more comes after it
+        return MAPPER.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).readTree(parser) instanceof ObjectNode object
+                ? object : notAnObject();
     }
 
     /** Tells a stream that cannot be read from one that holds no JSON. */
