@@ -15,17 +15,19 @@ import javax.sql.DataSource;
 
 import org.mirrorbook.journal.JournalProblem;
 import org.mirrorbook.journal.JournalProblem.Remedy;
+import org.mirrorbook.journal.jpa.archive.JournalDatabase.Aside;
 
 /**
  * One embedded Derby database in a folder, as a DataSource over the driver itself: DriverManager refuses drivers of other class loaders.
  * Thread-safe.
  */
-final class DerbyDatabase implements DataSource {
+final class DerbyDatabase implements DataSource, Engine {
 
     private static final String DRIVER = "org.apache.derby.jdbc.EmbeddedDriver";
 
     private final Driver driver;
     private final Path folder;
+    private final Path log;
 
     /**
      * @param folder of the database; need not exist
@@ -39,6 +41,7 @@ final class DerbyDatabase implements DataSource {
                     + ": the name of a data folder must not hold ;");
         }
         this.folder = folder;
+        this.log = log;
         Files.createDirectories(log.getParent());
         if (System.getProperty("derby.stream.error.file") == null) {
             // read once, when the engine boots; without it a derby.log appears in the working directory
@@ -55,6 +58,16 @@ final class DerbyDatabase implements DataSource {
     /** Whether a database is there, whatever its state. */
     boolean exists() {
         return Files.exists(folder);
+    }
+
+    @Override
+    public String kind() {
+        return "derby";
+    }
+
+    @Override
+    public Aside moment(Path folder) throws SQLException, IOException {
+        return DerbyAside.copyOf(this, folder, log);
     }
 
     /** Its folder's own name. */
@@ -85,7 +98,8 @@ final class DerbyDatabase implements DataSource {
     }
 
     /** Closes the database in good order; connections that are still open end. */
-    void shutDown() throws SQLException {
+    @Override
+    public void shutDown() throws SQLException {
         try {
             connect(";shutdown=true");
         } catch (SQLException e) {
@@ -94,6 +108,36 @@ final class DerbyDatabase implements DataSource {
                 throw e;
             }
         }
+    }
+
+    @Override
+    public DataSource source() {
+        return this;
+    }
+
+    @Override
+    public boolean keepsConnections() {
+        return true;
+    }
+
+    @Override
+    public String sharedLock() {
+        return " with rs";
+    }
+
+    @Override
+    public void lockWhole(Pen pen, String table) throws SQLException {
+        pen.execute("lock table " + table + " in exclusive mode");
+    }
+
+    @Override
+    public boolean readsOneMoment() {
+        return false;
+    }
+
+    @Override
+    public Lease lease() {
+        return new SoleOwner();
     }
 
     @Override

@@ -13,8 +13,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-import javax.sql.DataSource;
-
 import org.mirrorbook.journal.jpa.archive.DatabaseArchive;
 import org.mirrorbook.runtime.NewFile;
 
@@ -69,17 +67,15 @@ final class FormerJournals {
      *
      * @return where the backup is; absent when there is nothing to migrate
      */
-    Optional<Path> keepServer(DataSource database, String version) throws SQLException, IOException {
-        var older = new Schema(database).older();
+    Optional<Path> keepServer(Engine database, String version) throws SQLException, IOException {
+        var older = new Schema(database.source()).older();
         if (older.isEmpty()) {
             return Optional.empty();
         }
         var copy = place(older.getAsInt(), ".zip");
-        var archived = ArchivedDatabase.ofPostgres(database, home, () -> {
-            // nothing is in memory yet
-        });
+        var archived = ArchivedDatabase.older(database, home, older.getAsInt());
         try (var file = NewFile.at(copy, false)) {
-            new DatabaseArchive(archived.as(older.getAsInt()), version, clock).backup(file.out());
+            new DatabaseArchive(archived, version, clock).backup(file.out());
             file.complete();
         }
         prune();

@@ -7,42 +7,51 @@ import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.Optional;
 
+import javax.sql.DataSource;
+
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceException;
 import liquibase.exception.LiquibaseException;
 
 import org.mirrorbook.journal.Accounts;
 import org.mirrorbook.journal.Annotations;
+import org.mirrorbook.journal.BreakEvenRules;
 import org.mirrorbook.journal.JournalArchive;
 import org.mirrorbook.journal.JournalProblem;
 import org.mirrorbook.journal.JournalProblem.Remedy;
 import org.mirrorbook.journal.JournalReader;
 import org.mirrorbook.journal.JournalStore;
+import org.mirrorbook.journal.Ownership;
 import org.mirrorbook.journal.jpa.annotations.TableAnnotations;
 import org.mirrorbook.journal.jpa.archive.DatabaseArchive;
 
 /** The open journal of one home. The home's lock must be held. */
 final class Journal implements AutoCloseable {
 
-    private final DerbyDatabase database;
+    private final Engine database;
     private final EntityManagerFactory factory;
+    private final Pens pens;
+    private final Rules rules;
+    private final Lease ownership;
     private final JpaStore store;
     private final JournalReader reader;
     private final Accounts accounts;
     private final JournalArchive archive;
     private final Annotations annotations;
 
-    private Journal(DerbyDatabase database, EntityManagerFactory factory, Path home, Edition edition) {
+    private Journal(Engine database, EntityManagerFactory factory, Path home, Edition edition) {
         this.database = database;
         this.factory = factory;
         var transactions = new Transactions(factory);
-        store = new JpaStore(transactions);
-        reader = new JpaReader(transactions);
+        var tables = new Tables();
+        var touched = new Touched();
+        pens = new Pens(database.source(), database.keepsConnections());
+        rules = new Rules(pens, database);
+        ownership = database.lease();
+        store = new JpaStore(transactions, pens, tables, rules, ownership, touched);
+        reader = new JpaReader(transactions, pens, tables, touched);
         accounts = new JpaAccounts(transactions);
-        var archived = ArchivedDatabase.of(database, home, () -> {
-            transactions.forget();
-            store.forget();
-        });
+        var archived = new ArchivedDatabase(database, home, store::forget);
         archive = new DatabaseArchive(archived, edition.version(), edition.clock());
         annotations = new TableAnnotations(archived, edition.clock());
     }
@@ -86,8 +95,7 @@ final class Journal implements AutoCloseable {
         var database = new DerbyDatabase(folder, log(home));
         try {
             requireWritable(database, folder);
-            var former = new FormerJournals(home, edition.clock()).keep(database, folder);
-            migrate(database, former);
+            migrate(database, new FormerJournals(home, edition.clock()).keep(database, folder));
             return new Journal(database, Unit.open("mirrorbook " + folder, database), home, edition);
         } catch (RuntimeException | SQLException | LiquibaseException | IOException e) {
             shutDownAfter(e, database);
@@ -96,7 +104,7 @@ final class Journal implements AutoCloseable {
     }
 
     /** @param former where the journal as it was is kept, if anything is to do */
-    private static void migrate(DerbyDatabase database, Optional<Path> former) throws SQLException, LiquibaseException {
+    private static void migrate(DataSource database, Optional<Path> former) throws SQLException, LiquibaseException {
         try {
             new Schema(database).migrate();
         } catch (SQLException | LiquibaseException | RuntimeException e) {
@@ -182,9 +190,18 @@ final class Journal implements AutoCloseable {
         return annotations;
     }
 
+    BreakEvenRules rules() {
+        return rules;
+    }
+
+    Ownership ownership() {
+        return ownership;
+    }
+
     /** Ends the sessions, then the database. */
     @Override
     public void close() throws SQLException {
+        pens.close();
         factory.close();
         database.shutDown();
     }

@@ -19,12 +19,14 @@ import org.slf4j.LoggerFactory;
 
 import org.mirrorbook.journal.Accounts;
 import org.mirrorbook.journal.Annotations;
+import org.mirrorbook.journal.BreakEvenRules;
 import org.mirrorbook.journal.JournalArchive;
 import org.mirrorbook.journal.JournalHealth;
 import org.mirrorbook.journal.JournalProblem;
 import org.mirrorbook.journal.JournalProblem.Remedy;
 import org.mirrorbook.journal.JournalReader;
 import org.mirrorbook.journal.JournalStore;
+import org.mirrorbook.journal.Ownership;
 import org.mirrorbook.runtime.Home;
 
 /**
@@ -56,6 +58,8 @@ public final class JpaJournal implements JournalHealth {
         try {
             journal = Journal.open(home, edition);
             services.push(context.registerService(Accounts.class, journal.accounts(), null));
+            services.push(context.registerService(BreakEvenRules.class, journal.rules(), null));
+            services.push(context.registerService(Ownership.class, journal.ownership(), null));
             services.push(context.registerService(JournalReader.class, journal.reader(), null));
             services.push(context.registerService(Annotations.class, journal.annotations(), null));
             services.push(context.registerService(JournalArchive.class, journal.archive(), null));

@@ -157,9 +157,7 @@ class ArchiveTest {
         var database = new DerbyDatabase(home.resolve("journal"), home.resolve("logs").resolve("derby.log"));
         var file = folder.resolve("old.zip");
         try (var out = Files.newOutputStream(file)) {
-            new DatabaseArchive(ArchivedDatabase.of(database, home, () -> {
-                // nothing is kept in memory
-            }).as(3), "0.0.9", Editions.TEST.clock()).backup(out);
+            new DatabaseArchive(ArchivedDatabase.older(database, home, 3), "0.0.9", Editions.TEST.clock()).backup(out);
         } finally {
             database.shutDown();
         }

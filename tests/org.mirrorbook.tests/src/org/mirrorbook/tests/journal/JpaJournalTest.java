@@ -13,9 +13,11 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 
 import org.mirrorbook.journal.Accounts;
+import org.mirrorbook.journal.BreakEvenRules;
 import org.mirrorbook.journal.JournalHealth;
 import org.mirrorbook.journal.JournalReader;
 import org.mirrorbook.journal.JournalStore;
+import org.mirrorbook.journal.Ownership;
 import org.mirrorbook.runtime.Home;
 
 /** The contract, kept by the product's own store on a real database, reached as everybody reaches it: by its services. */
@@ -72,6 +74,16 @@ class JpaJournalTest extends JournalStoreContract {
             @Override
             public Accounts accounts() {
                 return services.get(Accounts.class);
+            }
+
+            @Override
+            public BreakEvenRules rules() {
+                return services.get(BreakEvenRules.class);
+            }
+
+            @Override
+            public Ownership ownership() {
+                return services.get(Ownership.class);
             }
 
             @Override

@@ -72,7 +72,13 @@ public final class DatabaseArchive implements JournalArchive {
     @Override
     public synchronized Imported add(InputStream export) throws IOException {
         try (var read = reading(export)) {
-            return transaction("importing trades", connection -> new TradeMerge(read.connection(), connection).run());
+            return transaction("importing trades", connection -> {
+                var imported = new TradeMerge(read.connection(), connection).run();
+                if (imported.added() > 0) {
+                    database.added(connection);
+                }
+                return imported;
+            });
         } catch (Damaged e) {
             throw new JournalProblem(Remedy.ASK_USER, "This is no export of Mirrorbook, or it is damaged: " + e.getMessage()
                     + ". Nothing was changed.", e);

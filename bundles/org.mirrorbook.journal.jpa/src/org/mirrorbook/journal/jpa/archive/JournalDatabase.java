@@ -25,6 +25,9 @@ public interface JournalDatabase {
     /** An empty database of its own with the tables that the first change sets make. */
     Workshop workshop(int changeSets) throws SQLException, IOException;
 
+    /** Trades were added in this transaction, which goes on: brings what is derived from trades up to date. */
+    void added(Connection connection) throws SQLException;
+
     /** Rows were written past the entity manager and the store: what they keep in memory is not true any more. */
     void written();
 

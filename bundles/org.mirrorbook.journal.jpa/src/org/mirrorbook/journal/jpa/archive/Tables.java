@@ -20,7 +20,7 @@ import java.util.TreeMap;
 final class Tables {
 
     /** Of the database and of running instances, and so none of the journal's. */
-    private static final Set<String> LEFT_OUT = Set.of("databasechangelog", "databasechangeloglock");
+    private static final Set<String> LEFT_OUT = Set.of("databasechangelog", "databasechangeloglock", "lease");
 
     private final Map<String, Table> byName;
 
