@@ -45,6 +45,7 @@ final class Commands {
                 .addSubcommand(new AccountsCheck(product, root, streams))
                 .addSubcommand(new AccountsList(product, root, streams))
                 .addSubcommand(new AccountsMirror(product, root, streams))
+                .addSubcommand(new AccountsRisk(product, root, streams))
                 .addSubcommand(new AccountsRemove(product, root, streams));
         var database = new CommandLine(new DatabaseCommand())
                 .addSubcommand(new DatabaseShow(product, root, streams))
@@ -53,6 +54,8 @@ final class Commands {
                 .addSubcommand(accounts)
                 .addSubcommand(new MirrorCommand(product, root, streams, signal))
                 .addSubcommand(new TradesCommand(product, root, streams))
+                .addSubcommand(new PlanCommand(product, root, streams))
+                .addSubcommand(new BreakEvenCommand(product, root, streams))
                 .addSubcommand(new StatusCommand(product, root, streams))
                 .addSubcommand(database)
                 .addSubcommand(new ReconcileCommand(product, root, streams))

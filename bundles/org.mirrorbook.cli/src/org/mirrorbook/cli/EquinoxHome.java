@@ -5,10 +5,12 @@ import java.nio.file.Files;
 import java.util.Optional;
 
 import org.mirrorbook.domain.position.AccountId;
+import org.mirrorbook.journal.BreakEvenRules;
 import org.mirrorbook.journal.JournalReader;
 import org.mirrorbook.mirror.AccountService;
 import org.mirrorbook.mirror.MirrorDirectory;
 import org.mirrorbook.mirror.Reconciliation;
+import org.mirrorbook.mirror.TradeDesk;
 import org.mirrorbook.runtime.Home;
 import org.mirrorbook.runtime.HomeDoor;
 import org.osgi.framework.BundleContext;
@@ -53,6 +55,16 @@ final class EquinoxHome implements OpenHome {
     public Optional<Reconciliation> reconciliation() {
         // comes up with the home, a moment after its journal
         return Optional.of(product.service(Reconciliation.class));
+    }
+
+    @Override
+    public TradeDesk desk() {
+        return product.service(TradeDesk.class);
+    }
+
+    @Override
+    public BreakEvenRules breakEvenRules() {
+        return product.service(BreakEvenRules.class);
     }
 
     @Override

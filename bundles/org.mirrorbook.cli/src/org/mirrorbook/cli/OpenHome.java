@@ -3,10 +3,12 @@ package org.mirrorbook.cli;
 import java.util.Optional;
 
 import org.mirrorbook.domain.position.AccountId;
+import org.mirrorbook.journal.BreakEvenRules;
 import org.mirrorbook.journal.JournalReader;
 import org.mirrorbook.mirror.AccountService;
 import org.mirrorbook.mirror.MirrorDirectory;
 import org.mirrorbook.mirror.Reconciliation;
+import org.mirrorbook.mirror.TradeDesk;
 
 /** What an open data folder gives to the commands. */
 interface OpenHome extends AutoCloseable {
@@ -19,6 +21,11 @@ interface OpenHome extends AutoCloseable {
 
     /** Comparisons with the venues' books; absent where nothing here makes them. */
     Optional<Reconciliation> reconciliation();
+
+    /** Takes the user's edits of trades. */
+    TradeDesk desk();
+
+    BreakEvenRules breakEvenRules();
 
     /** How many bytes the recording of an account takes. */
     long recordingBytes(AccountId account);

@@ -1,5 +1,6 @@
 package org.mirrorbook.cli;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -16,15 +17,20 @@ import java.util.concurrent.CompletionStage;
 import org.mirrorbook.credentials.CredentialVault;
 import org.mirrorbook.domain.journal.Trade;
 import org.mirrorbook.domain.journal.TradeId;
+import org.mirrorbook.domain.lifecycle.Observation;
 import org.mirrorbook.domain.position.AccountId;
 import org.mirrorbook.domain.reconciliation.Comparison;
 import org.mirrorbook.domain.reconciliation.Difference;
+import org.mirrorbook.domain.risk.BreakEvenRule;
+import org.mirrorbook.domain.risk.ProtectionKind;
+import org.mirrorbook.domain.risk.RiskUnit;
 import org.mirrorbook.exchange.ApiCredential;
 import org.mirrorbook.exchange.KeyTrial;
 import org.mirrorbook.exchange.LinkHealth;
 import org.mirrorbook.exchange.LinkStatus;
 import org.mirrorbook.exchange.VenueProblem;
 import org.mirrorbook.journal.Account;
+import org.mirrorbook.journal.BreakEvenRules;
 import org.mirrorbook.journal.JournalReader;
 import org.mirrorbook.journal.TradeEvent;
 import org.mirrorbook.journal.TradeQuery;
@@ -34,11 +40,12 @@ import org.mirrorbook.mirror.LiveView;
 import org.mirrorbook.mirror.MirrorDirectory;
 import org.mirrorbook.mirror.NewAccount;
 import org.mirrorbook.mirror.Reconciliation;
+import org.mirrorbook.mirror.TradeDesk;
 import org.mirrorbook.runtime.Settings;
 
 /** A home in memory: accounts and trades as given, and a list of what was asked of it. */
 final class FakeHome implements OpenHome, OpenFolder, Settings, CredentialVault, AccountService, JournalReader, MirrorDirectory,
-        EventStream, Reconciliation {
+        EventStream, Reconciliation, TradeDesk, BreakEvenRules {
 
     final List<Account> accounts = new ArrayList<>();
     final List<Trade> trades = new ArrayList<>();
@@ -54,6 +61,7 @@ final class FakeHome implements OpenHome, OpenFolder, Settings, CredentialVault,
     /** Whether another command owns it. */
     boolean shared;
     boolean stays;
+    private BreakEvenRule rule = BreakEvenRule.none();
     Optional<VenueProblem> refusal = Optional.empty();
     Optional<KeyTrial> checked = Optional.empty();
     /** What comes of each comparison; where there is none more, the venue does not answer. */
@@ -77,6 +85,43 @@ final class FakeHome implements OpenHome, OpenFolder, Settings, CredentialVault,
     @Override
     public Optional<Reconciliation> reconciliation() {
         return reconciliation;
+    }
+
+    @Override
+    public TradeDesk desk() {
+        return this;
+    }
+
+    @Override
+    public BreakEvenRules breakEvenRules() {
+        return this;
+    }
+
+    @Override
+    public BreakEvenRule current() {
+        return rule;
+    }
+
+    @Override
+    public BreakEvenRule change(BigDecimal amount, BigDecimal fractionOfR) {
+        throw new AssertionError("the desk tells the lanes as well");
+    }
+
+    @Override
+    public CompletionStage<Void> plan(TradeId trade, ProtectionKind kind, Optional<BigDecimal> price) {
+        asked.add("plan " + kind + " " + price.map(BigDecimal::toPlainString).orElse("none"));
+        return CompletableFuture.completedStage(null);
+    }
+
+    @Override
+    public CompletionStage<BreakEvenRule> breakEven(BigDecimal amount, BigDecimal fractionOfR) {
+        rule = new BreakEvenRule(rule.version() + 1, amount, fractionOfR);
+        return CompletableFuture.completedStage(rule);
+    }
+
+    @Override
+    public CompletionStage<Void> tell(AccountId account, Observation edit) {
+        throw new AssertionError("no command tells a lane anything else");
     }
 
     @Override
@@ -198,6 +243,13 @@ final class FakeHome implements OpenHome, OpenFolder, Settings, CredentialVault,
     @Override
     public Account setMirror(AccountId id, boolean on) {
         var changed = accounts.stream().filter(account -> account.id().equals(id)).findFirst().orElseThrow().withMirror(on);
+        accounts.replaceAll(account -> account.id().equals(id) ? changed : account);
+        return changed;
+    }
+
+    @Override
+    public Account setRiskUnit(AccountId id, Optional<RiskUnit> unit) {
+        var changed = accounts.stream().filter(account -> account.id().equals(id)).findFirst().orElseThrow().withRiskUnit(unit);
         accounts.replaceAll(account -> account.id().equals(id) ? changed : account);
         return changed;
     }
