@@ -49,7 +49,8 @@ final class StatusCommand extends HomeCommand {
         var now = product.clock().instant();
         var links = home.mirrors().links();
         var open = openPositions(home);
-        var comparisons = home.reconciliation();
+        // a home that was only opened for this has compared nothing yet
+        var comparisons = home.isShared() ? home.reconciliation() : Optional.<Reconciliation>empty();
         var all = home.accountService().accounts().stream().map(account -> new Standing(account,
                 Optional.ofNullable(links.get(account.id())).orElseGet(() -> LinkStatus.of(LinkState.OFF, now)),
                 home.mirrors().health(account.id()).orElseGet(LinkHealth::none), open.getOrDefault(account.id(), 0L),

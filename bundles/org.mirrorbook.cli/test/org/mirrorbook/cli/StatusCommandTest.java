@@ -28,6 +28,7 @@ class StatusCommandTest {
 
     @Test
     void everyAccountIsToldWithItsLinkItsHealthAndItsLastReconciliation() {
+        prompt.home.shared = true;
         account(MAIN, "main", true);
         account(new AccountId("a-2"), "side", false);
         prompt.home.links.put(MAIN, new LinkStatus(LinkState.RECONNECTING, Optional.of("UNREACHABLE"), "The exchange is not reachable.",
