@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -555,8 +556,15 @@ class CommandsTest implements Product, PracticeVenue {
     }
 
     @Override
-    public OpenHome open(Optional<Path> folder, Optional<Path> passwordFile) {
+    public OpenFolder openFolder(Optional<Path> folder, Optional<Path> passwordFile, Map<String, String> settings) {
+        open(folder, passwordFile, settings);
+        return home;
+    }
+
+    @Override
+    public OpenHome open(Optional<Path> folder, Optional<Path> passwordFile, Map<String, String> settings) {
         opened.add(folder);
+        home.settings.putAll(settings);
         whileOpening.run();
         problem.ifPresent(known -> {
             throw known;
