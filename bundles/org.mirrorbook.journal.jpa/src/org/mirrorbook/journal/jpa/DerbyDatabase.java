@@ -8,10 +8,13 @@ import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.util.Map;
 import java.util.Properties;
 import java.util.logging.Logger;
 
 import javax.sql.DataSource;
+
+import liquibase.exception.LiquibaseException;
 
 import org.mirrorbook.journal.JournalProblem;
 import org.mirrorbook.journal.JournalProblem.Remedy;
@@ -23,6 +26,13 @@ import org.mirrorbook.journal.jpa.archive.JournalDatabase.Aside;
  */
 final class DerbyDatabase implements DataSource, Engine {
 
+    /**
+     * Who waits for a lock in a circle is told after a second, and any other after ten; 20 and 60 are what Derby takes by itself, which on a
+     * lane is a mirror that stands still. Many locked rows never become a locked table, for which everybody would wait: what locks many
+     * asks for the table itself ({@link #lockWhole}).
+     */
+    private static final Map<String, String> LOCKS = Map.of("derby.locks.deadlockTimeout", "1", "derby.locks.waitTimeout", "10",
+            "derby.locks.escalationThreshold", Integer.toString(Integer.MAX_VALUE));
     private static final String DRIVER = "org.apache.derby.jdbc.EmbeddedDriver";
 
     private final Driver driver;
@@ -133,6 +143,18 @@ final class DerbyDatabase implements DataSource, Engine {
     @Override
     public boolean readsOneMoment() {
         return false;
+    }
+
+    @Override
+    public void migrate(FormerJournals former) throws SQLException, LiquibaseException, IOException {
+        former.migrate(this, former.keep(this, folder));
+        try (var connection = getConnection(); var set = connection.prepareCall("call syscs_util.syscs_set_database_property(?, ?)")) {
+            for (var setting : LOCKS.entrySet()) {
+                set.setString(1, setting.getKey());
+                set.setString(2, setting.getValue());
+                set.execute();
+            }
+        }
     }
 
     @Override

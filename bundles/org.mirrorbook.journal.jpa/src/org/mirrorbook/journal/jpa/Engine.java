@@ -6,6 +6,8 @@ import java.sql.SQLException;
 
 import javax.sql.DataSource;
 
+import liquibase.exception.LiquibaseException;
+
 import org.mirrorbook.journal.jpa.archive.JournalDatabase.Aside;
 
 /** The database behind a journal, as far as one differs from another. */
@@ -41,6 +43,13 @@ interface Engine {
     default Aside moment(Path folder) throws SQLException, IOException {
         return OneMoment.of(source());
     }
+
+    /**
+     * Brings its tables to this version; of several instances one at a time.
+     *
+     * @param former keeps the journal as it was
+     */
+    void migrate(FormerJournals former) throws SQLException, LiquibaseException, IOException;
 
     /** Ends it in good order. */
     void shutDown() throws SQLException;

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
@@ -13,6 +12,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import javax.sql.DataSource;
+
+import liquibase.exception.LiquibaseException;
+
+import org.mirrorbook.journal.JournalProblem;
+import org.mirrorbook.journal.JournalProblem.Remedy;
 import org.mirrorbook.journal.jpa.archive.DatabaseArchive;
 import org.mirrorbook.runtime.NewFile;
 
@@ -29,12 +34,30 @@ final class FormerJournals {
 
     private final Path home;
     private final Path folder;
-    private final Clock clock;
+    private final Edition edition;
 
-    FormerJournals(Path home, Clock clock) {
+    FormerJournals(Path home, Edition edition) {
         this.home = home;
         this.folder = home.resolve("backups");
-        this.clock = clock;
+        this.edition = edition;
+    }
+
+    /**
+     * Brings a database to this version.
+     *
+     * @param former where the journal as it was is kept, if anything is to do
+     * @throws JournalProblem when it failed and the journal is kept: says where
+     */
+    void migrate(DataSource database, Optional<Path> former) throws SQLException, LiquibaseException {
+        try {
+            new Schema(database).migrate();
+        } catch (SQLException | LiquibaseException | RuntimeException e) {
+            if (former.isEmpty()) {
+                throw e;
+            }
+            throw new JournalProblem(Remedy.REPORT, "The journal could not be brought to this version: " + Problems.said(e)
+                    + ". As it was before, it is kept in " + former.get() + ".", e);
+        }
     }
 
     /**
@@ -67,7 +90,7 @@ final class FormerJournals {
      *
      * @return where the backup is; absent when there is nothing to migrate
      */
-    Optional<Path> keepServer(Engine database, String version) throws SQLException, IOException {
+    Optional<Path> keepServer(Engine database) throws SQLException, IOException {
         var older = new Schema(database.source()).older();
         if (older.isEmpty()) {
             return Optional.empty();
@@ -75,7 +98,7 @@ final class FormerJournals {
         var copy = place(older.getAsInt(), ".zip");
         var archived = ArchivedDatabase.older(database, home, older.getAsInt());
         try (var file = NewFile.at(copy, false)) {
-            new DatabaseArchive(archived, version, clock).backup(file.out());
+            new DatabaseArchive(archived, edition.version(), edition.clock()).backup(file.out());
             file.complete();
         }
         prune();
@@ -84,7 +107,7 @@ final class FormerJournals {
 
     private Path place(int schema, String ending) throws IOException {
         Files.createDirectories(folder);
-        return folder.resolve("journal-" + schema + "-" + TIME.format(clock.instant()) + ending);
+        return folder.resolve("journal-" + schema + "-" + TIME.format(edition.clock().instant()) + ending);
     }
 
     /** Only what was put here by this: whatever else is in the folder is the user's. */

@@ -6,8 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.Optional;
-
-import javax.sql.DataSource;
+import java.util.UUID;
 
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceException;
@@ -31,6 +30,7 @@ final class Journal implements AutoCloseable {
     private final Engine database;
     private final EntityManagerFactory factory;
     private final Pens pens;
+    private final Pens readingPens;
     private final Rules rules;
     private final Lease ownership;
     private final JpaStore store;
@@ -45,11 +45,12 @@ final class Journal implements AutoCloseable {
         var transactions = new Transactions(factory);
         var tables = new Tables();
         var touched = new Touched();
-        pens = new Pens(database.source(), database.keepsConnections());
+        pens = new Pens(database, false);
+        readingPens = new Pens(database, true);
         rules = new Rules(pens, database);
         ownership = database.lease();
         store = new JpaStore(transactions, pens, tables, rules, ownership, touched);
-        reader = new JpaReader(transactions, pens, tables, touched);
+        reader = new JpaReader(transactions, readingPens, tables, touched, database.readsOneMoment());
         accounts = new JpaAccounts(transactions);
         var archived = new ArchivedDatabase(database, home, store::forget);
         archive = new DatabaseArchive(archived, edition.version(), edition.clock());
@@ -68,7 +69,7 @@ final class Journal implements AutoCloseable {
             Folders.delete(home.resolve("aside"));
             Folders.deleteIfEmpty(folder);
             if (!Files.exists(folder)) {
-                create(home, folder);
+                create(home, folder, edition);
             }
             requireJournal(folder);
             return open(home, folder, edition);
@@ -77,14 +78,41 @@ final class Journal implements AutoCloseable {
         }
     }
 
+    /**
+     * Opens the journal in a PostgreSQL, and brings its tables to this version.
+     *
+     * @param password absent where none is kept
+     * @param home where archives find room
+     * @throws JournalProblem when that cannot be done; nothing was damaged then
+     */
+    static Journal open(Place place, Optional<String> password, Path home, Edition edition) {
+        var database = PostgresDatabase.open(place, password);
+        try {
+            // copies that a killed process was reading
+            Folders.delete(home.resolve("aside"));
+            database.migrate(new FormerJournals(home, edition));
+            return new Journal(database, Unit.open("mirrorbook " + place.url() + " " + UUID.randomUUID(), database.source()), home, edition);
+        } catch (IOException e) {
+            database.close();
+            throw new JournalProblem(Remedy.ASK_USER, "The data folder " + home + " cannot be written: " + Problems.firstLine(e), e);
+        } catch (SQLException | LiquibaseException | PersistenceException e) {
+            database.close();
+            throw Problems.sqlBehind(e).map(sql -> PostgresDatabase.refused(place, sql)).orElseGet(() -> new JournalProblem(Remedy.REPORT,
+                    "The journal in PostgreSQL at " + place.words() + " cannot be opened: " + Problems.said(e), e));
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
     /** Makes the whole database aside and moves it when it is complete: one that a kill left half made is never met under the real name. */
-    private static void create(Path home, Path folder) throws IOException, SQLException, LiquibaseException {
+    private static void create(Path home, Path folder, Edition edition) throws IOException, SQLException, LiquibaseException {
         var aside = home.resolve("journal.new");
         Folders.delete(aside);
         var database = new DerbyDatabase(aside, log(home));
         try {
             database.create();
-            new Schema(database).migrate();
+            database.migrate(new FormerJournals(home, edition));
         } finally {
             database.shutDown();
         }
@@ -95,24 +123,11 @@ final class Journal implements AutoCloseable {
         var database = new DerbyDatabase(folder, log(home));
         try {
             requireWritable(database, folder);
-            migrate(database, new FormerJournals(home, edition.clock()).keep(database, folder));
+            database.migrate(new FormerJournals(home, edition));
             return new Journal(database, Unit.open("mirrorbook " + folder, database), home, edition);
         } catch (RuntimeException | SQLException | LiquibaseException | IOException e) {
             shutDownAfter(e, database);
             throw e;
-        }
-    }
-
-    /** @param former where the journal as it was is kept, if anything is to do */
-    private static void migrate(DataSource database, Optional<Path> former) throws SQLException, LiquibaseException {
-        try {
-            new Schema(database).migrate();
-        } catch (SQLException | LiquibaseException | RuntimeException e) {
-            if (former.isEmpty()) {
-                throw e;
-            }
-            throw new JournalProblem(Remedy.REPORT, "The journal could not be brought to this version: " + Problems.said(e)
-                    + ". As it was before, it is kept in " + former.get() + ".", e);
         }
     }
 
@@ -202,6 +217,7 @@ final class Journal implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         pens.close();
+        readingPens.close();
         factory.close();
         database.shutDown();
     }

@@ -45,7 +45,7 @@ final class Schema {
     }
 
     /**
-     * Adds what is missing. Requires that no other process uses the database: a lock that a killed one left is released.
+     * Adds what is missing. Requires that no other process does the same: a lock that a killed one left is released.
      *
      * @throws JournalProblem {@link Remedy#ASK_USER} when a newer version wrote the database; nothing was changed then
      */
