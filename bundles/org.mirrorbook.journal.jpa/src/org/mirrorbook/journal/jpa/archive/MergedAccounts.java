@@ -14,6 +14,7 @@ final class MergedAccounts {
 
     private final Connection from;
     private final Connection to;
+    private final Tables read;
     private final Tables tables;
     private final Map<String, ObjectNode> brought = new HashMap<>();
     /** Accounts with a book that the merge did not make. */
@@ -31,11 +32,12 @@ final class MergedAccounts {
         }
     }
 
-    MergedAccounts(Connection from, Connection to, Tables tables) throws SQLException {
+    MergedAccounts(Connection from, Tables read, Connection to, Tables tables) throws SQLException {
         this.from = from;
         this.to = to;
+        this.read = read;
         this.tables = tables;
-        var account = tables.table("account");
+        var account = read.table("account");
         try (var statement = from.createStatement(); var all = statement.executeQuery(account.select(""))) {
             while (all.next()) {
                 var row = account.row(all);
@@ -82,12 +84,12 @@ final class MergedAccounts {
     }
 
     private void copy(String name, String account) throws SQLException {
-        var table = tables.table(name);
+        var table = read.table(name);
         try (var select = from.prepareStatement(table.select(" where t.account = ?"))) {
             select.setString(1, account);
             try (var all = select.executeQuery()) {
                 while (all.next()) {
-                    table.insert(to, table.row(all));
+                    tables.table(name).insert(to, table.row(all));
                 }
             }
         }

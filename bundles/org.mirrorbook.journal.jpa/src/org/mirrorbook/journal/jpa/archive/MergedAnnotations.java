@@ -15,11 +15,13 @@ final class MergedAnnotations {
 
     private final Connection from;
     private final Connection to;
+    private final Tables read;
     private final Tables tables;
 
-    MergedAnnotations(Connection from, Connection to, Tables tables) {
+    MergedAnnotations(Connection from, Tables read, Connection to, Tables tables) {
         this.from = from;
         this.to = to;
+        this.read = read;
         this.tables = tables;
     }
 
@@ -31,12 +33,12 @@ final class MergedAnnotations {
     boolean complete(String there, String here) throws SQLException {
         boolean more = false;
         for (var name : TABLES) {
-            var table = tables.table(name);
+            var table = read.table(name);
             try (var select = from.prepareStatement(table.select(" where t.trade_id = ?" + table.orderByKey()))) {
                 select.setString(1, there);
                 try (var all = select.executeQuery()) {
                     while (all.next()) {
-                        more |= add(table, table.row(all), here);
+                        more |= add(tables.table(name), table.row(all), here);
                     }
                 }
             }
@@ -61,12 +63,13 @@ final class MergedAnnotations {
     }
 
     private void bringTag(String id) throws SQLException {
-        var tag = tables.table("tag");
+        var tag = read.table("tag");
+        var here = tables.table("tag");
         try (var select = from.prepareStatement(tag.select(" where t.id = ?"))) {
             select.setString(1, id);
             try (var row = select.executeQuery()) {
-                if (row.next() && !has(tag, Json.object().put("id", id))) {
-                    tag.insert(to, tag.row(row));
+                if (row.next() && !has(here, Json.object().put("id", id))) {
+                    here.insert(to, tag.row(row));
                 }
             }
         }

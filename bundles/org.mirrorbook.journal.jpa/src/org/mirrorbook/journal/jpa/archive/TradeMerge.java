@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +25,8 @@ final class TradeMerge {
 
     private final Connection from;
     private final Connection to;
+    /** Of the one that is read; the same tables, which another kind of database may spell otherwise. */
+    private final Tables read;
     private final Tables tables;
     private final MergedAccounts accounts;
     private final MergedAnnotations annotations;
@@ -36,24 +38,25 @@ final class TradeMerge {
     TradeMerge(Connection from, Connection to) throws SQLException {
         this.from = from;
         this.to = to;
+        this.read = Tables.of(from);
         this.tables = Tables.of(to);
-        this.accounts = new MergedAccounts(from, to, tables);
-        this.annotations = new MergedAnnotations(from, to, tables);
+        this.accounts = new MergedAccounts(from, read, to, tables);
+        this.annotations = new MergedAnnotations(from, read, to, tables);
     }
 
     /** Does not commit. */
     Imported run() throws SQLException {
-        var trade = tables.table("trade");
+        var trade = read.table("trade");
         try (var statement = from.createStatement();
                 var all = statement.executeQuery(trade.select(" order by t.account, t.opened_at, t.id"))) {
             while (all.next()) {
-                take(trade, trade.row(all));
+                take(trade.row(all));
             }
         }
         return new Imported(added, known, completed, refused);
     }
 
-    private void take(Table table, ObjectNode trade) throws SQLException {
+    private void take(ObjectNode trade) throws SQLException {
         var id = Json.text(trade, "id");
         var here = here(trade);
         if (here.isPresent()) {
@@ -68,10 +71,10 @@ final class TradeMerge {
             return;
         }
         accounts.bring(Json.text(trade, "account"));
-        table.insert(to, trade);
+        tables.table("trade").insert(to, trade);
         for (var each : rows.entrySet()) {
             for (var row : each.getValue()) {
-                each.getKey().insert(to, row);
+                tables.table(each.getKey()).insert(to, row);
             }
         }
         annotations.complete(id, id);
@@ -103,9 +106,10 @@ final class TradeMerge {
     }
 
     /** What is to be written beside the trade, but for what the user wrote to it. */
-    private Map<Table, List<ObjectNode>> belonging(String trade) throws SQLException {
-        var rows = new HashMap<Table, List<ObjectNode>>();
-        for (var table : tables.ofTrades()) {
+    private Map<String, List<ObjectNode>> belonging(String trade) throws SQLException {
+        // in the order of the tables: each after those that its rows refer to
+        var rows = new LinkedHashMap<String, List<ObjectNode>>();
+        for (var table : read.ofTrades()) {
             if (MergedAnnotations.TABLES.contains(table.name())) {
                 continue;
             }
@@ -116,14 +120,14 @@ final class TradeMerge {
                     while (all.next()) {
                         list.add(table.row(all));
                     }
-                    rows.put(table, list);
+                    rows.put(table.name(), list);
                 }
             }
         }
         return rows;
     }
 
-    private Optional<String> hindrance(ObjectNode trade, Map<Table, List<ObjectNode>> rows) throws SQLException {
+    private Optional<String> hindrance(ObjectNode trade, Map<String, List<ObjectNode>> rows) throws SQLException {
         var account = Json.text(trade, "account");
         if (!accounts.isBroughtAlong(account)) {
             return Optional.of("Its account is not in the file.");
@@ -131,12 +135,12 @@ final class TradeMerge {
         if (accounts.hasBookOfItsOwn(account) && isOpen(trade)) {
             return Optional.of("It is open, and its account is mirrored here: its own mirror enters it.");
         }
-        for (var record : rows.getOrDefault(tables.table("closing_record"), List.of())) {
+        for (var record : rows.getOrDefault("closing_record", List.of())) {
             if (isClaimed(Json.text(record, "id"))) {
                 return Optional.of("Its closing record belongs to another trade here.");
             }
         }
-        for (var event : rows.getOrDefault(tables.table("trade_event"), List.of())) {
+        for (var event : rows.getOrDefault("trade_event", List.of())) {
             accounts.renumber(event);
         }
         return Optional.empty();
