@@ -109,7 +109,7 @@ abstract class ArchiveContract extends JournalStoreContract {
         assertThat(journal().accounts().all()).extracting(Account::label).containsExactlyInAnyOrder("Main", "Coins");
         assertThat(journal().reader().trades(TradeQuery.all())).extracting(trade -> trade.slot().instrument() + " " + trade.certainty()
                 + " " + trade.result().net().toPlainString()).containsExactly("BTCUSDT CONFIRMED 247.865177109876543211",
-                "ETHUSDT PROVISIONAL 0", "SOLUSDT LIVE 0.123456789", "BTCUSD CONFIRMED -0.000230647911498449");
+                "ETHUSDT PROVISIONAL 0", "SOLUSDT LIVE 0.123456789", "BTCUSD CONFIRMED -0.000230647911338449");
     }
 
     private TradeId aTradeWithNotes() {
