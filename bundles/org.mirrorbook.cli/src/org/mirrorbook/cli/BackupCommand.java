@@ -7,7 +7,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code backup}: the journal as one file, also while it is written to. */
-@Command(name = "backup", description = "Writes the whole journal to a file, also while accounts are mirrored. Keys and recordings are not in it.")
+@Command(name = "backup",
+        description = "Writes the whole journal to a file, also while accounts are mirrored. Keys and recordings are not in it.")
 final class BackupCommand extends HomeCommand {
 
     private final Streams streams;

@@ -33,7 +33,8 @@ final class RestoreCommand extends HomeCommand {
     void before() {
         // a journal should not appear in the usual folder because an option was forgotten
         if (options.home().isEmpty()) {
-            throw new ParameterException(spec.commandLine(), "restore needs --home: the data folder that the journal is to be restored into.");
+            throw new ParameterException(spec.commandLine(),
+                    "restore needs --home: the data folder that the journal is to be restored into.");
         }
         if (!Files.isReadable(file)) {
             throw CommandProblem.failed(file + " could not be read: there is no such file, or it is not allowed.");

@@ -17,8 +17,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /**
- * A file that is there only once it is complete: it is written beside its name, as {@code FILE.part}, for its owner only, and takes its name
- * when {@link #complete()} is called. Closed before that, it leaves nothing behind. Not thread-safe.
+ * A file that is there only once it is complete: it is written beside its name, as {@code FILE.part}, for its owner only, and takes its
+ * name when {@link #complete()} is called. Closed before that, it leaves nothing behind. Not thread-safe.
  */
 public final class NewFile implements Closeable {
 

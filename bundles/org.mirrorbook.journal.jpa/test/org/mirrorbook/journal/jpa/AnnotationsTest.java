@@ -26,7 +26,8 @@ import org.mirrorbook.journal.JournalProblem.Remedy;
 
 class AnnotationsTest {
 
-    private static final Note NOTE = new Note("Entered \"late\".\n\u20AC and \uD83D\uDCC8", "Breakout", OptionalInt.of(4), "no stop", "calm");
+    private static final Note NOTE = new Note("Entered \"late\".\n\u20AC and \uD83D\uDCC8", "Breakout",
+            OptionalInt.of(4), "no stop", "calm");
     private static final TradeId ETH = TradeId.of(SmallHistory.ETH.slot(), SmallHistory.minute(12));
     private static final TradeId BTC = TradeId.of(SmallHistory.BTC.slot(), SmallHistory.minute(1));
 
@@ -119,7 +120,8 @@ class AnnotationsTest {
         assertThat(attached.size()).isEqualTo(10L * 1024 * 1024);
         assertThat(attached.addedAt()).isEqualTo(Editions.NOW);
         assertThat(annotations.content(attached.id())).hasValueSatisfying(read -> assertThat(read).isEqualTo(content));
-        assertRefused("at most 10 MB", () -> annotations.attach(BTC, "large.bin", "application/octet-stream", new byte[content.length + 1]));
+        assertRefused("at most 10 MB",
+                () -> annotations.attach(BTC, "large.bin", "application/octet-stream", new byte[content.length + 1]));
         annotations.removeAttachment(attached.id());
         assertThat(annotations.attachments(BTC)).isEmpty();
         assertThat(annotations.content(attached.id())).isEmpty();

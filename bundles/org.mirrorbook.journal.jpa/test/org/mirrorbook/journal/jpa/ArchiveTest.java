@@ -209,7 +209,8 @@ class ArchiveTest {
                 "\"annotations-1\", \"9-from-the-future\"")));
         assertRefused(() -> there.archive().restore(newer), "newer version of Mirrorbook (it knows [9-from-the-future]");
 
-        var format = Files.write(folder.resolve("format.zip"), zip(changed(entries, "manifest.json", "\"version\" : 1", "\"version\" : 2")));
+        var format = Files.write(folder.resolve("format.zip"), zip(changed(entries, "manifest.json", "\"version\" : 1",
+                "\"version\" : 2")));
         assertRefused(() -> there.archive().restore(format), "newer version of Mirrorbook (its format is 2");
         assertThat(there.accounts().all()).isEmpty();
     }

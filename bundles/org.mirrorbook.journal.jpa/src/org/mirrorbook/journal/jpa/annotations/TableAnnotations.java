@@ -80,8 +80,8 @@ public final class TableAnnotations implements Annotations {
     @Override
     public List<String> tags(TradeId trade) {
         return call("reading tags", connection -> list(connection,
-                "select g.name from tag g join trade_tag t on t.tag_id = g.id where t.trade_id = ?", row -> row.getString(1), trade.value()))
-                .stream().sorted(String.CASE_INSENSITIVE_ORDER).toList();
+                "select g.name from tag g join trade_tag t on t.tag_id = g.id where t.trade_id = ?", row -> row.getString(1),
+                trade.value())).stream().sorted(String.CASE_INSENSITIVE_ORDER).toList();
     }
 
     @Override

@@ -15,8 +15,8 @@ import org.mirrorbook.journal.JournalArchive.Imported;
 import org.mirrorbook.journal.JournalArchive.Refused;
 
 /**
- * Adds the trades of one database to another of the same tables, in the one transaction of the given connection. A trade is known by its id,
- * or by its fingerprint in an account of the same key.
+ * Adds the trades of one database to another of the same tables, in the one transaction of the given connection. A trade is known by its
+ * id, or by its fingerprint in an account of the same key.
  *
  * <p>An account without a book here gets the one that the trades come with, so that a mirror goes on exactly where they end. Where there is
  * a book already, added trades are one more commit on it: its revision moves, by which a lane that has it in hand notices and reads again.

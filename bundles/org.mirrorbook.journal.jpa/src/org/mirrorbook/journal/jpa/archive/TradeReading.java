@@ -13,8 +13,8 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads an export, trade by trade, into a database of its own with the tables of its time, and brings that to this version. So it is checked
- * as a whole before the journal is touched, and an old one needs no reader of its own.
+ * Reads an export, trade by trade, into a database of its own with the tables of its time, and brings that to this version. So it is
+ * checked as a whole before the journal is touched, and an old one needs no reader of its own.
  */
 final class TradeReading {
 
