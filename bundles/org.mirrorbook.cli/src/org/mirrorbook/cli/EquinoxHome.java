@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.mirrorbook.domain.position.AccountId;
 import org.mirrorbook.journal.BreakEvenRules;
+import org.mirrorbook.journal.JournalArchive;
 import org.mirrorbook.journal.JournalReader;
 import org.mirrorbook.mirror.AccountService;
 import org.mirrorbook.mirror.MirrorDirectory;
@@ -65,6 +66,11 @@ final class EquinoxHome implements OpenHome {
     @Override
     public BreakEvenRules breakEvenRules() {
         return product.service(BreakEvenRules.class);
+    }
+
+    @Override
+    public JournalArchive archive() {
+        return product.service(JournalArchive.class);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import org.mirrorbook.domain.position.AccountId;
 import org.mirrorbook.journal.BreakEvenRules;
+import org.mirrorbook.journal.JournalArchive;
 import org.mirrorbook.journal.JournalReader;
 import org.mirrorbook.mirror.AccountService;
 import org.mirrorbook.mirror.MirrorDirectory;
@@ -26,6 +27,9 @@ interface OpenHome extends AutoCloseable {
     TradeDesk desk();
 
     BreakEvenRules breakEvenRules();
+
+    /** Takes the journal out of its database, and brings it back. */
+    JournalArchive archive();
 
     /** How many bytes the recording of an account takes. */
     long recordingBytes(AccountId account);

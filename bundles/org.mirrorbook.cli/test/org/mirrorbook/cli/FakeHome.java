@@ -31,6 +31,7 @@ import org.mirrorbook.exchange.LinkStatus;
 import org.mirrorbook.exchange.VenueProblem;
 import org.mirrorbook.journal.Account;
 import org.mirrorbook.journal.BreakEvenRules;
+import org.mirrorbook.journal.JournalArchive;
 import org.mirrorbook.journal.JournalReader;
 import org.mirrorbook.journal.TradeEvent;
 import org.mirrorbook.journal.TradeQuery;
@@ -47,6 +48,7 @@ import org.mirrorbook.runtime.Settings;
 final class FakeHome implements OpenHome, OpenFolder, Settings, CredentialVault, AccountService, JournalReader, MirrorDirectory,
         EventStream, Reconciliation, TradeDesk, BreakEvenRules {
 
+    final FakeArchive archive = new FakeArchive();
     final List<Account> accounts = new ArrayList<>();
     final List<Trade> trades = new ArrayList<>();
     final Deque<MirrorEvent> events = new ArrayDeque<>();
@@ -90,6 +92,11 @@ final class FakeHome implements OpenHome, OpenFolder, Settings, CredentialVault,
     @Override
     public TradeDesk desk() {
         return this;
+    }
+
+    @Override
+    public JournalArchive archive() {
+        return archive;
     }
 
     @Override

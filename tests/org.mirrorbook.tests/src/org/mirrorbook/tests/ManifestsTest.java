@@ -29,7 +29,7 @@ class ManifestsTest {
             row("exchange.bitget", Set.of("exchange.link", "exchange.api", "domain"), join(OSGI, SLF4J, JACKSON, List.of("javax.crypto"))),
             row("exchange.practice", Set.of("exchange.api", "domain"), join(OSGI, SLF4J, JACKSON, List.of("org.eclipse.jetty"))),
             row("recording", Set.of("journal.api", "domain", "runtime"), join(OSGI, SLF4J)),
-            row("journal.jpa", Set.of("journal.api", "credentials", "exchange.api", "domain", "runtime"), join(OSGI, SLF4J,
+            row("journal.jpa", Set.of("journal.api", "credentials", "exchange.api", "domain", "runtime"), join(OSGI, SLF4J, JACKSON,
                     List.of("jakarta.persistence", "org.eclipse.persistence", "liquibase", "org.apache.derby", "org.postgresql",
                             "com.zaxxer.hikari"))),
             row("credentials", Set.of("exchange.api", "domain", "runtime"), join(OSGI, SLF4J,

@@ -18,6 +18,7 @@ import liquibase.exception.LiquibaseException;
 
 import org.mirrorbook.journal.JournalProblem;
 import org.mirrorbook.journal.JournalProblem.Remedy;
+import org.mirrorbook.journal.jpa.archive.JournalDatabase.Aside;
 
 /**
  * One embedded Derby database in a folder, as a DataSource over the driver itself: DriverManager refuses drivers of other class loaders.
@@ -36,6 +37,7 @@ final class DerbyDatabase implements DataSource, Engine {
 
     private final Driver driver;
     private final Path folder;
+    private final Path log;
 
     /**
      * @param folder of the database; need not exist
@@ -49,6 +51,7 @@ final class DerbyDatabase implements DataSource, Engine {
                     + ": the name of a data folder must not hold ;");
         }
         this.folder = folder;
+        this.log = log;
         Files.createDirectories(log.getParent());
         if (System.getProperty("derby.stream.error.file") == null) {
             // read once, when the engine boots; without it a derby.log appears in the working directory
@@ -65,6 +68,29 @@ final class DerbyDatabase implements DataSource, Engine {
     /** Whether a database is there, whatever its state. */
     boolean exists() {
         return Files.exists(folder);
+    }
+
+    @Override
+    public String kind() {
+        return "derby";
+    }
+
+    @Override
+    public Aside moment(Path folder) throws SQLException, IOException {
+        return DerbyAside.copyOf(this, folder, log);
+    }
+
+    /** Its folder's own name. */
+    String name() {
+        return folder.getFileName().toString();
+    }
+
+    /** Copies the running database, with what is committed, into a folder under its own name; nobody who writes waits for it. */
+    void copyInto(Path other) throws SQLException {
+        try (var connection = getConnection(); var copy = connection.prepareCall("call syscs_util.syscs_backup_database(?)")) {
+            copy.setString(1, other.toString());
+            copy.execute();
+        }
     }
 
     /** Makes an empty database where there is none. */
@@ -120,8 +146,8 @@ final class DerbyDatabase implements DataSource, Engine {
     }
 
     @Override
-    public void migrate() throws SQLException, LiquibaseException {
-        new Schema(this).migrate();
+    public void migrate(FormerJournals former) throws SQLException, LiquibaseException, IOException {
+        former.migrate(this, former.keep(this, folder));
         try (var connection = getConnection(); var set = connection.prepareCall("call syscs_util.syscs_set_database_property(?, ?)")) {
             for (var setting : LOCKS.entrySet()) {
                 set.setString(1, setting.getKey());

@@ -1,5 +1,6 @@
 package org.mirrorbook.journal.jpa;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
@@ -129,11 +130,11 @@ final class PostgresDatabase implements Engine, AutoCloseable {
 
     /** One instance at a time: the others wait, and find nothing to do. */
     @Override
-    public void migrate() throws SQLException, LiquibaseException {
+    public void migrate(FormerJournals former) throws SQLException, LiquibaseException, IOException {
         try (var connection = driver.getConnection(); var statement = connection.createStatement()) {
             statement.execute("set lock_timeout = " + MIGRATION_WAIT.toMillis());
             statement.execute("select pg_advisory_lock(" + MIGRATION + ")");
-            new Schema(driver).migrate();
+            former.migrate(driver, former.keepServer(this));
             // the lock ends with the connection
         }
     }

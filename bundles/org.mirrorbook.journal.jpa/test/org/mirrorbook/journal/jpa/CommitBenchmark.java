@@ -55,9 +55,9 @@ class CommitBenchmark {
     @ValueSource(ints = {1, 20})
     void fiveChangedPositionsInOneCommit(int pushesEach) throws Exception {
         int commits = 2000 / (pushesEach + 1);
-        Journal.open(other).close();
+        Journal.open(other, Editions.TEST).close();
         var database = new DerbyDatabase(other.resolve("journal"), other.resolve("logs").resolve("derby.log"));
-        try (var journal = Journal.open(home); var bare = new BareWriter(database.getConnection())) {
+        try (var journal = Journal.open(home, Editions.TEST); var bare = new BareWriter(database.getConnection())) {
             var store = journal.store();
             var book = store.load(ACCOUNT, BEGINNING).book();
             bare.begin(ACCOUNT.value(), BEGINNING);

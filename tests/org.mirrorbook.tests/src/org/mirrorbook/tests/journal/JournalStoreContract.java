@@ -126,6 +126,14 @@ abstract class JournalStoreContract {
         takeAccounts();
     }
 
+    /** Closes the journal, and opens the one of a home that is new. */
+    void moveTo(Path other) throws IOException {
+        closeJournal();
+        prepare(other);
+        journal = open(other);
+        takeAccounts();
+    }
+
     OpenJournal journal() {
         return journal;
     }

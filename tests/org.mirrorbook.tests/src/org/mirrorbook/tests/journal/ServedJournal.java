@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.osgi.framework.BundleContext;
 
 import org.mirrorbook.journal.Accounts;
+import org.mirrorbook.journal.Annotations;
 import org.mirrorbook.journal.BreakEvenRules;
+import org.mirrorbook.journal.JournalArchive;
 import org.mirrorbook.journal.JournalHealth;
 import org.mirrorbook.journal.JournalReader;
 import org.mirrorbook.journal.JournalStore;
@@ -44,6 +46,16 @@ record ServedJournal(Services services, Runnable end) implements OpenJournal {
     @Override
     public Ownership ownership() {
         return services.get(Ownership.class);
+    }
+
+    @Override
+    public JournalArchive archive() {
+        return services.get(JournalArchive.class);
+    }
+
+    @Override
+    public Annotations annotations() {
+        return services.get(Annotations.class);
     }
 
     @Override
