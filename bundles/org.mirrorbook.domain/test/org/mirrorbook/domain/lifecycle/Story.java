@@ -99,6 +99,13 @@ final class Story {
         return this;
     }
 
+    /** The same after so long that no confirmed life is recent any more. */
+    Story restartedLongAfter() {
+        restarted();
+        book = Book.kept(book.account(), book.mirroredSince(), book.open(), book.awaiting(), book.claimed(), book.historyReadTo());
+        return this;
+    }
+
     Story fill(Fill fill) {
         return apply(new FillSeen(fill, fill.at().plusMillis(40)));
     }

@@ -120,6 +120,16 @@ public final class LiveDirectory implements MirrorDirectory, LiveDesk, RunningLa
     }
 
     @Override
+    public Optional<LaneControl> lane(AccountId account) {
+        return Optional.ofNullable(lanes.get(account));
+    }
+
+    @Override
+    public List<LaneControl> lanes() {
+        return List.copyOf(lanes.values());
+    }
+
+    @Override
     public void beginStop() {
         lanes.values().forEach(LaneControl::beginStop);
     }

@@ -2,8 +2,10 @@ package org.mirrorbook.mirror.lane;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
+import org.mirrorbook.domain.journal.Trade;
 import org.mirrorbook.domain.lifecycle.Book;
 import org.mirrorbook.domain.lifecycle.OpenLife;
 import org.mirrorbook.exchange.Connector;
@@ -19,11 +21,13 @@ final class LaneView {
     private final LaneAccount account;
     private final LiveDesk desk;
     private final Marks marks;
+    private final ExcursionTracker tracker;
     private List<LivePosition> shown = List.of();
     private Set<Instrument> watched = Set.of();
     private LinkState link = LinkState.CONNECTING;
 
-    LaneView(LaneAccount account, LiveDesk desk, Marks marks) {
+    LaneView(LaneAccount account, LiveDesk desk, Marks marks, ExcursionTracker tracker) {
+        this.tracker = tracker;
         this.account = account;
         this.desk = desk;
         this.marks = marks;
@@ -62,6 +66,14 @@ final class LaneView {
     private LivePosition position(OpenLife life) {
         var mark = marks.of(life.trade().slot());
         var price = mark.map(MarkSeen::price).or(() -> life.row().figures().markPrice());
-        return new LivePosition(account.label(), marks.valued(life.trade()), price, mark.map(MarkSeen::receivedAt), link);
+        return new LivePosition(account.label(), valued(life.trade(), mark), price, mark.map(MarkSeen::receivedAt), link);
+    }
+
+    /** The trade at the newest price; as it is when none has come. */
+    private Trade valued(Trade trade, Optional<MarkSeen> mark) {
+        var gone = tracker.excursions().getOrDefault(trade.id(), trade.excursions());
+        var further = gone.equals(trade.excursions()) ? trade : trade.with(gone);
+        return mark.map(one -> further.with(trade.result().withUnrealised(Optional.of(Valuation.unrealised(trade, one.price())))))
+                .orElse(further);
     }
 }

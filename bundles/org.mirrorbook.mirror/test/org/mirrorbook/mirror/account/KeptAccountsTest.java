@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,6 +26,7 @@ import org.mirrorbook.mirror.AccountProblem;
 import org.mirrorbook.mirror.NewAccount;
 import org.mirrorbook.mirror.component.MirrorSettings;
 import org.mirrorbook.mirror.component.RunningLanes;
+import org.mirrorbook.mirror.lane.LaneControl;
 
 /** The accounts: what is refused and with which sentence, what is kept where, and which mirrors follow. */
 class KeptAccountsTest {
@@ -35,10 +38,21 @@ class KeptAccountsTest {
     private final MemoryVault vault = new MemoryVault();
     private final List<Collection<MirrorSettings>> followed = new ArrayList<>();
     private final List<String> lanes = new ArrayList<>();
+    private final Map<AccountId, LaneControl> running = new HashMap<>();
     private int made;
     private final KeptAccounts accounts = new KeptAccounts(new AccountRows(rows), vault, new OneVenue(), () -> {
         throw new AssertionError("no story here practices");
     }, new RunningLanes() {
+        @Override
+        public Optional<LaneControl> lane(AccountId account) {
+            return Optional.ofNullable(running.get(account));
+        }
+
+        @Override
+        public List<LaneControl> lanes() {
+            return List.copyOf(running.values());
+        }
+
         @Override
         public void beginStop() {
             lanes.add("beginStop");

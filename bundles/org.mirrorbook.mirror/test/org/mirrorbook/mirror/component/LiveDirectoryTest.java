@@ -8,11 +8,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 
 import org.junit.jupiter.api.Test;
 import org.mirrorbook.domain.journal.Trade;
 import org.mirrorbook.domain.lifecycle.Book;
 import org.mirrorbook.domain.lifecycle.Observation.SnapshotSeen;
+import org.mirrorbook.domain.lifecycle.Observation;
 import org.mirrorbook.domain.lifecycle.PositionLifecycle;
 import org.mirrorbook.domain.position.AccountId;
 import org.mirrorbook.domain.position.Environment;
@@ -133,6 +137,12 @@ class LiveDirectoryTest {
         @Override
         public LinkHealth health() {
             return new LinkHealth(Optional.of(NOON), Optional.empty(), Optional.empty(), 2, 0, Optional.empty());
+        }
+
+        @Override
+        public CompletionStage<Void> tell(Supplier<Observation> wish) {
+            wishes.add("tell " + wish.get());
+            return CompletableFuture.completedStage(null);
         }
 
         @Override

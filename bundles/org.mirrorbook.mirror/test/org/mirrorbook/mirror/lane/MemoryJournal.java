@@ -26,6 +26,9 @@ final class MemoryJournal implements JournalStore, MessageLog {
 
     final List<JournalBatch> batches = new ArrayList<>();
     final Map<TradeId, Trade> trades = new LinkedHashMap<>();
+    /** All that was recorded, in order. */
+    final List<LaneInput> inputs = new ArrayList<>();
+    /** What venues said. */
     final List<String> messages = new ArrayList<>();
     final Deque<JournalProblem> failures = new ArrayDeque<>();
     final Deque<JournalProblem> loadFailures = new ArrayDeque<>();
@@ -51,8 +54,8 @@ final class MemoryJournal implements JournalStore, MessageLog {
 
     @Override
     public long commit(JournalBatch batch) {
-        if (flushed < messages.size()) {
-            throw new AssertionError("committed before the messages were flushed");
+        if (flushed < inputs.size()) {
+            throw new AssertionError("committed before the inputs were flushed");
         }
         if (!failures.isEmpty()) {
             diary.add("refused");
@@ -75,17 +78,17 @@ final class MemoryJournal implements JournalStore, MessageLog {
     @Override
     public long append(AccountId account, LaneInput input) {
         fail(recordingFailures);
-        messages.add(switch (input) {
-            case LaneInput.Opened opened -> "opened " + opened.revision();
-            case LaneInput.Heard heard -> heard.channel() + " " + heard.text();
-        });
-        return messages.size();
+        inputs.add(input);
+        if (input instanceof LaneInput.Heard heard && !heard.text().isEmpty()) {
+            messages.add(heard.channel() + " " + heard.text());
+        }
+        return inputs.size();
     }
 
     @Override
     public void flush(AccountId account) {
         fail(recordingFailures);
-        flushed = messages.size();
+        flushed = inputs.size();
     }
 
     @Override
