@@ -41,6 +41,7 @@ final class Commands {
                 .addSubcommand(accounts)
                 .addSubcommand(new MirrorCommand(product, root, streams, signal))
                 .addSubcommand(new TradesCommand(product, root, streams))
+                .addSubcommand(new ReplayCommand(product, root, streams))
                 .addSubcommand(new PracticeCommand(product, streams, signal))
                 .addSubcommand(new CommandLine.HelpCommand())
                 .registerConverter(Environment.class, oneOf(Environment.values()))

@@ -1,6 +1,10 @@
 package org.mirrorbook.cli;
 
+import org.mirrorbook.journal.Accounts;
+import org.mirrorbook.journal.BreakEvenRules;
 import org.mirrorbook.journal.JournalReader;
+import org.mirrorbook.journal.JournalStore;
+import org.mirrorbook.journal.RecordingReader;
 import org.mirrorbook.mirror.AccountService;
 import org.mirrorbook.mirror.MirrorDirectory;
 import org.mirrorbook.runtime.HomeDoor;
@@ -37,6 +41,12 @@ final class EquinoxHome implements OpenHome {
     @Override
     public MirrorDirectory mirrors() {
         return product.service(MirrorDirectory.class);
+    }
+
+    @Override
+    public Rebuilding rebuilding() {
+        return new Rebuilding(product.service(RecordingReader.class), product.service(Accounts.class), product.service(JournalStore.class),
+                () -> product.service(BreakEvenRules.class));
     }
 
     @Override

@@ -13,6 +13,9 @@ interface OpenHome extends AutoCloseable {
 
     MirrorDirectory mirrors();
 
+    /** What a journal is built from anew, and into. */
+    Rebuilding rebuilding();
+
     /** What happens from now on. */
     EventStream events();
 

@@ -37,6 +37,7 @@ final class FakeHome implements OpenHome, AccountService, JournalReader, MirrorD
     final List<MirrorEvent> late = new ArrayList<>();
     final List<String> asked = new ArrayList<>();
     final List<ApiCredential> keys = new ArrayList<>();
+    Optional<Rebuilding> rebuilding = Optional.empty();
     Optional<VenueProblem> refusal = Optional.empty();
     Optional<KeyTrial> checked = Optional.empty();
 
@@ -53,6 +54,12 @@ final class FakeHome implements OpenHome, AccountService, JournalReader, MirrorD
     @Override
     public MirrorDirectory mirrors() {
         return this;
+    }
+
+    @Override
+    public Rebuilding rebuilding() {
+        asked.add("rebuild");
+        return rebuilding.orElseThrow();
     }
 
     @Override
