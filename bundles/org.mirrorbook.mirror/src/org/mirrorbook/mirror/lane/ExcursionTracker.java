@@ -19,6 +19,7 @@ import org.mirrorbook.domain.lifecycle.Observation.MarksSampled;
 import org.mirrorbook.domain.lifecycle.OpenLife;
 import org.mirrorbook.domain.risk.Excursion;
 import org.mirrorbook.domain.risk.Excursions;
+import org.mirrorbook.domain.statistics.OpenProfit;
 import org.mirrorbook.exchange.Instrument;
 import org.mirrorbook.exchange.MarkSeen;
 
@@ -151,7 +152,7 @@ final class ExcursionTracker {
         one.price = price;
         one.priceAt = at;
         if (one.isBeyond(price)) {
-            var profit = Valuation.unrealised(one.life.trade(), price);
+            var profit = OpenProfit.of(one.life.trade(), price);
             var further = one.excursions.with(new Excursion(profit, price, at));
             stale |= further != one.excursions;
             one.excursions = further;

@@ -5,7 +5,7 @@ public final class LaneEnded extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    LaneEnded() {
+    public LaneEnded() {
         super("the lane has ended");
     }
 }

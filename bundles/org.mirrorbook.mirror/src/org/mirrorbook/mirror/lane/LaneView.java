@@ -8,6 +8,7 @@ import java.util.Set;
 import org.mirrorbook.domain.journal.Trade;
 import org.mirrorbook.domain.lifecycle.Book;
 import org.mirrorbook.domain.lifecycle.OpenLife;
+import org.mirrorbook.domain.statistics.OpenProfit;
 import org.mirrorbook.exchange.Connector;
 import org.mirrorbook.exchange.Instrument;
 import org.mirrorbook.exchange.LinkState;
@@ -73,7 +74,7 @@ final class LaneView {
     private Trade valued(Trade trade, Optional<MarkSeen> mark) {
         var gone = tracker.excursions().getOrDefault(trade.id(), trade.excursions());
         var further = gone.equals(trade.excursions()) ? trade : trade.with(gone);
-        return mark.map(one -> further.with(trade.result().withUnrealised(Optional.of(Valuation.unrealised(trade, one.price())))))
+        return mark.map(one -> further.with(trade.result().withUnrealised(Optional.of(OpenProfit.of(trade, one.price())))))
                 .orElse(further);
     }
 }

@@ -10,12 +10,12 @@ import org.mirrorbook.journal.JournalProblem;
 import org.mirrorbook.journal.Ownership;
 
 /** A lease that another instance may have, as the story says. */
-final class MemoryOwnership implements Ownership {
+public final class MemoryOwnership implements Ownership {
 
-    final Deque<JournalProblem> failures = new ArrayDeque<>();
-    Optional<String> other = Optional.empty();
-    int taken;
-    int released;
+    public final Deque<JournalProblem> failures = new ArrayDeque<>();
+    public Optional<String> other = Optional.empty();
+    public int taken;
+    public int released;
 
     @Override
     public Duration term() {

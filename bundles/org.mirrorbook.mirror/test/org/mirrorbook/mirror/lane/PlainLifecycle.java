@@ -34,6 +34,7 @@ import org.mirrorbook.domain.position.PositionRow;
 import org.mirrorbook.domain.position.RecordKey;
 import org.mirrorbook.domain.position.Scope;
 import org.mirrorbook.domain.position.Slot;
+import org.mirrorbook.domain.statistics.OpenProfit;
 
 /**
  * No more of a lifecycle than the lane's stories need, so that they tell of the lane alone: rows open and resize, absence closes, a record
@@ -131,7 +132,7 @@ final class PlainLifecycle implements BiFunction<Book, Observation, Transition> 
 
     private void sampled(MarkSample sample) {
         List.copyOf(open.values()).stream().filter(life -> life.trade().id().equals(sample.trade())).forEach(life -> {
-            var profit = Valuation.unrealised(life.trade(), sample.price());
+            var profit = OpenProfit.of(life.trade(), sample.price());
             put(life.trade().with(life.trade().result().withUnrealised(Optional.of(profit))).with(sample.excursions()), life.row());
         });
     }

@@ -15,8 +15,9 @@ import org.mirrorbook.domain.lifecycle.Book;
 import org.mirrorbook.domain.lifecycle.Observation.SnapshotSeen;
 import org.mirrorbook.domain.position.Side;
 import org.mirrorbook.domain.position.Slot;
+import org.mirrorbook.domain.statistics.OpenProfit;
 
-class ValuationTest {
+class OpenProfitTest {
 
     @Test
     void aLinearLongEarnsSizeTimesTheRise() {
@@ -48,7 +49,7 @@ class ValuationTest {
     }
 
     private static BigDecimal profit(Slot slot, String size, String entry, String mark) {
-        return Valuation.unrealised(trade(slot, size, entry), new BigDecimal(mark));
+        return OpenProfit.of(trade(slot, size, entry), new BigDecimal(mark));
     }
 
     private static Trade trade(Slot slot, String size, String entry) {
