@@ -41,7 +41,8 @@ record BookShape(Map<Slot, Entry<Life, Boolean>> open, Set<Life> waiting, Map<Sc
             var terms = trade.terms();
             var result = trade.result();
             return new Life(trade.id(), trade.status(), trade.certainty(), trade.standing(),
-                    new Size(terms.quantity(), terms.effectiveEntry(), terms.leverage(), trade.executions().size(),
+                    new Size(terms.quantity(), terms.effectiveEntry(), terms.leverage(), terms.margin(),
+                            trade.executions().size(),
                             trade.executions().stream().filter(Execution::inferred).count()),
                     new Earned(result.realised(), result.fees(), result.funding(), trade.exit().flatMap(Exit::price)),
                     trade.risk().stopLoss().moves().size() + trade.risk().takeProfit().moves().size(), trade.risk().oneR());
@@ -49,7 +50,8 @@ record BookShape(Map<Slot, Entry<Life, Boolean>> open, Set<Life> waiting, Map<Sc
     }
 
     /** How large it is, and by which steps it became so. */
-    record Size(BigDecimal quantity, BigDecimal entry, Optional<BigDecimal> leverage, int executions, long inferred) {
+    record Size(BigDecimal quantity, BigDecimal entry, Optional<BigDecimal> leverage, Optional<BigDecimal> margin, int executions,
+            long inferred) {
     }
 
     /** What is settled. */

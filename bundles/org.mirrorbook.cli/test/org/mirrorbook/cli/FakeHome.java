@@ -13,6 +13,7 @@ import java.util.Set;
 import org.mirrorbook.domain.journal.Trade;
 import org.mirrorbook.domain.journal.TradeId;
 import org.mirrorbook.domain.position.AccountId;
+import org.mirrorbook.domain.risk.RiskUnit;
 import org.mirrorbook.exchange.ApiCredential;
 import org.mirrorbook.exchange.KeyTrial;
 import org.mirrorbook.exchange.LinkHealth;
@@ -131,6 +132,11 @@ final class FakeHome implements OpenHome, AccountService, JournalReader, MirrorD
     @Override
     public Account edit(AccountId account, String label, Optional<ApiCredential> credential, boolean acceptsTradingKey) {
         throw new AccountProblem("not asked for");
+    }
+
+    @Override
+    public Account setRiskUnit(AccountId id, Optional<RiskUnit> unit) {
+        throw new AssertionError("no command sets 1R");
     }
 
     @Override
