@@ -24,7 +24,7 @@ import org.mirrorbook.journal.LaneInput;
 /** A program, not a test: what it costs to append a push of five rows and 2.5 kB, everything included. Prints nanoseconds a push. */
 final class AppendCost {
 
-    private static final int ROUNDS = 200_000;
+    private static final int ROUNDS = 20_000;
 
     private AppendCost() {
     }
@@ -39,7 +39,7 @@ final class AppendCost {
         var log = new FileMessageLog(folder, 16L << 20, TestLog.housekeeping(new Retention(32L << 20, 0), step -> {
             // goes on
         }));
-        for (int round = 0; round < 8; round++) {
+        for (int round = 0; round < 12; round++) {
             var threads = ManagementFactory.getThreadMXBean();
             long start = System.nanoTime();
             long cpu = threads.getCurrentThreadCpuTime();
