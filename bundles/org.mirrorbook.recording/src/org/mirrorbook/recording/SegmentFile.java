@@ -161,7 +161,7 @@ record SegmentFile(Path file, AccountId account, long first, boolean plain) {
     }
 
     private static InputStream open(Path file) throws IOException {
-        var in = Files.newInputStream(file);
+        var in = AsItIsNow.open(file);
         try {
             return new BufferedInputStream(isCompressed(file) ? new GZIPInputStream(in, BLOCK) : in, BLOCK);
         } catch (IOException e) {

@@ -84,6 +84,17 @@ class FileMessageLogTest {
     }
 
     @Test
+    void aReaderSeesTheFileAsItWasWhenItWasOpened() throws IOException {
+        var file = Files.writeString(folder.resolve("growing"), "one");
+        try (var in = AsItIsNow.open(file)) {
+            Files.writeString(file, "two", StandardOpenOption.APPEND);
+
+            assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo("one");
+            assertThat(in.read()).isEqualTo(-1);
+        }
+    }
+
+    @Test
     void aKillAtAnyByteLosesNothingButTheInputThatWasCut() throws IOException {
         var log = log();
         log.append(ACCOUNT, heard("one"));
