@@ -18,6 +18,7 @@ import org.mirrorbook.domain.journal.Certainty;
 import org.mirrorbook.domain.journal.Execution;
 import org.mirrorbook.domain.journal.Trade;
 import org.mirrorbook.domain.journal.TradeId;
+import org.mirrorbook.domain.lifecycle.JournalChange.CloseRevoked;
 import org.mirrorbook.domain.lifecycle.JournalChange.TradeOpened;
 import org.mirrorbook.domain.position.AccountId;
 import org.mirrorbook.domain.position.IdScope;
@@ -195,6 +196,12 @@ final class BookDraft {
     /** Trades that began, or were found, with this observation, in the order in which that was told. */
     List<Trade> begun() {
         return changes.stream().filter(TradeOpened.class::isInstance).map(change -> touched.get(change.trade())).toList();
+    }
+
+    /** The same, and those that turned out not to have ended. */
+    List<Trade> begunOrReopened() {
+        return changes.stream().filter(change -> change instanceof TradeOpened || change instanceof CloseRevoked)
+                .map(change -> touched.get(change.trade())).toList();
     }
 
     /** All ended trades of the book. */

@@ -44,7 +44,7 @@ final class Corrections {
         }
         var corrected = Closing.confirmed(trade.withExecutions(fitted(draft, trade, record)).in(record.slot()), record, trade.found())
                 .with(Standing.CORRECTED);
-        if (corrected.with(trade.status()).equals(trade)) {
+        if (corrected.with(trade.status()).with(trade.standing()).equals(trade)) {
             return;
         }
         draft.correct(trade, corrected, new ClaimedRecord(record.key(), record.life(), trade.id()));

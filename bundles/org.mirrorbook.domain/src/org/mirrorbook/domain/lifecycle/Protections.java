@@ -66,7 +66,7 @@ final class Protections {
     /** Trades that began have what waited for them; trades that ended lose what only their end took away. */
     void settle(BookDraft draft) {
         if (!draft.around().orders().told().isEmpty()) {
-            for (var trade : draft.begun()) {
+            for (var trade : draft.begunOrReopened()) {
                 for (var kind : ProtectionKind.values()) {
                     draft.held(trade.id()).filter(Trade::isOpen).ifPresent(open -> follow(draft, open, kind, Optional.empty(), Optional.empty()));
                 }
@@ -116,21 +116,20 @@ final class Protections {
     }
 
     private static void dropAftermath(BookDraft draft, Trade trade) {
-        var since = trade.exit().orElseThrow().closedAt().minus(AFTERMATH);
+        var closedAt = trade.exit().orElseThrow().closedAt();
         var risk = trade.risk();
-        var kept = new Risk(withoutAftermath(risk.stopLoss(), since), withoutAftermath(risk.takeProfit(), since), risk.oneR());
+        var kept = new Risk(withoutAftermath(risk.stopLoss(), closedAt), withoutAftermath(risk.takeProfit(), closedAt), risk.oneR());
         if (!kept.equals(risk)) {
             draft.replace(trade.with(kept));
         }
     }
 
-    private static Protection withoutAftermath(Protection protection, Instant since) {
-        var last = lastLive(protection.moves()).filter(move -> move.price().isEmpty() && !move.at().isBefore(since));
-        if (last.isEmpty()) {
-            return protection;
-        }
+    /** A live order that changed after the close is of the next life, which was not known then. */
+    private static Protection withoutAftermath(Protection protection, Instant closedAt) {
         var kept = new ArrayList<>(protection.moves());
-        kept.remove(kept.lastIndexOf(last.get()));
-        return new Protection(kept);
+        kept.removeIf(move -> move.source() == ProtectionSource.LIVE && move.at().isAfter(closedAt));
+        lastLive(kept).filter(move -> move.price().isEmpty() && !move.at().isBefore(closedAt.minus(AFTERMATH)))
+                .ifPresent(move -> kept.remove(kept.lastIndexOf(move)));
+        return kept.size() == protection.moves().size() ? protection : new Protection(kept);
     }
 }

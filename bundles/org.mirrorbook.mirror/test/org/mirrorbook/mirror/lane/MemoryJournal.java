@@ -95,6 +95,11 @@ public final class MemoryJournal implements JournalStore, MessageLog {
         flushed = inputs.size();
     }
 
+    /** What was recorded until now was forgotten. */
+    void recordedAnew() {
+        flushed = 0;
+    }
+
     @Override
     public void release(AccountId account) {
         diary.add("released");
