@@ -87,7 +87,11 @@ final class RecordedHistory {
                     open();
                 }
                 case 2, 3 -> hear(true, "GET closing records", history());
-                case 4, 5 -> hear(true, "marks", marks());
+                case 4, 5 -> {
+                    // figures, once a second
+                    hear(true, "marks", marks());
+                    commit(List.of());
+                }
                 case 6 -> plan().ifPresent(plan -> hear(true, "edit", List.of(plan)));
                 case 7 -> {
                     hear(true, "concluded", List.of(new LinkLost(connection, now)));
@@ -126,9 +130,20 @@ final class RecordedHistory {
             step.trades().forEach(trades::add);
         }
         trades.forEach(trade -> waiting.put(trade.id(), trade));
-        if (commits && (!changes.isEmpty() || BookShape.differs(before, book, trades))) {
+        if (commits && (!changes.isEmpty() || isStructural(before, book, trades))) {
             commit(changes);
         }
+    }
+
+    /** As a lane decides: what the next row or price brings again may wait. */
+    private static boolean isStructural(Book before, Book after, List<Trade> trades) {
+        return !before.awaiting().equals(after.awaiting()) || !before.claimed().equals(after.claimed())
+                || !before.historyReadTo().equals(after.historyReadTo()) || !before.open().keySet().equals(after.open().keySet())
+                || trades.stream().anyMatch(trade -> {
+                    var life = before.open().get(trade.slot());
+                    return life == null || !trade.isOpen() || !life.trade().executions().equals(trade.executions())
+                            || !life.trade().terms().quantity().equals(trade.terms().quantity()) || !life.trade().risk().equals(trade.risk());
+                });
     }
 
     private void commit(List<RecordedChange> changes) {
