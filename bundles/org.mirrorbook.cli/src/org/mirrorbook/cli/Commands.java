@@ -63,6 +63,7 @@ final class Commands {
                 .addSubcommand(new RestoreCommand(product, root, streams))
                 .addSubcommand(new ExportCommand(product, root, streams))
                 .addSubcommand(new ImportCommand(product, root, streams))
+                .addSubcommand(new ReplayCommand(product, root, streams))
                 .addSubcommand(new PracticeCommand(product, streams, signal))
                 .addSubcommand(new CommandLine.HelpCommand())
                 .registerConverter(Environment.class, oneOf(Environment.values()))

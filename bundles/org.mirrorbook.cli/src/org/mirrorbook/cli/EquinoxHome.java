@@ -5,9 +5,12 @@ import java.nio.file.Files;
 import java.util.Optional;
 
 import org.mirrorbook.domain.position.AccountId;
+import org.mirrorbook.journal.Accounts;
 import org.mirrorbook.journal.BreakEvenRules;
 import org.mirrorbook.journal.JournalArchive;
 import org.mirrorbook.journal.JournalReader;
+import org.mirrorbook.journal.JournalStore;
+import org.mirrorbook.journal.RecordingReader;
 import org.mirrorbook.mirror.AccountService;
 import org.mirrorbook.mirror.MirrorDirectory;
 import org.mirrorbook.mirror.Reconciliation;
@@ -95,6 +98,12 @@ final class EquinoxHome implements OpenHome {
     @Override
     public void stay() {
         door.stay();
+    }
+
+    @Override
+    public Rebuilding rebuilding() {
+        return new Rebuilding(product.service(RecordingReader.class), product.service(Accounts.class), product.service(JournalStore.class),
+                () -> product.service(BreakEvenRules.class));
     }
 
     @Override

@@ -43,6 +43,9 @@ interface OpenHome extends AutoCloseable {
     /** This command stays until it is stopped, so those of other processes may be answered from here. Not for guests. */
     void stay();
 
+    /** What a journal is built from anew, and into. */
+    Rebuilding rebuilding();
+
     /** What happens from now on. */
     EventStream events();
 

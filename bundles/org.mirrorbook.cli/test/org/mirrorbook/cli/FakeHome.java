@@ -64,6 +64,7 @@ final class FakeHome implements OpenHome, OpenFolder, Settings, CredentialVault,
     boolean shared;
     boolean stays;
     private BreakEvenRule rule = BreakEvenRule.none();
+    Optional<Rebuilding> rebuilding = Optional.empty();
     Optional<VenueProblem> refusal = Optional.empty();
     Optional<KeyTrial> checked = Optional.empty();
     /** What comes of each comparison; where there is none more, the venue does not answer. */
@@ -174,6 +175,12 @@ final class FakeHome implements OpenHome, OpenFolder, Settings, CredentialVault,
     @Override
     public ApiCredential get(AccountId account) {
         return vault.get(account);
+    }
+
+    @Override
+    public Rebuilding rebuilding() {
+        asked.add("rebuild");
+        return rebuilding.orElseThrow();
     }
 
     @Override
