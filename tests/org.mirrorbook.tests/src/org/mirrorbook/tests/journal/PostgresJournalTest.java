@@ -124,8 +124,8 @@ class PostgresJournalTest extends WiderJournalContract {
     void aWrongPasswordAnUnknownDatabaseAndAServerThatIsNotThereAreToldApart() throws IOException {
         closeJournal();
 
-        assertThat(refusal("wrong").remedy()).isEqualTo(Remedy.ASK_USER);
-        assertThat(refusal("wrong")).hasMessageContaining("does not let the user mirrorbook in").hasMessageNotContaining("wrong,");
+        assertThat(refusal("hunter-two").remedy()).isEqualTo(Remedy.ASK_USER);
+        assertThat(refusal("hunter-two")).hasMessageContaining("does not let the user mirrorbook in").hasMessageNotContaining("hunter-two");
 
         Files.writeString(home.resolve("database"), "nowhere");
         assertThat(refusal(PostgresServer.PASSWORD)).hasMessageContaining("has no such database");
