@@ -255,11 +255,6 @@ final class FakeHome implements OpenHome, OpenFolder, Settings, CredentialVault,
     }
 
     @Override
-    public Account setRiskUnit(AccountId id, Optional<RiskUnit> unit) {
-        throw new AssertionError("no command sets 1R");
-    }
-
-    @Override
     public Account setMirror(AccountId id, boolean on) {
         var changed = accounts.stream().filter(account -> account.id().equals(id)).findFirst().orElseThrow().withMirror(on);
         accounts.replaceAll(account -> account.id().equals(id) ? changed : account);
