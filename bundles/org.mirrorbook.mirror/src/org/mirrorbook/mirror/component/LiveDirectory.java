@@ -15,6 +15,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 import org.mirrorbook.domain.position.AccountId;
+import org.mirrorbook.exchange.Connector;
 import org.mirrorbook.exchange.LinkHealth;
 import org.mirrorbook.exchange.LinkState;
 import org.mirrorbook.exchange.LinkStatus;
@@ -31,8 +32,9 @@ import org.slf4j.LoggerFactory;
  * The running lanes and what they show. Lanes only replace their own part and count; the whole view is put together when somebody looks, so
  * that a thousand lanes cost what one reader at ten looks a second costs.
  */
-@Component(service = { MirrorDirectory.class, LiveDesk.class, RunningLanes.class }, immediate = true)
-public final class LiveDirectory implements MirrorDirectory, LiveDesk, RunningLanes {
+@Component(service = { MirrorDirectory.class, LiveDesk.class, RunningLanes.class, RunningConnectors.class },
+        immediate = true)
+public final class LiveDirectory implements MirrorDirectory, LiveDesk, RunningLanes, RunningConnectors {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveDirectory.class);
     private static final Comparator<LivePosition> ORDER = Comparator.comparing(LivePosition::label, String.CASE_INSENSITIVE_ORDER)
@@ -67,6 +69,11 @@ public final class LiveDirectory implements MirrorDirectory, LiveDesk, RunningLa
     @Override
     public Optional<LinkHealth> health(AccountId account) {
         return Optional.ofNullable(lanes.get(account)).map(LaneControl::health);
+    }
+
+    @Override
+    public Optional<Connector> connector(AccountId account) {
+        return Optional.ofNullable(lanes.get(account)).flatMap(LaneControl::connector);
     }
 
     @Override

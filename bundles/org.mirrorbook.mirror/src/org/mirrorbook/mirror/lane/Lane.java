@@ -110,6 +110,11 @@ final class Lane implements ObservationSink, Custody.Holder {
         return connecting.health();
     }
 
+    /** The connector, as soon as there is one. */
+    Optional<Connector> made() {
+        return connecting.connector();
+    }
+
     /** Has the work done on the lane. */
     void post(Runnable work) {
         queue.post(new Work(work));

@@ -1,9 +1,11 @@
 package org.mirrorbook.mirror.lane;
 
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 
 import org.mirrorbook.domain.lifecycle.Observation;
+import org.mirrorbook.exchange.Connector;
 import org.mirrorbook.exchange.LinkHealth;
 
 /** What may be wished of a lane from outside. Thread-safe; returns at once. */
@@ -14,6 +16,11 @@ public interface LaneControl {
 
     /** How well its link does now. */
     LinkHealth health();
+
+    /** Its connector, to ask questions of; never to be started or stopped by others. Absent while the lane has none. */
+    default Optional<Connector> connector() {
+        return Optional.empty();
+    }
 
     /**
      * Records, folds and commits what the user wants.

@@ -2,6 +2,7 @@ package org.mirrorbook.mirror.lane;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -12,6 +13,7 @@ import java.util.function.Supplier;
 
 import org.mirrorbook.domain.lifecycle.Observation;
 import org.mirrorbook.domain.lifecycle.PositionLifecycle;
+import org.mirrorbook.exchange.Connector;
 import org.mirrorbook.exchange.LinkHealth;
 import org.mirrorbook.journal.JournalStore;
 import org.mirrorbook.journal.MessageLog;
@@ -79,6 +81,11 @@ public final class MirrorLane implements LaneControl {
     @Override
     public LinkHealth health() {
         return lane.health();
+    }
+
+    @Override
+    public Optional<Connector> connector() {
+        return lane.made();
     }
 
     @Override

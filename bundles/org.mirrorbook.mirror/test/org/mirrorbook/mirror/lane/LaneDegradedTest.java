@@ -186,6 +186,16 @@ class LaneDegradedTest {
     }
 
     @Test
+    void aLeaseWithoutAnEndAsksNoTimerForMoreThanItCan() {
+        stage.ownership.term = Duration.ofDays(365_000);
+        stage.startLive();
+        // the timer of the product counts nanoseconds in a long: 292 years
+        assertThat(stage.timer.longest()).isLessThan(Duration.ofNanos(Long.MAX_VALUE));
+        stage.pass(Duration.ofDays(2));
+        assertThat(stage.ownership.taken).isEqualTo(3);
+    }
+
+    @Test
     void aLeaseThatCannotBeProlongedOnceIsTriedAgainAndTheSecondTimeNothingIsWrittenAnyMore() {
         stage.startLive();
         stage.ownership.failures.add(new JournalProblem(Remedy.RETRY, "The database does not answer."));
