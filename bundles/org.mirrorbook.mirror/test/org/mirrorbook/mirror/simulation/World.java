@@ -81,6 +81,7 @@ final class World implements Exchange.Listener {
     private int toFail;
     private int failingLate;
     private long lateBy;
+    private long unnoticedUntil;
     private long deafUntil;
     private int operationsToLive = -1;
     private long away;
@@ -150,7 +151,8 @@ final class World implements Exchange.Listener {
             }
             case Step.Plan plan -> plan(plan);
             case Step.Cut cut -> {
-                deafUntil = Math.max(deafUntil, time.millis() + cut.noticed() + 15_000);
+                unnoticedUntil = Math.max(unnoticedUntil, time.millis() + cut.noticed() + 1);
+                deafUntil = unnoticedUntil + 15_000;
                 link.ifPresent(one -> one.cut(cut.noticed()));
             }
             case Step.HandOver over -> link.ifPresent(SimulatedLink::handOver);
@@ -325,7 +327,9 @@ final class World implements Exchange.Listener {
         long before = listedAt.entrySet().stream().filter(one -> one.getKey().slot().isBeside(record.slot())).mapToLong(Map.Entry::getValue)
                 .max().orElse(0);
         listedAt.put(record, Math.max(own, before));
-        if (link.filter(one -> one.isSubscribed(record.slot().scope())).isEmpty()) {
+        // as long as nobody noticed that the socket is dead, answers to questions tell too
+        boolean deaf = link.isPresent() && time.millis() < unnoticedUntil;
+        if (!deaf && link.filter(one -> one.isSubscribed(record.slot().scope())).isEmpty()) {
             unwatched.add(record);
         }
         link.ifPresent(one -> one.ended(record));
