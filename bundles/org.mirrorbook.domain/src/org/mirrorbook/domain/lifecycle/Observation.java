@@ -212,7 +212,8 @@ public sealed interface Observation {
     }
 
     /**
-     * The user wants a life entered that ended before the account was first mirrored (rule 9); a record that a trade has claimed is no news.
+     * The user wants a life entered that ended before the account was first mirrored (rule 9); a record that a trade has claimed is no
+     * news.
      */
     record EntryOrdered(ClosingRecord record, Instant receivedAt) implements Observation {
         public EntryOrdered {

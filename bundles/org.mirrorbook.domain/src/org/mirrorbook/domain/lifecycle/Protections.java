@@ -68,7 +68,8 @@ final class Protections {
         if (!draft.around().orders().told().isEmpty()) {
             for (var trade : draft.begunOrReopened()) {
                 for (var kind : ProtectionKind.values()) {
-                    draft.held(trade.id()).filter(Trade::isOpen).ifPresent(open -> follow(draft, open, kind, Optional.empty(), Optional.empty()));
+                    draft.held(trade.id()).filter(Trade::isOpen)
+                            .ifPresent(open -> follow(draft, open, kind, Optional.empty(), Optional.empty()));
                 }
             }
         }

@@ -11,9 +11,9 @@ import org.mirrorbook.domain.position.Slot;
  * The profit of a position at a price, in its margin coin, before costs.
  *
  * <p>Linear contracts: {@code sign × size × (price − entry)}. Inverse ones are sized in the base coin and pay in it (protocol notes, Bitget
- * 4.1): their worth in quote currency is fixed at the entry, {@code size × entry}, so {@code sign × size × entry × (1/entry − 1/price)},
- * which is {@code sign × size × (price − entry) / price}; the same as a linear profit changed into the coin at that price. Rounded
- * half-even to 18 digits, since the quotient has no end. Source and reasons: ADR 0003.
+ * 4.1): their worth in quote currency is fixed at the entry, {@code size × entry}, so {@code sign × size × entry × (1/entry −
+ * 1/price)}, which is {@code sign × size × (price − entry) / price}; the same as a linear profit changed into the coin at that price.
+ * Rounded half-even to 18 digits, since the quotient has no end. Source and reasons: ADR 0003.
  */
 public final class OpenProfit {
 

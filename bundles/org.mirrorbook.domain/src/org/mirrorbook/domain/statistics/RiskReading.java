@@ -80,7 +80,8 @@ public record RiskReading(Optional<Quote> stopLoss, Optional<Quote> takeProfit, 
                             : quotient(entry.multiply(quantity).subtract(signed), quantity);
                 })
                 .filter(price -> price.signum() > 0)
-                .map(price -> new Quote(Optional.of(price), ProtectionSource.ESTIMATED, Optional.of(price), trade.risk().stopLoss().moves()));
+                .map(price -> new Quote(Optional.of(price), ProtectionSource.ESTIMATED, Optional.of(price),
+                        trade.risk().stopLoss().moves()));
     }
 
     private static Optional<BigDecimal> quotient(BigDecimal dividend, BigDecimal divisor) {

@@ -37,9 +37,11 @@ import org.mirrorbook.domain.risk.ProtectionKind;
 final class NaiveJournal {
 
     private final List<Observation> history;
+    private final List<PlanSet> plans;
 
     NaiveJournal(List<Observation> history) {
         this.history = history;
+        plans = all(PlanSet.class);
     }
 
     private <T extends Observation> List<T> all(Class<T> kind) {
@@ -76,15 +78,15 @@ final class NaiveJournal {
 
     /** What was planned for a trade, without repetitions; a dash where it was taken away. */
     List<String> plans(TradeId trade, ProtectionKind kind) {
-        var plans = new ArrayList<String>();
-        for (var plan : all(PlanSet.class)) {
+        var typed = new ArrayList<String>();
+        for (var plan : plans) {
             var price = plan.price().map(BigDecimal::toPlainString).orElse("-");
-            var before = plans.isEmpty() ? "-" : plans.getLast();
+            var before = typed.isEmpty() ? "-" : typed.getLast();
             if (plan.trade().id().equals(trade) && plan.kind() == kind && !price.equals(before)) {
-                plans.add(price);
+                typed.add(price);
             }
         }
-        return plans;
+        return typed;
     }
 
     /** The largest, or smallest, of all open profits that were sampled for the trade. */
