@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 
+import java.util.Optional;
+
 import org.junit.jupiter.api.Test;
 import org.mirrorbook.domain.position.Environment;
 
@@ -49,7 +51,7 @@ class AccountFormTest {
 
     @Test
     void anEditedAccountKeepsItsKeyWhenAllThreeFieldsAreEmpty() {
-        var form = new AccountForm("Main", "bitget", Environment.LIVE, "", "", "", "", true, false, false);
+        var form = new AccountForm("Main", "bitget", Environment.LIVE, "", "", "", "", true, false, RiskUnitForm.of(Optional.empty()), false);
 
         assertThat(form.problem()).isEmpty();
         assertThat(form.credential()).isEmpty();
@@ -57,7 +59,7 @@ class AccountFormTest {
 
     @Test
     void theConsentToATradingKeyGoesWithTheAccount() {
-        var form = new AccountForm("Main", "bitget", Environment.LIVE, "", "k", "s", "p", true, true, true);
+        var form = new AccountForm("Main", "bitget", Environment.LIVE, "", "k", "s", "p", true, true, RiskUnitForm.of(Optional.empty()), true);
 
         assertThat(form.wanted().acceptsTradingKey()).isTrue();
         assertThat(form(Environment.LIVE, "", "k", "s", "p").wanted().acceptsTradingKey()).isFalse();
@@ -70,6 +72,6 @@ class AccountFormTest {
     }
 
     private static AccountForm form(Environment environment, String endpoint, String key, String secret, String phrase) {
-        return new AccountForm("Main", "bitget", environment, endpoint, key, secret, phrase, true, false, true);
+        return new AccountForm("Main", "bitget", environment, endpoint, key, secret, phrase, true, false, RiskUnitForm.of(Optional.empty()), true);
     }
 }
