@@ -24,7 +24,9 @@ import org.mirrorbook.ui.model.Tone;
 import org.mirrorbook.ui.widgets.CellLine;
 import org.mirrorbook.ui.widgets.CellTable;
 
-/** The result of a comparison in a line and, where something differs, a table; while one runs a bar with a way to stop it. UI thread only. */
+/**
+ * The result of a comparison in a line and, where something differs, a table; while one runs a bar with a way to stop it. UI thread only.
+ */
 final class ComparisonPanel extends Composite {
 
     private static final int ROW_HEIGHT = 24;

@@ -73,8 +73,8 @@ public final class RecordingPage extends SettingsPage {
         GridDataFactory.fillDefaults().grab(true, false).applyTo(folder);
         var grid = new Composite(page, SWT.NONE);
         GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(SWT.DEFAULT, HEIGHT).applyTo(grid);
-        held = new CellTable(grid, new TableViewer(grid, SWT.BORDER | SWT.FULL_SELECTION | SWT.V_SCROLL), RecordingRow.columns(), ROW_HEIGHT)
-                .viewer();
+        held = new TableViewer(grid, SWT.BORDER | SWT.FULL_SELECTION | SWT.V_SCROLL);
+        new CellTable(grid, held, RecordingRow.columns(), ROW_HEIGHT);
         held.setContentProvider(ArrayContentProvider.getInstance());
     }
 

@@ -13,7 +13,6 @@ import org.mirrorbook.domain.journal.Exit;
 import org.mirrorbook.domain.journal.Trade;
 import org.mirrorbook.domain.reconciliation.Comparison;
 import org.mirrorbook.domain.reconciliation.Difference;
-import org.mirrorbook.domain.reconciliation.Difference.Kind;
 
 class ComparisonWordsTest {
 
@@ -75,14 +74,14 @@ class ComparisonWordsTest {
     }
 
     private static Difference figuresOf(Trade trade) {
-        return new Difference(Kind.FIGURES, trade.slot(), trade.exit().map(Exit::closedAt), List.of(
+        return new Difference(Difference.Kind.FIGURES, trade.slot(), trade.exit().map(Exit::closedAt), List.of(
                 new Difference.Field("funding", Optional.of(Example.decimal("0")), Optional.of(Example.decimal("-0.412338"))),
                 new Difference.Field("exitPrice", Optional.of(Example.decimal("104512.5")), Optional.of(Example.decimal("104512.75")))),
                 Optional.of(trade), Optional.empty(), Optional.empty());
     }
 
     private static Difference onlyJournal(Trade trade) {
-        return new Difference(Kind.ONLY_JOURNAL, trade.slot(), trade.exit().map(Exit::closedAt), List.of(), Optional.of(trade),
+        return new Difference(Difference.Kind.ONLY_JOURNAL, trade.slot(), trade.exit().map(Exit::closedAt), List.of(), Optional.of(trade),
                 Optional.empty(), Optional.empty());
     }
 }

@@ -126,7 +126,8 @@ class SettingsPagesTest {
         try {
             open("org.mirrorbook.ui.preferences.recording");
             // 3 MB and 100 bytes, rounded up
-            Ui.await("what is held", () -> Ui.rows("Holds").stream().anyMatch(row -> row.subList(0, 3).equals(List.of("Main", "4 MB", "2"))));
+            Ui.await("what is held", () -> Ui.rows("Holds").stream()
+                    .anyMatch(row -> row.subList(0, 3).equals(List.of("Main", "4 MB", "2"))));
             Ui.await("the limits", () -> Ui.all(Spinner.class, Spinner::isEnabled).size() == 2);
             assertThat(Ui.on(() -> Ui.all(Spinner.class, s -> true).stream().map(Spinner::getSelection).toList())).containsExactly(512, 0);
             Ui.run(() -> {
