@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,6 +35,7 @@ record RecordingHoldings(Path recordings, AccountService accounts, Clock clock, 
                     rows.add(row.orElseGet(() -> RecordingRow.of(account.label(), 0, 0, Optional.empty(), figures, clock.instant())));
                 }
             }
+            rows.sort(Comparator.comparing(RecordingRow::account));
             return rows;
         } catch (IOException e) {
             throw new HomeProblem(false, NLS.bind(Messages.RecordingPage_unreadable, recordings, e.getMessage()), e);

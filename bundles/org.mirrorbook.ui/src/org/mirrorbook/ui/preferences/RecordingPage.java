@@ -37,6 +37,7 @@ public final class RecordingPage extends SettingsPage {
     private static final int MOST_DAYS = 36_500;
     private static final int ROW_HEIGHT = 24;
     private static final int HEIGHT = 170;
+    private static final int WIDTH_OF_NUMBER = 60;
 
     private final Figures figures = new Figures(ZoneId.systemDefault());
     private Spinner megabytes;
@@ -85,6 +86,7 @@ public final class RecordingPage extends SettingsPage {
         var spinner = new Spinner(line, SWT.BORDER);
         spinner.setValues(0, 0, most, 0, 1, 10);
         spinner.setEnabled(false);
+        GridDataFactory.swtDefaults().hint(WIDTH_OF_NUMBER, SWT.DEFAULT).applyTo(spinner);
         new Label(line, SWT.NONE).setText(unit);
         return spinner;
     }

@@ -11,6 +11,7 @@ import org.eclipse.jface.viewers.ColumnPixelData;
 import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.Widget;
 import org.mirrorbook.ui.model.ColumnSpec;
 
 /**
@@ -39,6 +40,15 @@ final class DroppingLayout extends TableColumnLayout {
             drop(tooMany(room));
         }
         super.layout(composite, flushCache);
+    }
+
+    @Override
+    protected void updateColumnData(Widget column) {
+        // the toolkit stretches the last one that is shown to the edge: that is not the user's width
+        var last = places.stream().filter(place -> !gone.contains(place)).map(Place::column).reduce((one, two) -> two);
+        if (last.filter(column::equals).isEmpty()) {
+            super.updateColumnData(column);
+        }
     }
 
     /** Columns of one number leave together. */

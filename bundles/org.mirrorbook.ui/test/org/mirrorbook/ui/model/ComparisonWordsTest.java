@@ -43,7 +43,7 @@ class ComparisonWordsTest {
                 "Bitget")).containsExactly(
                         "1 life: takes the figures of Bitget.",
                         "1 life that Bitget does not have: no longer counted; the history of changes stays.",
-                        "1 life open now: asked from Bitget again.");
+                        "1 life open now: read from Bitget again.");
     }
 
     @Test
