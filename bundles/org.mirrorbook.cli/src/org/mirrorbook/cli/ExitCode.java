@@ -10,6 +10,6 @@ interface ExitCode {
     int USAGE = 2;
     /** The journal and the exchange's books differ. */
     int DIFFERENT = 3;
-    /** The journal is open in another instance. */
+    /** The journal is open in another instance, which does not answer. */
     int IN_USE = 4;
 }

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Logger;
@@ -216,7 +217,12 @@ class ReconcileCommandTest implements Product {
     }
 
     @Override
-    public OpenHome open(Optional<Path> folder, Optional<Path> passwordFile) {
+    public OpenFolder openFolder(Optional<Path> folder, Optional<Path> passwordFile, Map<String, String> settings) {
+        throw new AssertionError("it needs the journal");
+    }
+
+    @Override
+    public OpenHome open(Optional<Path> folder, Optional<Path> passwordFile, Map<String, String> settings) {
         return home;
     }
 }

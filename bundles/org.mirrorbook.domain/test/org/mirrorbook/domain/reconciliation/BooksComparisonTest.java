@@ -168,7 +168,7 @@ class BooksComparisonTest {
     }
 
     @Test
-    @DisplayName("does not miss at the venue what ended a moment ago and may be listed late, but after ten minutes it does; what the venue lists counts")
+    @DisplayName("does not miss at the venue what ended a moment ago and may be listed late, but after ten minutes it does")
     void patience() {
         // noon is minute 240
         seen(snapshot(1), snapshot(100, row("9", 100, "3", "105")), snapshot(231));

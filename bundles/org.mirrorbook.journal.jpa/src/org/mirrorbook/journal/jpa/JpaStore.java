@@ -34,6 +34,11 @@ final class JpaStore implements JournalStore {
         this.touched = touched;
     }
 
+    /** Books were changed by others: they are read again before the next commit. */
+    void forget() {
+        committed.clear();
+    }
+
     @Override
     public StoredBook load(AccountId account, Instant now) {
         var stored = transactions.call("reading a book", manager -> read(manager, account, now));

@@ -10,7 +10,7 @@ final class SoleOwner implements Lease {
 
     @Override
     public Duration term() {
-        return Duration.ofDays(365_000);
+        return Duration.ofDays(365);
     }
 
     @Override

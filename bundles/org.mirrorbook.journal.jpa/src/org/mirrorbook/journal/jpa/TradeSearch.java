@@ -38,7 +38,7 @@ final class TradeSearch {
     List<TradeRow> rows(Pen pen) throws SQLException {
         var text = query.filter().text();
         if (text.isEmpty()) {
-            return read(pen, new Conditions(query));
+            return read(pen, new Conditions(query), usual());
         }
         var symbols = having(text, symbols(pen), symbol -> symbol);
         var accounts = having(text, labels(pen), Label::label).stream().map(Label::account).toList();
@@ -48,15 +48,15 @@ final class TradeSearch {
         if (query.limit().isPresent() && symbols.size() + accounts.size() <= BRANCHES) {
             var pages = new ArrayList<List<TradeRow>>();
             for (var symbol : symbols) {
-                pages.add(read(pen, new Conditions(query).and("t.instrument = ?", symbol)));
+                pages.add(read(pen, new Conditions(query).and("t.instrument = ?", symbol), Optional.of("trade_newest_of_instrument")));
             }
             for (var account : accounts) {
-                pages.add(read(pen, new Conditions(query).and("t.account = ?", account)));
+                pages.add(read(pen, new Conditions(query).and("t.account = ?", account), Optional.of("trade_newest_of_account")));
             }
             var merged = merged(pages, query.newestFirst());
             return merged.subList(0, Math.min(merged.size(), query.limit().getAsInt()));
         }
-        return read(pen, new Conditions(query).andOneOf("t.instrument", symbols, "t.account", accounts));
+        return read(pen, new Conditions(query).andOneOf("t.instrument", symbols, "t.account", accounts), usual());
     }
 
     /** Each row once, by opening time and id. */
@@ -102,10 +102,26 @@ final class TradeSearch {
         return found;
     }
 
-    private List<TradeRow> read(Pen pen, Conditions conditions) throws SQLException {
+    /** The index that has the order of the query and the narrowest of what it asks for; of closing times, the engine chooses. */
+    private Optional<String> usual() {
+        var filter = query.filter();
+        if (!filter.closed().isAny()) {
+            return Optional.empty();
+        }
+        return Optional.of(filter.symbol().isPresent() ? "trade_newest_of_instrument" : filter.account().isPresent()
+                ? "trade_newest_of_account" : filter.statuses().size() == 1 ? "trade_newest_of_status" : "trade_newest");
+    }
+
+    /**
+     * @param index for a page of the newest: Derby would rather read all and sort. It takes this comment as an order, and PostgreSQL, which
+     *        needs none, as a comment
+     */
+    private List<TradeRow> read(Pen pen, Conditions conditions, Optional<String> index) throws SQLException {
+        var by = query.newestFirst() && query.limit().isPresent() ? index.map(name -> " --DERBY-PROPERTIES index=" + name + "\n").orElse("")
+                : "";
         var way = query.newestFirst() ? " desc" : "";
         var limit = query.limit().isPresent() ? " fetch first " + query.limit().getAsInt() + " rows only" : "";
-        var statement = pen.statement("select " + table.columns() + " from trade t" + conditions.where() + " order by t.opened_at" + way
+        var statement = pen.statement("select " + table.columns() + " from trade t" + by + conditions.where() + " order by t.opened_at" + way
                 + ", t.id" + way + limit);
         conditions.bind(statement);
         var ended = cancellation.during(() -> cancel(statement));

@@ -12,8 +12,8 @@ import org.mirrorbook.exchange.VenueProblem;
 import org.mirrorbook.exchange.VenueProblem.Remedy;
 
 /**
- * Asks which stop and take-profit orders wait: after each alignment, since no snapshot of the stream names them, and as often as the list of
- * open positions is compared, since a stream that went quiet shows in nothing else. Beside all other questions; nothing waits for it.
+ * Asks which stop and take-profit orders wait: after each alignment, since no snapshot of the stream names them, and as often as the list
+ * of open positions is compared, since a stream that went quiet shows in nothing else. Beside all other questions; nothing waits for it.
  */
 final class ProtectionReading {
 

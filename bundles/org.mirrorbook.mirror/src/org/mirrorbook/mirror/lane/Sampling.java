@@ -32,7 +32,7 @@ final class Sampling implements Samples {
     private boolean sampleDue;
 
     /**
-     * @param show shows the current book at the newest prices
+     * @param show shows the same positions at the newest prices
      * @param written hears what was written
      * @param post has work done on the lane, from any thread
      */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 import org.mirrorbook.domain.position.AccountId;
 import org.mirrorbook.domain.reconciliation.Comparison;
@@ -65,7 +66,8 @@ final class BooksReconciliation implements Reconciliation {
         return later.now(() -> {
             var row = existing(account);
             // as far back as it was compared, so that what was put right is seen
-            var reach = reading.reach(row, last(account).map(Comparison::since));
+            var closes = differences.stream().flatMap(difference -> difference.closedAt().stream());
+            var reach = reading.reach(row, Stream.concat(last(account).map(Comparison::since).stream(), closes).min(Instant::compareTo));
             return remedies.correct(row, differences, reach.mirroredSince()).thenCompose(done -> {
                 if (differences.stream().noneMatch(Remedies::needsAlignment) || !venues.isMirrored(row)) {
                     return compare(row, reach);

@@ -8,7 +8,8 @@ import java.util.Optional;
  * From when on an account is compared.
  *
  * @param since from which close time on
- * @param mirroredSince when the account was first mirrored: what ended before is entered only when the user asks (docs/lifecycle.md, rule 9)
+ * @param mirroredSince when the account was first mirrored: what ended before is entered only when the user asks (docs/lifecycle.md,
+ *        rule 9)
  */
 record Reach(Instant since, Instant mirroredSince) {
 

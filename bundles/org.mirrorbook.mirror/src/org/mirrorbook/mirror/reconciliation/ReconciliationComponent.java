@@ -1,12 +1,14 @@
 package org.mirrorbook.mirror.reconciliation;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 import org.mirrorbook.credentials.CredentialVault;
 import org.mirrorbook.domain.position.AccountId;
@@ -31,6 +33,8 @@ import org.osgi.service.event.Event;
 import org.osgi.service.event.EventAdmin;
 import org.osgi.service.event.EventConstants;
 import org.osgi.service.event.EventHandler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The service, with its one thread "reconciliation" for reading the journal and comparing, which may take long and must hold up neither a
@@ -39,6 +43,9 @@ import org.osgi.service.event.EventHandler;
 @Component(service = { Reconciliation.class, EventHandler.class }, immediate = true,
         property = EventConstants.EVENT_TOPIC + "=" + MirrorTopics.STARTED)
 public final class ReconciliationComponent implements Reconciliation, EventHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReconciliationComponent.class);
+    private static final Duration LAST_LOOK = Duration.ofSeconds(5);
 
     private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
         var one = new Thread(task, "reconciliation");
@@ -62,7 +69,17 @@ public final class ReconciliationComponent implements Reconciliation, EventHandl
 
     @Deactivate
     void end() {
-        thread.shutdownNow();
+        thread.shutdown();
+        try {
+            // a database does not like its readers to be interrupted
+            if (!thread.awaitTermination(LAST_LOOK.toNanos(), TimeUnit.NANOSECONDS)) {
+                LOG.warn("a comparison did not end within {} s and is cut off", LAST_LOOK.toSeconds());
+                thread.shutdownNow();
+            }
+        } catch (InterruptedException cut) {
+            thread.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

@@ -24,8 +24,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What puts a difference right. Two kinds: what the mirror would do by itself once its history tells it, which needs nobody's leave, and what
- * the user has to order. Either way it goes through the account's lane, where it is recorded and committed like all else.
+ * What puts a difference right. Two kinds: what the mirror would do by itself once its history tells it, which needs nobody's leave, and
+ * what the user has to order. Either way it goes through the account's lane, where it is recorded and committed like all else.
  */
 final class Remedies {
 
@@ -92,11 +92,16 @@ final class Remedies {
     }
 
     private CompletionStage<Void> figures(Account account, Difference difference, Trade trade, ClosingRecord record) {
-        return told(account, difference, new CorrectionOrdered(trade, new Correction.Figures(record), clock.instant()));
+        return told(account, difference, new CorrectionOrdered(newest(trade), new Correction.Figures(record), clock.instant()));
     }
 
     private CompletionStage<Void> withdraw(Account account, Difference difference, Trade trade) {
-        return told(account, difference, new CorrectionOrdered(trade, new Correction.Withdrawal(), clock.instant()));
+        return told(account, difference, new CorrectionOrdered(newest(trade), new Correction.Withdrawal(), clock.instant()));
+    }
+
+    /** As the journal has it by now: what the user planned since it was compared must not be lost. */
+    private Trade newest(Trade trade) {
+        return journal.trade(trade.id()).orElse(trade);
     }
 
     private CompletionStage<Void> told(Account account, Difference difference, Observation edit) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.RejectedExecutionException;
 
 import org.mirrorbook.domain.position.AccountId;
 import org.mirrorbook.domain.reconciliation.Comparison;
@@ -130,8 +131,10 @@ final class Rounds {
     private void soon(Runnable work, Duration delay) {
         var put = delay.isZero() ? later.now(() -> done(work)) : later.after(delay, () -> done(work));
         put.whenComplete((done, error) -> {
-            if (error != null) {
-                LOG.warn("comparisons by themselves are interrupted: {}", Cause.of(error).toString());
+            if (error instanceof RejectedExecutionException) {
+                LOG.debug("the home is closing, and comparisons with it");
+            } else if (error != null) {
+                LOG.error("comparisons by themselves are interrupted until the next alignment", error);
             }
         });
     }

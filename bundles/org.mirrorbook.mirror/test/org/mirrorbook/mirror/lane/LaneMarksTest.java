@@ -8,9 +8,6 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
-import org.mirrorbook.domain.lifecycle.Observation;
-import org.mirrorbook.domain.lifecycle.Observation.MarksSampled;
-import org.mirrorbook.domain.lifecycle.Observation.SnapshotSeen;
 import org.mirrorbook.exchange.Instrument;
 import org.mirrorbook.mirror.MirrorTopics;
 
@@ -104,8 +101,8 @@ class LaneMarksTest {
         stage.snapshot(row("BTCUSDT", "0.7", "60000"));
         stage.turn();
 
-        assertThat(stage.lifecycle.folded.reversed().stream().limit(2).toList().reversed().stream().<Class<?>>map(Observation::getClass))
-                .containsExactly(MarksSampled.class, SnapshotSeen.class);
+        assertThat(stage.lifecycle.folded.reversed().stream().limit(2).toList().reversed().stream()
+                .map(seen -> seen.getClass().getSimpleName())).containsExactly("MarksSampled", "SnapshotSeen");
         assertThat(stage.journal.batches).last().satisfies(batch -> assertThat(batch.changes()).isNotEmpty());
         // of the size that was held: 0.5 × (60100 − 60000) = 50
         assertThat(stage.journal.trades.values()).first().satisfies(

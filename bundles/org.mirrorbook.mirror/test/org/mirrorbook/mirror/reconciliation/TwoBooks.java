@@ -125,8 +125,8 @@ final class TwoBooks implements Accounts, Venues, ConnectorFactory, MirrorDirect
 
     /** A long of 2 from 100 to 110: gross 2 * 10 = 20, fees -0.12 and -0.132, funding -0.5, net 19.248. */
     static ClosingRecord life(String symbol, Instant closedAt) {
-        return new ClosingRecord(slot(symbol), mark(symbol, closedAt.minusSeconds(600)), closedAt, number("100"), number("110"), number("2"),
-                number("2"), number("20"), number("-0.12"), number("-0.132"), number("-0.5"), Optional.of(number("19.248")));
+        return new ClosingRecord(slot(symbol), mark(symbol, closedAt.minusSeconds(600)), closedAt, number("100"), number("110"),
+                number("2"), number("2"), number("20"), number("-0.12"), number("-0.132"), number("-0.5"), Optional.of(number("19.248")));
     }
 
     static PositionRow open(String symbol, String size, Instant openedAt) {

@@ -125,6 +125,10 @@ class ReconciliationStoryTest {
         perform("{\"do\":\"close\",\"symbol\":\"BTCUSDT\"}");
 
         var missed = compared(account, Optional.empty());
+        while (missed.equal()) {
+            // REST shows a close a moment late, as the venue's own does; the rate limit paces the questions
+            missed = compared(account, Optional.empty());
+        }
         assertThat(missed.differences()).singleElement().satisfies(one -> {
             assertThat(one.kind()).isEqualTo(Kind.ONLY_EXCHANGE);
             assertThat(one.slot().instrument()).isEqualTo("BTCUSDT");
