@@ -11,6 +11,7 @@ import org.eclipse.swt.widgets.Text;
 import org.mirrorbook.credentials.CredentialVault;
 import org.mirrorbook.domain.position.AccountId;
 import org.mirrorbook.exchange.ApiCredential;
+import org.mirrorbook.runtime.DatabaseAddress;
 import org.mirrorbook.runtime.Settings;
 import org.mirrorbook.ui.Errand;
 import org.mirrorbook.ui.Watched;
@@ -25,8 +26,8 @@ import org.mirrorbook.ui.model.Tone;
  */
 public final class DatabasePage extends SettingsPage {
 
-    private static final String URL = "database.url";
-    private static final String USER = "database.user";
+    private static final String URL = DatabaseAddress.SETTING;
+    private static final String USER = DatabaseAddress.USER;
     /** Under this id the vault keeps the password; no account has it. */
     private static final AccountId ENTRY = new AccountId("database");
     /** The vault keeps three parts, and a password needs two. */

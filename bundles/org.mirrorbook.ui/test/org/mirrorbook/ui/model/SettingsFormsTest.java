@@ -15,6 +15,7 @@ import org.mirrorbook.domain.risk.BreakEvenRule;
 import org.mirrorbook.domain.risk.RiskUnit;
 import org.mirrorbook.domain.statistics.Totals;
 import org.mirrorbook.journal.TradeStatistics;
+import org.mirrorbook.runtime.DatabaseAddress;
 
 class SettingsFormsTest {
 
@@ -83,6 +84,7 @@ class SettingsFormsTest {
         var url = "jdbc:postgresql://127.0.0.1:5433/mirrorbook?sslmode=require";
 
         assertThat(new DatabaseForm(true, url, "me", "pw", false).problem()).isEmpty();
+        assertThat(DatabaseAddress.problem(url)).as("what the command line takes").isEmpty();
         assertThat(new DatabaseForm(true, url, "me", "", true).problem()).isEmpty();
         assertThat(new DatabaseForm(true, url, "me", "", false).problem()).isPresent();
         assertThat(new DatabaseForm(true, url, "", "pw", false).problem()).isPresent();
