@@ -99,7 +99,9 @@ final class RiskCells {
     private Cell excursion(Trade trade, Optional<Excursion> went, String beyond, Instant now) {
         return went.map(far -> {
             var amount = figures.signed(far.amount(), trade.slot().marginCoin());
-            var tip = NLS.bind(Messages.Excursion_tip, figures.size(far.price()), figures.time(far.at(), now));
+            var coin = trade.slot().marginCoin();
+            var tip = NLS.bind(Messages.Excursion_tip,
+                    new Object[] {figures.size(far.amount()) + " " + coin, figures.size(far.price()), figures.time(far.at(), now)});
             return trade.excursions().gap() ? Cell.of(NLS.bind(beyond, amount)).in(Tone.WARN).tip(tip + " " + Messages.Excursion_gap_tip)
                     : Cell.of(amount).tip(tip);
         }).orElse(Cell.of(Figures.ABSENT));

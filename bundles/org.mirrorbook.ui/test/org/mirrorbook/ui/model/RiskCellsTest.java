@@ -78,7 +78,7 @@ class RiskCellsTest {
         var gap = excursions(true);
 
         assertThat(cells.favourable(whole, Example.NOW)).extracting(Cell::text, Cell::tone).containsExactly("+443.10", Tone.TEXT);
-        assertThat(cells.adverse(whole, Example.NOW).tip()).isEqualTo("at 102,544.44, 13:06.");
+        assertThat(cells.adverse(whole, Example.NOW).tip()).isEqualTo("\u2212128.4 USDT at 102,544.44, 13:06.");
         assertThat(cells.favourable(gap, Example.NOW)).extracting(Cell::text, Cell::tone).containsExactly("\u2265 +443.10", Tone.WARN);
         assertThat(cells.adverse(gap, Example.NOW).text()).isEqualTo("\u2264 \u2212128.40");
     }
