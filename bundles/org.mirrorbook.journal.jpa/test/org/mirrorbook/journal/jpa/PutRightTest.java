@@ -92,8 +92,8 @@ class PutRightTest {
             var trade = journal.reader().trades(TradeQuery.all()).stream().filter(one -> one.openedAt().equals(day(1))).findFirst()
                     .orElseThrow();
 
-            var richer = new ClosingRecord(row.slot(), row.life(), closed(row, 60).closedAt(), row.entryPrice(), row.entryPrice(), row.size(),
-                    row.size(), BigDecimal.TEN, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, Optional.empty());
+            var richer = new ClosingRecord(row.slot(), row.life(), closed(row, 60).closedAt(), row.entryPrice(), row.entryPrice(),
+                    row.size(), row.size(), BigDecimal.TEN, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, Optional.empty());
             commit(journal, new CorrectionOrdered(trade, new Correction.Figures(richer), day(81)));
 
             assertThat(journal.reader().trade(trade.id()).orElseThrow().result().net()).isEqualByComparingTo("10");
