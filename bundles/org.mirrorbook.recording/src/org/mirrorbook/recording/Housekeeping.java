@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.ExecutorService;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
@@ -17,7 +19,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What can wait, on a thread of its own of the lowest priority: compresses closed segments and deletes the oldest ones. What goes wrong is
- * logged and tried again when the next segment is closed.
+ * logged and tried again an hour later: files grow old, and limits are changed, also where no segment is closed.
  */
 final class Housekeeping implements AutoCloseable {
 
@@ -27,7 +29,9 @@ final class Housekeeping implements AutoCloseable {
     private final Supplier<Retention> retention;
     private final Clock clock;
     private final Compression compression;
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
+    /** Each folder that was recorded to, with the first input of the segment that is written. */
+    private final Map<Path, Long> folders = new ConcurrentHashMap<>();
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
         var made = new Thread(work, "recording-housekeeping");
         made.setPriority(Thread.MIN_PRIORITY);
         made.setDaemon(true);
@@ -38,22 +42,35 @@ final class Housekeeping implements AutoCloseable {
         this.retention = retention;
         this.clock = clock;
         this.compression = compression;
+        thread.scheduleWithFixedDelay(this::tidyAll, 1, 1, TimeUnit.HOURS);
     }
 
     /** @param active number of the first input of the segment that is written: it, and what is newer, is not touched */
     void tidy(Path folder, long active) {
-        thread.execute(() -> {
-            try {
-                compression.all(folder, active);
-                trim(folder, active);
-            } catch (InterruptedIOException | ClosedByInterruptException e) {
-                LOG.debug("The product stops while a recording is compressed, which begins anew at the next start", e);
-            } catch (IOException e) {
-                LOG.warn("The closed recordings in {} were not tidied up, which is tried again: {}", folder, e.toString());
-            } catch (RuntimeException e) {
-                LOG.error("The closed recordings in {} could not be tidied up", folder, e);
+        folders.put(folder, active);
+        thread.execute(() -> tidied(folder, active));
+    }
+
+    /** What is done each hour. */
+    void tidyAll() {
+        folders.forEach((folder, active) -> {
+            if (Files.isDirectory(folder)) {
+                tidied(folder, active);
             }
         });
+    }
+
+    private void tidied(Path folder, long active) {
+        try {
+            compression.all(folder, active);
+            trim(folder, active);
+        } catch (InterruptedIOException | ClosedByInterruptException e) {
+            LOG.debug("The product stops while a recording is compressed, which begins anew at the next start", e);
+        } catch (IOException e) {
+            LOG.warn("The closed recordings in {} were not tidied up, which is tried again: {}", folder, e.toString());
+        } catch (RuntimeException e) {
+            LOG.error("The closed recordings in {} could not be tidied up", folder, e);
+        }
     }
 
     private void trim(Path folder, long active) throws IOException {

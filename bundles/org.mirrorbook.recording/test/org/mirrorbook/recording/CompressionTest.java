@@ -7,8 +7,11 @@ import static org.mirrorbook.recording.TestLog.heard;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
@@ -114,6 +117,21 @@ class CompressionTest {
         }), List.of());
 
         assertThat(Files.getLastModifiedTime(files()[0]).toInstant()).isEqualTo(TestLog.AT);
+    }
+
+    @Test
+    void aLimitThatIsChangedWhileNothingIsRecordedCountsWithinTheHour() throws Exception {
+        var kept = new AtomicReference<>(TestLog.EVERYTHING);
+        var housekeeping = new Housekeeping(kept::get, Clock.fixed(TestLog.AT, ZoneOffset.UTC), new Compression(step -> {
+            // goes on
+        }));
+        record(housekeeping, TEXTS);
+        assertThat(files()).hasSizeGreaterThan(1);
+
+        kept.set(new Retention(0, 0));
+        housekeeping.tidyAll();
+
+        assertThat(folder.resolve("a-1").toFile().list()).containsExactly("0000000000000000009.mbr");
     }
 
     /** Two inputs a segment. */

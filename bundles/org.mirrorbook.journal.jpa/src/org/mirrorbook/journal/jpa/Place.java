@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import org.mirrorbook.journal.JournalProblem;
 import org.mirrorbook.journal.JournalProblem.Remedy;
+import org.mirrorbook.runtime.DatabaseAddress;
 
 /**
  * Where a shared journal is.
@@ -15,15 +16,11 @@ record Place(String url, Optional<String> user) {
 
     private static final String BEGINNING = "jdbc:postgresql:";
 
-    /** @throws JournalProblem where that is no such address, or says a password */
+    /** @throws JournalProblem where that is no such address, or says a password; does not repeat it then */
     Place {
-        if (!url.startsWith(BEGINNING)) {
-            throw new JournalProblem(Remedy.ASK_USER, "The setting database.url names no database that Mirrorbook knows: it begins with "
-                    + BEGINNING + "//, or is left out for the journal in the data folder.");
-        }
-        if (url.contains("password=")) {
-            throw new JournalProblem(Remedy.ASK_USER, "The setting database.url must not hold a password: that is kept in the vault.");
-        }
+        DatabaseAddress.problem(url).ifPresent(sentence -> {
+            throw new JournalProblem(Remedy.ASK_USER, "The setting " + DatabaseAddress.SETTING + " cannot be used. " + sentence);
+        });
     }
 
     /** The address as users know it. */

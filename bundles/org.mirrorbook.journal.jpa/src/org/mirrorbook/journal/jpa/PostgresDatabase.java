@@ -52,7 +52,12 @@ final class PostgresDatabase implements Engine, AutoCloseable {
      */
     static PostgresDatabase open(Place place, Optional<String> password) {
         var driver = new PGSimpleDataSource();
-        driver.setURL(place.url());
+        try {
+            driver.setURL(place.url());
+        } catch (IllegalArgumentException e) {
+            throw new JournalProblem(Remedy.ASK_USER, "The setting database.url is no address of a PostgreSQL: " + place.words()
+                    + ". It is like jdbc:postgresql://machine:5432/name.", e);
+        }
         place.user().ifPresent(driver::setUser);
         password.ifPresent(driver::setPassword);
         driver.setApplicationName("Mirrorbook");

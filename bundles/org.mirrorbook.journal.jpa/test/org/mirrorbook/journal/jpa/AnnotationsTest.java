@@ -1,13 +1,19 @@
 package org.mirrorbook.journal.jpa;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 
@@ -17,12 +23,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.mirrorbook.domain.journal.Trade;
 import org.mirrorbook.domain.journal.TradeId;
 import org.mirrorbook.domain.lifecycle.Observation.ClosingRecordSeen;
 import org.mirrorbook.journal.Annotations;
 import org.mirrorbook.journal.Annotations.Note;
+import org.mirrorbook.journal.Cancellation;
 import org.mirrorbook.journal.JournalProblem;
 import org.mirrorbook.journal.JournalProblem.Remedy;
+import org.mirrorbook.journal.TradeFilter;
+import org.mirrorbook.journal.TradeQuery;
 
 class AnnotationsTest {
 
@@ -77,6 +87,63 @@ class AnnotationsTest {
         assertThat(annotations.note(BTC)).isEqualTo(NOTE);
         annotations.write(BTC, Note.none());
         assertThat(annotations.note(BTC)).isEqualTo(Note.none());
+    }
+
+    @Test
+    void tradesAreFoundByWhatTheUserNotedInCapitalOrSmallLetters() {
+        annotations.write(BTC, new Note("Entered after the Breakout of June", "Opening Range", OptionalInt.empty(), "moved THE stop", "Calm"));
+        annotations.tag(ETH, "Earnings");
+
+        for (var text : List.of("breakout OF june", "opening range", "moved the stop", "calm")) {
+            assertThat(found(TradeQuery.newest(TradeFilter.none().withText(text), 10))).as(text).containsExactly(BTC);
+        }
+        assertThat(found(TradeQuery.newest(TradeFilter.none().withText("earn"), 10))).containsExactly(ETH);
+        // oldest first and all of them; a symbol and a note at once
+        annotations.write(BTC, Note.of("hedged with ethusdt"));
+        var both = TradeFilter.none().withText("ETHUSDT");
+        assertThat(found(new TradeQuery(both, Optional.empty(), false, OptionalInt.empty()))).startsWith(BTC).contains(ETH)
+                .doesNotHaveDuplicates();
+        // what else is asked counts for these, too
+        assertThat(found(TradeQuery.newest(both.withSymbol(SmallHistory.BTC.slot().instrument()), 10))).containsExactly(BTC);
+        assertThat(found(TradeQuery.newest(both, 1))).hasSize(1).doesNotContain(BTC);
+
+        annotations.write(BTC, Note.none());
+        assertThat(found(TradeQuery.newest(TradeFilter.none().withText("hedged"), 10))).isEmpty();
+    }
+
+    private List<TradeId> found(TradeQuery query) {
+        return journal.reader().trades(query).stream().map(Trade::id).toList();
+    }
+
+    @Test
+    void aReadingThatIsCancelledWhileItWaitsForTheDatabaseBringsNoList() throws Exception {
+        var cancellation = new Cancellation();
+        var database = new DerbyDatabase(home.resolve("journal"), home.resolve("logs").resolve("derby.log"));
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor(); var writer = database.getConnection();
+                var observer = database.getConnection()) {
+            writer.setAutoCommit(false);
+            try (var held = writer.createStatement()) {
+                held.executeUpdate("update trade set was_found = was_found");
+            }
+            var reading = threads.submit(() -> journal.reader().trades(TradeQuery.all(), cancellation));
+            try (var waiting = observer.prepareStatement("select count(*) from syscs_diag.lock_table where state = 'WAIT'")) {
+                while (!isOne(waiting)) {
+                    Thread.onSpinWait();
+                }
+            }
+
+            cancellation.cancel();
+            writer.rollback();
+
+            assertThatThrownBy(reading::get).hasCauseInstanceOf(CancellationException.class);
+        }
+        assertThat(journal.reader().trades(TradeQuery.all())).isNotEmpty();
+    }
+
+    private static boolean isOne(PreparedStatement count) throws SQLException {
+        try (var rows = count.executeQuery()) {
+            return rows.next() && rows.getInt(1) == 1;
+        }
     }
 
     @Test

@@ -1,10 +1,12 @@
 package org.mirrorbook.journal.jpa;
 
+import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +52,7 @@ final class MillionTrades {
             if (!filled) {
                 fill(home, wanted);
             }
+            noteSome(home);
             measure(journal, wanted);
         }
     }
@@ -70,6 +73,36 @@ final class MillionTrades {
             pen.commit();
         }
         System.out.printf("filled with %d trades in %d s%n", wanted, (System.nanoTime() - start) / 1_000_000_000);
+    }
+
+    /** One trade in fifty has a note of some lines. */
+    private static void noteSome(Path home) throws Exception {
+        var database = new DerbyDatabase(home.resolve("journal"), home.resolve("logs").resolve("derby.log"));
+        try (var pen = new Pen(database.getConnection())) {
+            try (var rows = pen.statement("select count(*) from trade_note").executeQuery()) {
+                rows.next();
+                if (rows.getInt(1) > 0) {
+                    return;
+                }
+            }
+            var trades = new ArrayList<String>();
+            try (var rows = pen.statement("select id from trade").executeQuery()) {
+                for (int i = 0; rows.next(); i++) {
+                    if (i % 50 == 0) {
+                        trades.add(rows.getString(1));
+                    }
+                }
+            }
+            var insert = pen.batch("insert into trade_note (trade_id, note, setup, mistakes, emotion, edited_at)"
+                    + " values (?, ?, ?, '', 'calm', 0)");
+            for (int i = 0; i < trades.size(); i++) {
+                insert.setString(1, trades.get(i));
+                insert.setString(2, "Waited for the retest of the level, " + "then entered in two parts. ".repeat(6) + "number " + i);
+                insert.setString(3, i % 3 == 0 ? "Breakout" : "Pullback");
+                insert.addBatch();
+            }
+            pen.commit();
+        }
     }
 
     private static Trade trade(Random random, int number) {
@@ -98,6 +131,16 @@ final class MillionTrades {
                 BEGINNING.plusSeconds(wanted * 60L), BEGINNING.plusSeconds(wanted * 60L + 604_800))), PAGE)).size());
         say("net above 99", () -> reader.trades(TradeQuery.newest(TradeFilter.none().withNet(Range.from(new BigDecimal("99"))), PAGE))
                 .size());
+        say("net of 0 to 50 in one account", () -> reader.trades(TradeQuery.newest(TradeFilter.none().withNet(Range.between(BigDecimal.ZERO,
+                new BigDecimal("50"))).withAccount(new AccountId("a3")), PAGE)).size());
+        say("one account closed in one day", () -> reader.trades(TradeQuery.newest(TradeFilter.none().withAccount(new AccountId("a3"))
+                .withClosed(Range.between(BEGINNING.plusSeconds(wanted * 60L), BEGINNING.plusSeconds(wanted * 60L + 86_400))), PAGE))
+                .size());
+        say("closed in the older half", () -> reader.trades(TradeQuery.newest(TradeFilter.none().withClosed(Range.between(BEGINNING,
+                BEGINNING.plusSeconds(wanted * 60L))), PAGE)).size());
+        say("unconfirmed", () -> reader.trades(TradeQuery.newest(TradeFilter.none().withCertainty(Certainty.UNCONFIRMED), PAGE)).size());
+        say("text of one note", () -> reader.trades(TradeQuery.newest(TradeFilter.none().withText("number 17777"), PAGE)).size());
+        say("text of a third of the notes", () -> reader.trades(TradeQuery.newest(TradeFilter.none().withText("breakout"), PAGE)).size());
         say("text of one symbol", () -> reader.trades(TradeQuery.newest(TradeFilter.none().withText("ym399"), PAGE)).size());
         say("text of some symbols", () -> reader.trades(TradeQuery.newest(TradeFilter.none().withText("m39"), PAGE)).size());
         say("text of all symbols", () -> reader.trades(TradeQuery.newest(TradeFilter.none().withText("usdt"), PAGE)).size());
@@ -105,8 +148,9 @@ final class MillionTrades {
         say("statistics", () -> reader.statistics(Optional.empty()).size());
         var random = new Random(7);
         var account = new AccountId("new");
-        var book = journal.store().load(account, BEGINNING).book();
-        int[] made = new int[1];
+        var stored = journal.store().load(account, BEGINNING);
+        var book = stored.book();
+        int[] made = {(int) stored.revision()};
         say("commit of a new closed trade, sums included", () -> {
             var trade = trade(random, 0).in(OneLife.at(account, BEGINNING).trade().slot());
             var id = OneLife.at(account, BEGINNING.plusMillis(made[0])).trade();
@@ -116,17 +160,23 @@ final class MillionTrades {
         });
     }
 
-    /** The median of some runs, and the first one, which finds nothing in memory. */
+    /** The median of some runs and of their CPU, and the first one, which finds nothing in memory. */
     private static void say(String what, Work work) {
         var times = new long[7];
+        var used = new long[times.length];
+        var threads = ManagementFactory.getThreadMXBean();
         Object found = null;
         for (int i = 0; i < times.length; i++) {
             long start = System.nanoTime();
+            long cpu = threads.getCurrentThreadCpuTime();
             found = work.run();
             times[i] = (System.nanoTime() - start) / 1000;
+            used[i] = (threads.getCurrentThreadCpuTime() - cpu) / 1000;
         }
         long cold = times[0];
         Arrays.sort(times);
-        System.out.printf("%-45s first %7.1f ms, median %7.1f ms (%s)%n", what, cold / 1000.0, times[times.length / 2] / 1000.0, found);
+        Arrays.sort(used);
+        System.out.printf("%-45s first %7.1f ms, median %7.1f ms, CPU %7.1f ms (%s)%n", what, cold / 1000.0,
+                times[times.length / 2] / 1000.0, used[used.length / 2] / 1000.0, found);
     }
 }

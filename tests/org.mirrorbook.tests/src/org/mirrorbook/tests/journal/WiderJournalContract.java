@@ -49,6 +49,7 @@ import org.mirrorbook.domain.risk.Risk;
 import org.mirrorbook.domain.risk.RiskUnit;
 import org.mirrorbook.domain.statistics.Totals;
 import org.mirrorbook.journal.Account;
+import org.mirrorbook.journal.Annotations.Note;
 import org.mirrorbook.journal.Cancellation;
 import org.mirrorbook.journal.JournalBatch;
 import org.mirrorbook.journal.Range;
@@ -189,6 +190,45 @@ abstract class WiderJournalContract extends ArchiveContract {
         }
         assertThat(seen).isEqualTo(reader.trades(new TradeQuery(empty(), empty(), true, OptionalInt.empty())));
         assertThat(seen).containsExactlyInAnyOrderElementsOf(trades);
+    }
+
+    @Test
+    void rangesAreNarrowedAndPagedWithWhateverElseIsAsked() {
+        var trades = new ArrayList<Trade>();
+        for (int i = 0; i < 12; i++) {
+            trades.add(risked(done("S" + i % 3 + "USDT", NOON.plusSeconds(60L * i), Integer.toString(i - 4), i), "2"));
+        }
+        commit(trades.toArray(Trade[]::new));
+
+        // each closes 60 s after its opening: numbers 3, 4 and 5
+        var closed = TradeFilter.none().withClosed(Range.between(NOON.plusSeconds(240), NOON.plusSeconds(360)));
+        assertThat(found(closed)).containsExactly(trades.get(5), trades.get(4), trades.get(3));
+        assertThat(found(closed.withAccount(ACCOUNT).withSymbol("S1USDT"))).containsExactly(trades.get(4));
+        // net of -4 to 7 at a risk of 2: 1.5 R and more from a net of 3 on
+        assertThat(found(TradeFilter.none().withRMultiple(Range.from(decimal("1.5"))))).hasSize(5);
+        assertThat(found(TradeFilter.none().withNet(Range.between(decimal("-4"), decimal("-3.5"))).withStatuses(Set.of(TradeStatus.LOSS))))
+                .containsExactly(trades.getFirst());
+        assertThat(found(TradeFilter.none().withCertainty(Certainty.PROVISIONAL).withText("s2"))).hasSize(4);
+
+        var page = TradeQuery.newest(closed, 2);
+        assertThat(journal().reader().trades(page.after(trades.get(4)))).containsExactly(trades.get(3));
+    }
+
+    @Test
+    void tradesAreFoundByWhatTheUserNoted() {
+        var noted = done("BTCUSDT", NOON, "5");
+        var tagged = done("ETHUSDT", NOON.plusSeconds(1), "5");
+        commit(noted, tagged, done("XRPUSDT", NOON.plusSeconds(2), "5"));
+        journal().annotations().write(noted.id(), Note.of("Too LATE, after the news \u00C4"));
+        journal().annotations().tag(tagged.id(), "News");
+
+        assertThat(found(TradeFilter.none().withText("news"))).containsExactly(tagged, noted);
+        assertThat(found(TradeFilter.none().withText("\u00E4"))).containsExactly(noted);
+        assertThat(found(TradeFilter.none().withText("news").withSymbol("ETHUSDT"))).containsExactly(tagged);
+    }
+
+    private List<Trade> found(TradeFilter filter) {
+        return journal().reader().trades(TradeQuery.newest(filter, 100));
     }
 
     @Test
