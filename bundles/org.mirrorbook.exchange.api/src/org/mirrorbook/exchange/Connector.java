@@ -18,8 +18,11 @@ import org.mirrorbook.domain.position.Scope;
  * <p>Every method returns at once and never throws for anything the venue did: trouble is a {@link LinkStatus} or a failed stage with a
  * {@link VenueProblem}. It speaks only through its {@link ObservationSink}. Thread-safe.
  *
- * <p>A connector hands the pages it reads for {@link #closingRecords} and {@link #fills} to the sink as well, as batches without
- * observations and before the stage completes, so that the recording holds what the answer rests on.
+ * <p>A connector hands the pages it reads for its questions to the sink as well, as batches without observations and before the stage
+ * completes, so that the recording holds what the answer rests on.
+ *
+ * <p>Questions may be asked of an account that is not mirrored: the first one then finds out what a link finds out before it signs in (the
+ * kind of account, what the key may do, how the clocks differ), and fails as the link would.
  */
 public interface Connector {
 
@@ -52,20 +55,28 @@ public interface Connector {
     CompletionStage<List<PositionRow>> openPositions(Scope scope);
 
     /**
-     * The closing records of a scope with a close time at or after {@code since}, oldest close first, each once.
+     * The closing records of a scope with a close time at or after {@code since}, oldest close first, each once. A {@code since} beyond
+     * {@link ConnectorCapabilities#historyLookback} is no error: what the venue still remembers is read, and the caller knows from there
+     * how far back that is. The connector divides what is longer than one question may cover ({@link ConnectorCapabilities#historySpan}).
      * Fails with a {@link VenueProblem}. A venue may list a close late: an answer without it does not prove that there was none.
      */
     CompletionStage<List<ClosingRecord>> closingRecords(Scope scope, Instant since);
 
-    /** The fills of a scope from {@code since} to {@code until}, oldest first, each once. Fails with a {@link VenueProblem}. */
+    /**
+     * The fills of a scope from {@code since} to {@code until}, oldest first, each once, as far back as the venue remembers. Fails with a
+     * {@link VenueProblem}.
+     */
     CompletionStage<List<Fill>> fills(Scope scope, Instant since, Instant until);
 
     /**
-     * Why orders of a scope that were done from {@code since} to {@code until} closed positions, oldest first, each once; orders that only
-     * open are left out. Fails with a {@link VenueProblem}.
+     * Why orders of a scope that were done from {@code since} to {@code until} closed positions, oldest first, each once, as far back as
+     * the venue remembers; orders that only open are left out. Fails with a {@link VenueProblem}.
      */
     CompletionStage<List<OrderNote>> closeReasons(Scope scope, Instant since, Instant until);
 
-    /** The stop and take-profit orders that wait in a scope. Fails with a {@link VenueProblem}. */
+    /**
+     * The stop and take-profit orders that wait in a scope, each once. Like {@link #openPositions} it races with the stream. Fails with a
+     * {@link VenueProblem}.
+     */
     CompletionStage<List<ProtectiveOrder>> protections(Scope scope);
 }

@@ -28,7 +28,7 @@ import org.mirrorbook.exchange.LinkState;
 @ExtendWith(WithProduct.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @Execution(ExecutionMode.CONCURRENT) // an order alone would make them wait for one another
-abstract class JournalStories extends TruthStories {
+abstract class JournalStories extends ProtectionStories {
 
     private OneProduct product;
     private Mirrored mirrored;

@@ -8,7 +8,8 @@ import org.osgi.util.tracker.ServiceTracker;
 /** Services of the running framework. */
 public final class Services {
 
-    private static final long SOON = 20_000;
+    /** The first to need the product waits while it makes its journal, beside all stories that need none. */
+    private static final long SOON = 45_000;
 
     private Services() {
     }

@@ -57,6 +57,15 @@ public interface Stage extends AutoCloseable {
     /** The open position is closed and opened again with this size; no push shows the time between. */
     void reopen(String symbol, Side side, BigDecimal size);
 
+    /** A stop-loss order begins to wait that would close this position as a whole. The price is far from being reached. */
+    void setStop(String symbol, Side side, BigDecimal price);
+
+    /** The one stop-loss order of this position waits for another price, which is not reached either. */
+    void moveStop(String symbol, Side side, BigDecimal price);
+
+    /** The stop-loss order of this symbol is cancelled. */
+    void takeBackStop(String symbol);
+
     /** The venue takes the position over because its margin is used up. */
     void liquidate(String symbol, Side side);
 

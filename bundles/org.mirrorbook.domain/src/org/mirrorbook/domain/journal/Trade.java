@@ -72,66 +72,62 @@ public record Trade(
     }
 
     public Trade with(Terms terms) {
-        return new Trade(id, fingerprint, source, slot, positionId, openedAt, status, certainty, terms, result, exit, found, standing,
-                risk, excursions, executions);
+        return copy(slot, status, certainty, terms, result, exit, found, standing, risk, excursions, executions);
     }
 
     public Trade with(Result result) {
-        return new Trade(id, fingerprint, source, slot, positionId, openedAt, status, certainty, terms, result, exit, found, standing,
-                risk, excursions, executions);
+        return copy(slot, status, certainty, terms, result, exit, found, standing, risk, excursions, executions);
     }
 
     public Trade withExecutions(List<Execution> executions) {
-        return new Trade(id, fingerprint, source, slot, positionId, openedAt, status, certainty, terms, result, exit, found, standing,
-                risk, excursions, executions);
+        return copy(slot, status, certainty, terms, result, exit, found, standing, risk, excursions, executions);
     }
 
     public Trade with(Certainty certainty) {
-        return new Trade(id, fingerprint, source, slot, positionId, openedAt, status, certainty, terms, result, exit, found, standing,
-                risk, excursions, executions);
+        return copy(slot, status, certainty, terms, result, exit, found, standing, risk, excursions, executions);
     }
 
     /** The same trade of which more is known how it ended. */
     public Trade with(Exit exit) {
-        return new Trade(id, fingerprint, source, slot, positionId, openedAt, status, certainty, terms, result, Optional.of(exit), found, standing,
-                risk, excursions, executions);
+        return copy(slot, status, certainty, terms, result, Optional.of(exit), found, standing, risk, excursions, executions);
     }
 
     /** The same trade in the slot that its position has now; id and fingerprint stay. */
     public Trade in(Slot slot) {
-        return new Trade(id, fingerprint, source, slot, positionId, openedAt, status, certainty, terms, result, exit, found, standing,
-                risk, excursions, executions);
+        return copy(slot, status, certainty, terms, result, exit, found, standing, risk, excursions, executions);
     }
 
-    /** The trade ended: its outcome is the sign of its net profit. */
+    /** The trade ended: its outcome is the sign of its net profit, until a break-even rule judges it. */
     public Trade closed(Exit exit, Certainty certainty, Terms terms, Result result, boolean found) {
-        return new Trade(id, fingerprint, source, slot, positionId, openedAt, TradeStatus.ofNet(result.net()), certainty, terms, result,
-                Optional.of(exit), found, standing, risk, excursions, executions);
+        return copy(slot, TradeStatus.ofNet(result.net()), certainty, terms, result, Optional.of(exit), found, standing, risk, excursions,
+                executions);
     }
 
     /** The provisional close was wrong: the same trade is open again. */
     public Trade reopened(Terms terms, Result result) {
-        return new Trade(id, fingerprint, source, slot, positionId, openedAt, TradeStatus.OPEN, Certainty.LIVE, terms, result,
-                Optional.empty(), false, standing, risk, excursions, executions);
+        return copy(slot, TradeStatus.OPEN, Certainty.LIVE, terms, result, Optional.empty(), false, standing, risk, excursions, executions);
     }
 
     public Trade with(Risk risk) {
-        return new Trade(id, fingerprint, source, slot, positionId, openedAt, status, certainty, terms, result, exit, found, standing,
-                risk, excursions, executions);
+        return copy(slot, status, certainty, terms, result, exit, found, standing, risk, excursions, executions);
     }
 
     public Trade with(Excursions excursions) {
-        return new Trade(id, fingerprint, source, slot, positionId, openedAt, status, certainty, terms, result, exit, found, standing,
-                risk, excursions, executions);
+        return copy(slot, status, certainty, terms, result, exit, found, standing, risk, excursions, executions);
     }
 
     public Trade with(Standing standing) {
-        return new Trade(id, fingerprint, source, slot, positionId, openedAt, status, certainty, terms, result, exit, found, standing,
-                risk, excursions, executions);
+        return copy(slot, status, certainty, terms, result, exit, found, standing, risk, excursions, executions);
     }
 
     /** The same trade, judged by another rule. */
     public Trade with(TradeStatus status) {
+        return copy(slot, status, certainty, terms, result, exit, found, standing, risk, excursions, executions);
+    }
+
+    /** What a trade is named by never changes; the rest may. */
+    private Trade copy(Slot slot, TradeStatus status, Certainty certainty, Terms terms, Result result, Optional<Exit> exit, boolean found,
+            Standing standing, Risk risk, Excursions excursions, List<Execution> executions) {
         return new Trade(id, fingerprint, source, slot, positionId, openedAt, status, certainty, terms, result, exit, found, standing,
                 risk, excursions, executions);
     }
@@ -139,5 +135,11 @@ public record Trade(
     /** Sum of what the executions opened and added. */
     public BigDecimal grown() {
         return executions.stream().filter(e -> e.kind().grows()).map(Execution::quantity).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** Size of the whole life: so far while open, where the executions are known; of its end once closed. */
+    public BigDecimal lifeQuantity() {
+        var grown = isOpen() ? grown() : BigDecimal.ZERO;
+        return grown.compareTo(terms.quantity()) > 0 ? grown : terms.quantity();
     }
 }

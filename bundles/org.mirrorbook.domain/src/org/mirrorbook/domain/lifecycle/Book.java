@@ -18,9 +18,9 @@ import org.mirrorbook.domain.position.Slot;
 /**
  * All that the lifecycle knows of one account. Immutable.
  *
- * <p>Persisted: {@code mirroredSince}, {@code open}, {@code awaiting}, {@code claimed} (of the history margin) and {@code historyReadTo}.
- * {@code recent}, {@code shown}, {@code loose}, {@code orders} and {@code around} live only as long as the process: they are filled again by the first
- * snapshot and by history.
+ * <p>Persisted: {@code mirroredSince}, {@code open}, {@code awaiting}, {@code recent}, {@code claimed} (of the history margin) and
+ * {@code historyReadTo}. {@code shown}, {@code loose}, {@code orders} and {@code around} live only as long as the process: they are filled
+ * again by the first snapshot and by history.
  *
  * @param mirroredSince when this account was first mirrored; what ended before is not entered (docs/lifecycle.md, rule 9)
  * @param open the open life of each slot
@@ -75,9 +75,15 @@ public record Book(
 
     /** A book as it is persisted: without what lives only as long as the process. */
     public static Book kept(AccountId account, Instant mirroredSince, Map<Slot, OpenLife> open, List<ClosedLife> awaiting,
-            Map<RecordKey, ClaimedRecord> claimed, Map<Scope, Instant> historyReadTo) {
-        return new Book(account, mirroredSince, open, awaiting, List.of(), claimed, historyReadTo, Shown.nothing(), List.of(), Map.of(),
+            List<ConfirmedLife> recent, Map<RecordKey, ClaimedRecord> claimed, Map<Scope, Instant> historyReadTo) {
+        return new Book(account, mirroredSince, open, awaiting, recent, claimed, historyReadTo, Shown.nothing(), List.of(), Map.of(),
                 Surroundings.none());
+    }
+
+    /** A persisted book of whose confirmed lives none is recent. */
+    public static Book kept(AccountId account, Instant mirroredSince, Map<Slot, OpenLife> open, List<ClosedLife> awaiting,
+            Map<RecordKey, ClaimedRecord> claimed, Map<Scope, Instant> historyReadTo) {
+        return kept(account, mirroredSince, open, awaiting, List.of(), claimed, historyReadTo);
     }
 
     /** The newest snapshot of each scope. */
@@ -92,6 +98,6 @@ public record Book(
 
     /** The same book as it would come back from the journal. */
     public Book kept() {
-        return kept(account, mirroredSince, open, awaiting, claimed, historyReadTo);
+        return kept(account, mirroredSince, open, awaiting, recent, claimed, historyReadTo);
     }
 }

@@ -18,6 +18,9 @@ import org.mirrorbook.domain.journal.Certainty;
 import org.mirrorbook.domain.journal.Execution;
 import org.mirrorbook.domain.journal.Trade;
 import org.mirrorbook.domain.journal.TradeId;
+import org.mirrorbook.domain.lifecycle.JournalChange.CloseRevoked;
+import org.mirrorbook.domain.lifecycle.JournalChange.TradeOpened;
+import org.mirrorbook.domain.position.AccountId;
 import org.mirrorbook.domain.position.IdScope;
 import org.mirrorbook.domain.position.LifeMark;
 import org.mirrorbook.domain.position.RecordKey;
@@ -38,6 +41,9 @@ final class BookDraft {
 
     private static final Comparator<Trade> BY_CLOSE = Comparator.<Trade, Instant>comparing(trade -> trade.exit().orElseThrow().closedAt())
             .thenComparing(trade -> trade.id().value());
+
+    /** Oldest life first. */
+    static final Comparator<Trade> BY_START = Comparator.comparing(Trade::openedAt).thenComparing(trade -> trade.id().value());
 
     /** An instrument of a scope whose trades fills may explain now. */
     record Market(Scope scope, String instrument) {
@@ -61,6 +67,7 @@ final class BookDraft {
     private Map<RecordKey, ClaimedRecord> claimed;
     private Map<Scope, Instant> historyReadTo;
     private Shown shown;
+    private Surroundings around;
 
     BookDraft(Book before, Instant now) {
         this.before = before;
@@ -73,11 +80,12 @@ final class BookDraft {
         claimed = before.claimed();
         historyReadTo = before.historyReadTo();
         shown = before.shown();
+        around = before.around();
     }
 
     Transition finish() {
         var after = new Book(before.account(), before.mirroredSince(), open, awaiting, recent, claimed, historyReadTo, shown, loose.all(),
-                orders.all(), before.around());
+                orders.all(), around);
         var trades = originals.entrySet().stream().map(entry -> Map.entry(entry.getValue(), touched.get(entry.getKey())))
                 .filter(pair -> !pair.getKey().equals(Optional.of(pair.getValue()))).map(Map.Entry::getValue).toList();
         return new Transition(after, changes, trades);
@@ -90,6 +98,10 @@ final class BookDraft {
     /** When the observation reached this machine. */
     Instant now() {
         return now;
+    }
+
+    AccountId account() {
+        return before.account();
     }
 
     Instant mirroredSince() {
@@ -132,6 +144,11 @@ final class BookDraft {
         return claimed.containsKey(key);
     }
 
+    /** The trade that claimed the record. */
+    Optional<TradeId> claimant(RecordKey key) {
+        return Optional.ofNullable(claimed.get(key)).map(ClaimedRecord::trade);
+    }
+
     /** Records of the slot that trades have claimed. */
     Stream<ClaimedRecord> claimed(Slot slot) {
         return claimed.values().stream().filter(record -> record.key().slot().equals(slot));
@@ -161,6 +178,32 @@ final class BookDraft {
         return shown;
     }
 
+    Surroundings around() {
+        return around;
+    }
+
+    /** The trade as the book has it: open, waiting for its record, or confirmed a moment ago. */
+    Optional<Trade> held(TradeId id) {
+        return Stream.concat(open.values().stream().map(OpenLife::trade), ended().stream()).filter(trade -> trade.id().equals(id))
+                .findFirst();
+    }
+
+    /** Trades that this observation made or changed, as they are now. */
+    List<Trade> touched() {
+        return List.copyOf(touched.values());
+    }
+
+    /** Trades that began, or were found, with this observation, in the order in which that was told. */
+    List<Trade> begun() {
+        return changes.stream().filter(TradeOpened.class::isInstance).map(change -> touched.get(change.trade())).toList();
+    }
+
+    /** The same, and those that turned out not to have ended. */
+    List<Trade> begunOrReopened() {
+        return changes.stream().filter(change -> change instanceof TradeOpened || change instanceof CloseRevoked)
+                .map(change -> touched.get(change.trade())).toList();
+    }
+
     /** All ended trades of the book. */
     List<Trade> ended() {
         return Stream.concat(awaiting.stream().map(ClosedLife::trade), recent.stream().map(ConfirmedLife::trade)).toList();
@@ -180,7 +223,7 @@ final class BookDraft {
         var ended = Stream.concat(recent.stream().map(ConfirmedLife::trade), awaiting.stream().map(ClosedLife::trade));
         return Stream.concat(ended, open.values().stream().map(OpenLife::trade))
                 .filter(trade -> trade.slot().instrument().equals(market.instrument()) && trade.slot().scope().equals(market.scope()))
-                .sorted(Comparator.comparing(Trade::openedAt).thenComparing(trade -> trade.id().value())).toList();
+                .sorted(BY_START).toList();
     }
 
     /**
@@ -228,6 +271,10 @@ final class BookDraft {
 
     void shown(Shown now) {
         shown = now;
+    }
+
+    void around(Surroundings now) {
+        around = now;
     }
 
     void historyRead(Scope scope, Instant upTo) {
@@ -295,8 +342,40 @@ final class BookDraft {
         add(life, record);
     }
 
-    /** The same trade in a newer form. */
+    /** A trade as the user had it changed, whether the book holds it or it was carried along from the journal. */
+    void edit(Trade old, Trade edited) {
+        touch(Optional.of(old), edited);
+        replace(edited);
+    }
+
+    /** The figures of an ended trade are others, and another record may be the one that it claims. */
+    void correct(Trade old, Trade corrected, ClaimedRecord record) {
+        var waited = awaiting(old.id());
+        edit(old, corrected);
+        release(old.id());
+        claimed.put(record.key(), record);
+        waited.ifPresent(life -> {
+            remove(life);
+            add(new ConfirmedLife(corrected, now), record);
+        });
+    }
+
+    /** The trade counts nowhere any more, and its record is free. */
+    void withdraw(Trade old, Trade withdrawn) {
+        awaiting(old.id()).ifPresent(this::remove);
+        recent = recent.stream().filter(life -> !life.trade().id().equals(old.id())).toList();
+        release(old.id());
+        touch(Optional.of(old), withdrawn);
+    }
+
+    private void release(TradeId trade) {
+        claimed = new HashMap<>(claimed);
+        claimed.values().removeIf(record -> record.trade().equals(trade));
+    }
+
+    /** The same trade in a newer form. One that was carried along is in no part of the book. */
     void replace(Trade trade) {
+        touched.computeIfPresent(trade.id(), (id, former) -> trade);
         if (trade.isOpen()) {
             var life = open.get(trade.slot());
             put(new OpenLife(trade, life.row(), life.proven()));

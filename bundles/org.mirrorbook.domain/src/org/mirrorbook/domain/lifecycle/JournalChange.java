@@ -1,5 +1,7 @@
 package org.mirrorbook.domain.lifecycle;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -8,6 +10,7 @@ import java.util.Optional;
 import org.mirrorbook.domain.journal.Execution;
 import org.mirrorbook.domain.journal.Exit;
 import org.mirrorbook.domain.journal.TradeId;
+import org.mirrorbook.domain.money.Exact;
 import org.mirrorbook.domain.money.Money;
 import org.mirrorbook.domain.position.CloseReason;
 import org.mirrorbook.domain.position.ClosingRecord;
@@ -130,6 +133,11 @@ public sealed interface JournalChange {
          * @param before absent where it was not known
          */
         public record Figure(String name, Optional<BigDecimal> before, Optional<BigDecimal> after) {
+            public Figure {
+                requireNonNull(name);
+                before = Exact.of(before);
+                after = Exact.of(after);
+            }
         }
     }
 }

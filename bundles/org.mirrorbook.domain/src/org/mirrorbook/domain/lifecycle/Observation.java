@@ -184,7 +184,7 @@ public sealed interface Observation {
      * The user typed a stop or a target, or took it away.
      *
      * @param trade as the journal has it; where the book still holds this trade, the book's is the one that counts
-     * @param price absent to take it away
+     * @param price positive; absent to take it away
      */
     record PlanSet(Trade trade, ProtectionKind kind, Optional<BigDecimal> price, Instant receivedAt) implements Observation {
         public PlanSet {
@@ -192,6 +192,9 @@ public sealed interface Observation {
             requireNonNull(kind);
             price = Exact.of(price);
             requireNonNull(receivedAt);
+            if (price.filter(planned -> planned.signum() <= 0).isPresent()) {
+                throw new IllegalArgumentException("a stop or a target is a positive price");
+            }
         }
     }
 
@@ -209,7 +212,8 @@ public sealed interface Observation {
     }
 
     /**
-     * The user wants a life entered that ended before the account was first mirrored (rule 9); a record that a trade has claimed is no news.
+     * The user wants a life entered that ended before the account was first mirrored (rule 9); a record that a trade has claimed is no
+     * news.
      */
     record EntryOrdered(ClosingRecord record, Instant receivedAt) implements Observation {
         public EntryOrdered {

@@ -3,14 +3,23 @@ package org.mirrorbook.domain.lifecycle;
 import org.mirrorbook.domain.journal.Certainty;
 import org.mirrorbook.domain.lifecycle.JournalChange.TradeUnconfirmed;
 import org.mirrorbook.domain.lifecycle.Observation.AccountConverted;
+import org.mirrorbook.domain.lifecycle.Observation.BreakEvenRuleSet;
 import org.mirrorbook.domain.lifecycle.Observation.ClosingRecordSeen;
+import org.mirrorbook.domain.lifecycle.Observation.CorrectionOrdered;
+import org.mirrorbook.domain.lifecycle.Observation.EntryOrdered;
+import org.mirrorbook.domain.lifecycle.Observation.EquitySeen;
 import org.mirrorbook.domain.lifecycle.Observation.FillSeen;
 import org.mirrorbook.domain.lifecycle.Observation.HistoryRead;
 import org.mirrorbook.domain.lifecycle.Observation.LinkLost;
+import org.mirrorbook.domain.lifecycle.Observation.MarksSampled;
 import org.mirrorbook.domain.lifecycle.Observation.OrderSeen;
+import org.mirrorbook.domain.lifecycle.Observation.PlanSet;
 import org.mirrorbook.domain.lifecycle.Observation.PositionGone;
 import org.mirrorbook.domain.lifecycle.Observation.PositionSeen;
+import org.mirrorbook.domain.lifecycle.Observation.ProtectionSeen;
+import org.mirrorbook.domain.lifecycle.Observation.ProtectionsListed;
 import org.mirrorbook.domain.lifecycle.Observation.RecordOverdue;
+import org.mirrorbook.domain.lifecycle.Observation.RiskUnitSet;
 import org.mirrorbook.domain.lifecycle.Observation.SnapshotSeen;
 
 /**
@@ -27,6 +36,12 @@ public final class PositionLifecycle {
     private final SlotFold slots;
     private final RecordFold records;
     private final Settlement settlement;
+    private final Sizing sizing = new Sizing();
+    private final Protections protections = new Protections();
+    private final MarksFold marks = new MarksFold();
+    private final Plans plans = new Plans();
+    private final Judgement judgement = new Judgement();
+    private final Corrections corrections;
 
     public PositionLifecycle() {
         var explanation = new Explanation();
@@ -36,6 +51,7 @@ public final class PositionLifecycle {
         slots = new SlotFold(rows, lives);
         records = new RecordFold(explanation, rows);
         settlement = new Settlement(explanation);
+        corrections = new Corrections(records);
     }
 
     /** Folds one observation into the book. */
@@ -52,18 +68,21 @@ public final class PositionLifecycle {
             case PositionGone gone -> slots.fold(draft, gone);
             case OrderSeen order -> reasons.fold(draft, order);
             case AccountConverted converted -> conversion.fold(draft, converted);
-            case Observation.ProtectionSeen order -> { }
-            case Observation.ProtectionsListed orders -> { }
-            case Observation.EquitySeen equity -> { }
-            case Observation.MarksSampled marks -> { }
-            case Observation.RiskUnitSet unit -> { }
-            case Observation.BreakEvenRuleSet rule -> { }
-            case Observation.PlanSet plan -> { }
-            case Observation.CorrectionOrdered correction -> { }
-            case Observation.EntryOrdered entry -> { }
+            case ProtectionSeen order -> protections.fold(draft, order);
+            case ProtectionsListed orders -> protections.fold(draft, orders);
+            case EquitySeen equity -> sizing.fold(draft, equity);
+            case MarksSampled marked -> marks.fold(draft, marked);
+            case RiskUnitSet unit -> sizing.fold(draft, unit);
+            case BreakEvenRuleSet rule -> judgement.fold(draft, rule);
+            case PlanSet plan -> plans.fold(draft, plan);
+            case CorrectionOrdered order -> corrections.fold(draft, order);
+            case EntryOrdered entry -> records.enter(draft, entry);
         }
         settlement.settle(draft);
         reasons.settle(draft);
+        sizing.settle(draft);
+        protections.settle(draft);
+        judgement.settle(draft);
         return draft.finish();
     }
 

@@ -18,6 +18,7 @@ import org.mirrorbook.domain.lifecycle.JournalChange.TradeConfirmed;
 import org.mirrorbook.domain.lifecycle.JournalChange.TradeOpened;
 import org.mirrorbook.domain.lifecycle.JournalChange.TradeSplit;
 import org.mirrorbook.domain.lifecycle.Observation.ClosingRecordSeen;
+import org.mirrorbook.domain.lifecycle.Observation.EntryOrdered;
 import org.mirrorbook.domain.position.ClosingRecord;
 import org.mirrorbook.domain.position.IdScope;
 
@@ -46,6 +47,17 @@ final class RecordFold {
             confirm(draft, trade.get(), seen, trade.get().found());
         } else if (!record.closedAt().isBefore(draft.mirroredSince())) {
             find(draft, seen);
+        }
+    }
+
+    /** The user wants it entered, whenever it ended (docs/lifecycle.md, rule 13). */
+    void enter(BookDraft draft, EntryOrdered order) {
+        var seen = new ClosingRecordSeen(order.record(), order.receivedAt());
+        if (order.record().closedAt().isBefore(draft.mirroredSince()) && !isClaimed(draft, order.record())
+                && candidateFor(draft, order.record()).isEmpty()) {
+            find(draft, seen);
+        } else {
+            fold(draft, seen);
         }
     }
 

@@ -6,11 +6,12 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
+import org.mirrorbook.domain.journal.Standing;
 import org.mirrorbook.domain.journal.Trade;
 import org.mirrorbook.domain.money.Exact;
 
 /**
- * Sums over the closed trades of one purse. Open trades do not count. A trade can be taken out as it was and put in as it is, so that
+ * Sums over the closed trades of one purse. Open and withdrawn trades do not count. A trade can be taken out as it was and put in as it is, so that
  * totals are kept up to date in constant time.
  *
  * @param wins closed with a net profit above zero
@@ -38,7 +39,7 @@ public record Totals(long wins, long losses, long breakEvens, BigDecimal net) {
     public static SortedMap<Purse, Totals> byPurse(Iterable<Trade> trades) {
         var totals = new TreeMap<Purse, Totals>();
         for (var trade : trades) {
-            if (!trade.isOpen()) {
+            if (!trade.isOpen() && trade.standing() != Standing.WITHDRAWN) {
                 totals.merge(Purse.of(trade), none().with(trade), Totals::plus);
             }
         }
@@ -61,6 +62,9 @@ public record Totals(long wins, long losses, long breakEvens, BigDecimal net) {
     }
 
     private static Totals of(Trade trade) {
+        if (trade.standing() == Standing.WITHDRAWN) {
+            return none();
+        }
         var net = trade.result().net();
         return switch (trade.status()) {
             case OPEN -> none();

@@ -15,10 +15,12 @@ import org.mirrorbook.domain.position.LifeMark;
 import org.mirrorbook.domain.position.MarginMode;
 import org.mirrorbook.domain.position.PositionRow;
 import org.mirrorbook.domain.position.Product;
+import org.mirrorbook.domain.position.ProtectiveOrder;
 import org.mirrorbook.domain.position.RowFigures;
 import org.mirrorbook.domain.position.Scope;
 import org.mirrorbook.domain.position.Side;
 import org.mirrorbook.domain.position.Slot;
+import org.mirrorbook.domain.risk.ProtectionKind;
 
 /** What stories are told with: one account, a few slots, times as seconds since the story's beginning. */
 final class Given {
@@ -38,6 +40,10 @@ final class Given {
     /** So many seconds after the start, to the millisecond. Times alone are binary fractions here; every figure is written as text. */
     static Instant at(double seconds) {
         return START.plusMillis(Math.round(seconds * 1000));
+    }
+
+    static Instant later(Instant one, Instant two) {
+        return one.isAfter(two) ? one : two;
     }
 
     static BigDecimal dec(String value) {
@@ -126,5 +132,35 @@ final class Given {
         var parts = money.length == 0 ? new String[] {"0", "0", "0", "0"} : money;
         return new ClosingRecord(slot, mark, at(closed), dec(entry), dec(exit), dec(size), dec(size), dec(parts[0]), dec(parts[1]),
                 dec(parts[2]), dec(parts[3]), Optional.empty());
+    }
+
+    /** A stop for a whole position that waits. */
+    static ProtectiveOrder stop(Slot slot, String id, String price, double seconds) {
+        return new ProtectiveOrder(slot.scope(), slot.instrument(), Optional.of(slot.side()), id, ProtectionKind.STOP_LOSS,
+                Optional.of(dec(price)), Optional.empty(), ProtectiveOrder.State.WAITING, at(seconds));
+    }
+
+    /** The same for so much of it. */
+    static ProtectiveOrder part(ProtectiveOrder order, String size) {
+        return new ProtectiveOrder(order.scope(), order.instrument(), order.side(), order.orderId(), order.kind(), order.price(),
+                Optional.of(dec(size)), order.state(), order.changedAt());
+    }
+
+    /** The same without saying of which side. */
+    static ProtectiveOrder ofEitherSide(ProtectiveOrder order) {
+        return new ProtectiveOrder(order.scope(), order.instrument(), Optional.empty(), order.orderId(), order.kind(), order.price(),
+                order.size(), order.state(), order.changedAt());
+    }
+
+    /** The same as a target. */
+    static ProtectiveOrder target(ProtectiveOrder order) {
+        return new ProtectiveOrder(order.scope(), order.instrument(), order.side(), order.orderId(), ProtectionKind.TAKE_PROFIT,
+                order.price(), order.size(), order.state(), order.changedAt());
+    }
+
+    /** What became of it later. */
+    static ProtectiveOrder became(ProtectiveOrder order, ProtectiveOrder.State state, double seconds) {
+        return new ProtectiveOrder(order.scope(), order.instrument(), order.side(), order.orderId(), order.kind(), order.price(),
+                order.size(), state, at(seconds));
     }
 }

@@ -4,21 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.mirrorbook.domain.journal.Certainty;
 import org.mirrorbook.domain.journal.Exit;
 import org.mirrorbook.domain.journal.Trade;
+import org.mirrorbook.domain.journal.TradeId;
+import org.mirrorbook.domain.lifecycle.JournalChange.CostBooked;
+import org.mirrorbook.domain.lifecycle.JournalChange.RiskSized;
 import org.mirrorbook.domain.lifecycle.JournalChange.ScaledIn;
 import org.mirrorbook.domain.lifecycle.JournalChange.ScaledOut;
+import org.mirrorbook.domain.lifecycle.JournalChange.TradeClosed;
 import org.mirrorbook.domain.lifecycle.JournalChange.TradeOpened;
+import org.mirrorbook.domain.lifecycle.Observation.CorrectionOrdered;
+import org.mirrorbook.domain.lifecycle.Observation.PlanSet;
 import org.mirrorbook.domain.lifecycle.Observation.PositionGone;
 import org.mirrorbook.domain.lifecycle.Observation.PositionSeen;
 import org.mirrorbook.domain.lifecycle.Observation.SnapshotSeen;
+import org.mirrorbook.domain.money.Money;
 import org.mirrorbook.domain.position.PositionRow;
 import org.mirrorbook.domain.position.Slot;
+import org.mirrorbook.domain.risk.ProtectionSource;
 
 /** What holds after each observation, in every story and for every generated history. */
 final class Laws {
@@ -29,7 +38,7 @@ final class Laws {
     }
 
     static void hold(Book before, Observation seen, Transition done) {
-        idempotence(seen, done);
+        idempotence(again(seen, done), done);
         determinism(before, seen, done);
         switch (seen) {
             case SnapshotSeen snapshot -> {
@@ -41,12 +50,30 @@ final class Laws {
             default -> {
             }
         }
-        conservation(done.after());
+        conservation(done);
         noZeroQuantity(done);
-        tradesAreTheDifference(before, done);
-        confirmedStaysClosed(before, done);
-        oneRecordOneTrade(done.after());
+        tradesAreTheDifference(before, seen, done);
+        if (!(seen instanceof CorrectionOrdered)) {
+            confirmedStaysClosed(before, done);
+        }
+        if (!done.changes().isEmpty()) {
+            oneRecordOneTrade(done.after());
+        }
         moneyKeepsItsCurrency(done);
+        movesMove(done);
+    }
+
+    /** What the user orders comes with the trade as the journal has it, which is as it was made. */
+    private static Observation again(Observation seen, Transition done) {
+        return switch (seen) {
+            case PlanSet plan -> new PlanSet(newest(plan.trade(), done), plan.kind(), plan.price(), plan.receivedAt());
+            case CorrectionOrdered order -> new CorrectionOrdered(newest(order.trade(), done), order.correction(), order.receivedAt());
+            default -> seen;
+        };
+    }
+
+    private static Trade newest(Trade trade, Transition done) {
+        return done.trades().stream().filter(other -> other.id().equals(trade.id())).findFirst().orElse(trade);
     }
 
     private static void idempotence(Observation seen, Transition done) {
@@ -98,14 +125,14 @@ final class Laws {
         assertThat(LIFECYCLE.apply(book, outdated)).isEqualTo(new Transition(book, List.of(), List.of()));
     }
 
-    private static void conservation(Book book) {
-        for (var life : book.open().values()) {
+    /** Ended trades are looked at when they change. */
+    private static void conservation(Transition done) {
+        for (var life : done.after().open().values()) {
             assertThat(new Steps(life.trade().executions()).size()).as("executions sum to the open size: %s", life.trade().executions())
                     .isEqualByComparingTo(life.row().size()).isEqualByComparingTo(life.trade().terms().quantity());
             wellFormed(life.trade());
         }
-        book.awaiting().forEach(life -> ended(life.trade()));
-        book.recent().forEach(life -> ended(life.trade()));
+        done.trades().stream().filter(trade -> !trade.isOpen()).forEach(Laws::ended);
     }
 
     private static void ended(Trade trade) {
@@ -135,9 +162,16 @@ final class Laws {
         }
     }
 
-    private static void tradesAreTheDifference(Book before, Transition done) {
-        var known = new HashSet<>(allTrades(before));
-        var expected = allTrades(done.after()).stream().filter(trade -> !known.contains(trade)).toList();
+    /** A trade that was carried along, or withdrawn, is not in the book. */
+    private static void tradesAreTheDifference(Book before, Observation seen, Transition done) {
+        var known = new HashMap<TradeId, Trade>();
+        allTrades(before).forEach(trade -> known.put(trade.id(), trade));
+        var expected = new ArrayList<>(allTrades(done.after()).stream()
+                .filter(trade -> known.get(trade.id()) != trade && !trade.equals(known.get(trade.id()))).toList());
+        if (seen instanceof PlanSet || seen instanceof CorrectionOrdered) {
+            var held = allTrades(done.after()).stream().map(Trade::id).toList();
+            done.trades().stream().filter(trade -> !held.contains(trade.id())).forEach(expected::add);
+        }
         assertThat(done.trades()).as("each trade that differs, once, newest form").containsExactlyInAnyOrderElementsOf(expected);
     }
 
@@ -164,9 +198,39 @@ final class Laws {
         assertThat(allTrades(book).stream().map(Trade::fingerprint).toList()).doesNotHaveDuplicates();
     }
 
+    /** All money of a trade is in its margin coin, save fees that were paid in another. */
     private static void moneyKeepsItsCurrency(Transition done) {
+        var coins = new HashMap<TradeId, String>();
         for (var trade : done.trades()) {
+            coins.put(trade.id(), trade.slot().marginCoin());
             assertThat(trade.result().otherFees()).noneMatch(fee -> fee.currency().equals(trade.slot().marginCoin()));
+            assertThat(trade.risk().oneR().map(Money::currency).orElse(trade.slot().marginCoin())).isEqualTo(trade.slot().marginCoin());
+        }
+        for (var change : done.changes()) {
+            var money = switch (change) {
+                case CostBooked cost -> List.of(cost.amount(), cost.total());
+                case TradeClosed closed -> List.of(closed.net());
+                case RiskSized sized -> List.of(sized.oneR());
+                default -> List.<Money>of();
+            };
+            assertThat(money).allMatch(amount -> amount.currency().equals(coins.get(change.trade())));
+        }
+    }
+
+    /** A setting is told once: nothing moves to where it is, and nothing is taken away that is not there. */
+    private static void movesMove(Transition done) {
+        for (var trade : done.trades()) {
+            for (var protection : List.of(trade.risk().stopLoss(), trade.risk().takeProfit())) {
+                for (var source : ProtectionSource.values()) {
+                    var last = Optional.<BigDecimal>empty();
+                    for (var move : protection.moves()) {
+                        if (move.source() == source) {
+                            assertThat(move.price()).as("%s of %s", source, protection).isNotEqualTo(last);
+                            last = move.price();
+                        }
+                    }
+                }
+            }
         }
     }
 

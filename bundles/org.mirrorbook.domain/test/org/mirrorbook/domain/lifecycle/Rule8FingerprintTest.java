@@ -88,7 +88,7 @@ class Rule8FingerprintTest {
         var known = story.confirmed().getLast();
         assertThat(known.openedAt()).isEqualTo(at(10.001));
 
-        story.restarted().record(record(BTC_LONG, recordOnly("2"), 20, "2", "100", "101"));
+        story.restartedLongAfter().record(record(BTC_LONG, recordOnly("2"), 20, "2", "100", "101"));
 
         assertThat(story.confirmed()).singleElement().satisfies(found -> assertThat(found.id()).isNotEqualTo(known.id()));
     }

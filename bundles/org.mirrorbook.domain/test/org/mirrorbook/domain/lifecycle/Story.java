@@ -4,24 +4,39 @@ import static org.mirrorbook.domain.lifecycle.Given.at;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import org.mirrorbook.domain.journal.Trade;
 import org.mirrorbook.domain.lifecycle.Observation.AccountConverted;
+import org.mirrorbook.domain.lifecycle.Observation.BreakEvenRuleSet;
 import org.mirrorbook.domain.lifecycle.Observation.ClosingRecordSeen;
+import org.mirrorbook.domain.lifecycle.Observation.CorrectionOrdered;
+import org.mirrorbook.domain.lifecycle.Observation.EntryOrdered;
+import org.mirrorbook.domain.lifecycle.Observation.EquitySeen;
 import org.mirrorbook.domain.lifecycle.Observation.FillSeen;
 import org.mirrorbook.domain.lifecycle.Observation.HistoryRead;
 import org.mirrorbook.domain.lifecycle.Observation.LinkLost;
+import org.mirrorbook.domain.lifecycle.Observation.MarksSampled;
 import org.mirrorbook.domain.lifecycle.Observation.OrderSeen;
+import org.mirrorbook.domain.lifecycle.Observation.PlanSet;
 import org.mirrorbook.domain.lifecycle.Observation.PositionGone;
 import org.mirrorbook.domain.lifecycle.Observation.PositionSeen;
+import org.mirrorbook.domain.lifecycle.Observation.ProtectionSeen;
+import org.mirrorbook.domain.lifecycle.Observation.ProtectionsListed;
 import org.mirrorbook.domain.lifecycle.Observation.RecordOverdue;
+import org.mirrorbook.domain.lifecycle.Observation.RiskUnitSet;
 import org.mirrorbook.domain.lifecycle.Observation.SnapshotSeen;
+import org.mirrorbook.domain.money.Money;
 import org.mirrorbook.domain.position.CloseReason;
 import org.mirrorbook.domain.position.ClosingRecord;
 import org.mirrorbook.domain.position.Fill;
 import org.mirrorbook.domain.position.OrderNote;
+import org.mirrorbook.domain.position.ProtectiveOrder;
 import org.mirrorbook.domain.position.Scope;
 import org.mirrorbook.domain.position.Slot;
+import org.mirrorbook.domain.risk.BreakEvenRule;
+import org.mirrorbook.domain.risk.ProtectionKind;
+import org.mirrorbook.domain.risk.RiskUnit;
 
 /** A history told observation by observation. The laws are checked after each. */
 final class Story {
@@ -99,6 +114,13 @@ final class Story {
         return this;
     }
 
+    /** The same after so long that no confirmed life is recent any more. */
+    Story restartedLongAfter() {
+        restarted();
+        book = Book.kept(book.account(), book.mirroredSince(), book.open(), book.awaiting(), book.claimed(), book.historyReadTo());
+        return this;
+    }
+
     Story fill(Fill fill) {
         return apply(new FillSeen(fill, fill.at().plusMillis(40)));
     }
@@ -113,6 +135,55 @@ final class Story {
 
     Story overdue(Trade trade) {
         return apply(new RecordOverdue(trade.id(), at(900)));
+    }
+
+    Story equity(String amount, String coin, double seconds) {
+        return apply(new EquitySeen(Given.USDT, new Money(Given.dec(amount), coin), at(seconds), at(seconds + 0.05)));
+    }
+
+    Story unit(RiskUnit unit) {
+        return apply(new RiskUnitSet(Given.ACCOUNT, Optional.of(unit), at(0)));
+    }
+
+    Story rule(int version, String amount, String fractionOfR) {
+        return apply(new BreakEvenRuleSet(new BreakEvenRule(version, Given.dec(amount), Given.dec(fractionOfR)), at(0)));
+    }
+
+    Story plan(Trade trade, ProtectionKind kind, String price, double seconds) {
+        return apply(new PlanSet(trade, kind, Optional.of(Given.dec(price)), at(seconds)));
+    }
+
+    Story unplan(Trade trade, ProtectionKind kind, double seconds) {
+        return apply(new PlanSet(trade, kind, Optional.empty(), at(seconds)));
+    }
+
+    Story protection(ProtectiveOrder order) {
+        return apply(new ProtectionSeen(order, order.changedAt().plusMillis(50)));
+    }
+
+    Story listed(double seconds, ProtectiveOrder... orders) {
+        return apply(new ProtectionsListed(Given.USDT, List.of(orders), at(seconds)));
+    }
+
+    Story marks(double seconds, MarkSample... samples) {
+        return apply(new MarksSampled(List.of(samples), at(seconds)));
+    }
+
+    Story correct(Trade trade, ClosingRecord record, double seconds) {
+        return apply(new CorrectionOrdered(trade, new Correction.Figures(record), at(seconds)));
+    }
+
+    Story withdraw(Trade trade, double seconds) {
+        return apply(new CorrectionOrdered(trade, new Correction.Withdrawal(), at(seconds)));
+    }
+
+    Story enter(ClosingRecord record, double seconds) {
+        return apply(new EntryOrdered(record, at(seconds)));
+    }
+
+    /** Trades that the last observation made or changed. */
+    List<Trade> trades() {
+        return last.trades();
     }
 
     Book book() {

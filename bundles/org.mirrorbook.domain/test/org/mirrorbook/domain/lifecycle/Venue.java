@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +17,11 @@ import org.mirrorbook.domain.position.IdScope;
 import org.mirrorbook.domain.position.LifeMark;
 import org.mirrorbook.domain.position.MarginMode;
 import org.mirrorbook.domain.position.PositionRow;
+import org.mirrorbook.domain.position.ProtectiveOrder;
 import org.mirrorbook.domain.position.RowFigures;
 import org.mirrorbook.domain.position.Side;
 import org.mirrorbook.domain.position.Slot;
+import org.mirrorbook.domain.risk.ProtectionKind;
 
 /** A small exchange with books of its own: what really happened, to which a journal is compared. */
 final class Venue {
@@ -51,6 +54,8 @@ final class Venue {
     private final List<Ended> ended = new ArrayList<>();
     private final List<Fill> fills = new ArrayList<>();
     private final List<Change> changes = new ArrayList<>();
+    private final Map<String, ProtectiveOrder> waiting = new LinkedHashMap<>();
+    private final List<ProtectiveOrder> orderWords = new ArrayList<>();
     private long lastId = 1000;
 
     Venue(Ids ids, boolean oneWay) {
@@ -81,6 +86,32 @@ final class Venue {
 
     Map<Slot, Position> open() {
         return open;
+    }
+
+    /** What would be told of a stop or a target. */
+    List<ProtectiveOrder> orderWords() {
+        return orderWords;
+    }
+
+    /** Stops and targets that wait. */
+    List<ProtectiveOrder> waiting() {
+        return List.copyOf(waiting.values());
+    }
+
+    /** Sets or moves the stop or the target of a whole position. */
+    void protect(Slot slot, ProtectionKind kind, BigDecimal price, Instant at) {
+        var id = open.get(slot).orders.computeIfAbsent(kind, none -> "p" + ++lastId);
+        var order = new ProtectiveOrder(slot.scope(), slot.instrument(), oneWay ? Optional.empty() : Optional.of(slot.side()), id, kind,
+                Optional.of(price), Optional.empty(), ProtectiveOrder.State.WAITING, at);
+        waiting.put(id, order);
+        orderWords.add(order);
+    }
+
+    /** Takes the stop or the target of a position back, where there is one. */
+    void unprotect(Slot slot, ProtectionKind kind, Instant at) {
+        Optional.ofNullable(open.get(slot).orders.remove(kind)).map(waiting::remove)
+                .ifPresent(order -> orderWords.add(new ProtectiveOrder(order.scope(), order.instrument(), order.side(), order.orderId(), kind,
+                        order.price(), order.size(), ProtectiveOrder.State.GONE, at)));
     }
 
     /**
@@ -123,6 +154,9 @@ final class Venue {
             pnl = position.reduce(closing, price, share(fee, closing, quantity), id, at);
             left = left.subtract(closing);
             if (position.size.signum() == 0) {
+                for (var kind : ProtectionKind.values()) {
+                    unprotect(slot, kind, at);
+                }
                 open.remove(slot);
                 ended.add(position.ended(at, ids == Ids.OF_RECORDS ? ofRecord() : position.mark));
             }
@@ -173,6 +207,7 @@ final class Venue {
         private Slot slot;
         private LifeMark mark;
         private final List<String> fillIds = new ArrayList<>();
+        private final Map<ProtectionKind, String> orders = new EnumMap<>(ProtectionKind.class);
         private BigDecimal size = BigDecimal.ZERO;
         private BigDecimal entry = BigDecimal.ZERO;
         private BigDecimal realised = BigDecimal.ZERO;

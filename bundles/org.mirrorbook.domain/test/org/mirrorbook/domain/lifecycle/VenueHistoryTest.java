@@ -16,8 +16,15 @@ import org.mirrorbook.domain.journal.Execution;
 import org.mirrorbook.domain.journal.Exit;
 import org.mirrorbook.domain.journal.Trade;
 import org.mirrorbook.domain.lifecycle.Network.Weather;
+import org.mirrorbook.domain.money.Exact;
+import org.mirrorbook.domain.money.Money;
 import org.mirrorbook.domain.position.ClosingRecord;
 import org.mirrorbook.domain.position.Slot;
+import org.mirrorbook.domain.risk.Excursion;
+import org.mirrorbook.domain.risk.ProtectionKind;
+import org.mirrorbook.domain.risk.ProtectionMove;
+import org.mirrorbook.domain.risk.ProtectionSource;
+import org.mirrorbook.domain.risk.RiskUnit;
 
 /**
  * Whatever the network did, the journal ends as the venue's own history: every life once, with equal figures. Each history is drawn from
@@ -27,6 +34,7 @@ import org.mirrorbook.domain.position.Slot;
 class VenueHistoryTest {
 
     private static final int SEEDS = Integer.getInteger("mirrorbook.seeds", 30);
+    private static final BigDecimal ONE_R = ((RiskUnit.Fixed) Network.UNIT).amount().amount();
     private static final List<Slot> SLOTS = List.of(Given.BTC_LONG, Given.BTC_SHORT, Given.ETH_LONG);
 
     /** How the venue tells what is open. */
@@ -130,7 +138,7 @@ class VenueHistoryTest {
         var swapped = 0;
         for (int seed = 0; seed < SEEDS; seed++) {
             var wordByWord = seed % 4 < 2;
-            var seen = run(new Venue(wordByWord ? Venue.Ids.OF_RECORDS : Venue.Ids.OF_LIFE, seed % 2 == 0), new Random(seed),
+            var seen = run(new Venue(wordByWord ? Venue.Ids.OF_RECORDS : Venue.Ids.OF_LIFE, seed % 2 == 0), seed,
                     wordByWord ? Weather.ROUGH_WITHOUT_IDS : Weather.ROUGH,
                     wordByWord ? Stream.WORDS : Stream.LISTS).delivered();
             var book = Book.empty(Given.ACCOUNT, Given.START);
@@ -153,6 +161,8 @@ class VenueHistoryTest {
         return switch (seen) {
             case Observation.FillSeen fill -> Optional.of(fill.fill().instrument());
             case Observation.PositionSeen changed -> Optional.of(changed.row().slot().instrument());
+            case Observation.ProtectionSeen order -> Optional.of(order.order().instrument());
+            case Observation.PlanSet plan -> Optional.of(plan.trade().slot().instrument());
             case Observation.PositionGone gone -> Optional.of(gone.slot().instrument());
             case Observation.ClosingRecordSeen record -> Optional.of(record.record().slot().instrument());
             default -> Optional.empty();
@@ -168,15 +178,18 @@ class VenueHistoryTest {
                 + stream + ", " + weather;
         try {
             var venue = new Venue(ids, oneWay);
-            var network = run(venue, new Random(seed), weather, stream);
+            var network = run(venue, seed, weather, stream);
             journalEqualsBooks(venue, network);
+            journalEqualsTheNaiveOne(network);
         } catch (AssertionError | RuntimeException e) {
             throw new AssertionError(name, e);
         }
     }
 
-    private static Network run(Venue venue, Random random, Weather weather, Stream stream) {
-        var network = new Network(venue, random, weather, stream == Stream.WORDS);
+    private static Network run(Venue venue, int seed, Weather weather, Stream stream) {
+        var random = new Random(seed);
+        var network = new Network(venue, random, new Random(seed * 31L + 3), weather, stream == Stream.WORDS);
+        var extra = new Random(seed * 31L + 7);
         var now = Given.START.plusSeconds(1);
         network.connect(now);
         for (int i = 0; i < 40; i++) {
@@ -187,7 +200,9 @@ class VenueHistoryTest {
             now = now.plusMillis(random.nextInt(4) == 0 ? 1 + random.nextInt(200) : 500 + random.nextInt(20_000));
             network.deliver(now);
             now = act(venue, random, now);
+            protect(venue, extra, now);
             network.push(now);
+            network.perhapsMore(now);
             network.perhapsHandOver(now);
             network.perhapsCut(now);
             if (!network.isConnected() && random.nextInt(3) == 0) {
@@ -201,6 +216,64 @@ class VenueHistoryTest {
         }
         network.connect(now.plusSeconds(40));
         return network;
+    }
+
+    /** Stops and targets of what is open are set, moved and taken back. */
+    private static void protect(Venue venue, Random random, Instant now) {
+        for (var slot : List.copyOf(venue.open().keySet())) {
+            var kind = random.nextBoolean() ? ProtectionKind.STOP_LOSS : ProtectionKind.TAKE_PROFIT;
+            switch (random.nextInt(6)) {
+                case 0, 1 -> venue.protect(slot, kind, BigDecimal.valueOf(80_000 + random.nextInt(40_000), 3), now);
+                case 2 -> venue.unprotect(slot, kind, now);
+                default -> {
+                }
+            }
+        }
+    }
+
+    /** The journal, beside what the observations must come to whoever folds them. */
+    private static void journalEqualsTheNaiveOne(Network network) {
+        var naive = new NaiveJournal(network.delivered());
+        var closed = network.journal().values().stream().filter(trade -> !trade.isOpen())
+                .collect(Collectors.toMap(trade -> NaiveJournal.key(trade.slot(), trade.exit().orElseThrow().closedAt()), trade -> trade));
+        assertThat(closed.keySet()).isEqualTo(naive.ended().keySet());
+        naive.ended().forEach((key, record) -> {
+            var trade = closed.get(key);
+            figuresAreEqual(trade, record);
+            var live = live(trade, ProtectionKind.STOP_LOSS);
+            assertThat(live).as("no live stop is younger than the close").noneMatch(move -> move.at().isAfter(record.closedAt()));
+            var first = live.stream().flatMap(move -> move.price().stream()).findFirst();
+            assertThat(trade.status()).as("judged by the last rule: %s", trade).isEqualTo(naive.status(trade, record, first, ONE_R));
+        });
+        var open = network.journal().values().stream().filter(Trade::isOpen).toList();
+        assertThat(open).extracting(Trade::slot).containsExactlyInAnyOrderElementsOf(naive.open().keySet());
+        for (var trade : open) {
+            assertThat(trade.terms().quantity()).isEqualByComparingTo(naive.open().get(trade.slot()).size());
+            for (var kind : ProtectionKind.values()) {
+                var live = live(trade, kind);
+                assertThat(live.isEmpty() ? Optional.empty() : live.getLast().price()).as("%s of %s", kind, trade)
+                        .isEqualTo(Exact.of(naive.liveNow(trade.slot(), kind)));
+            }
+        }
+        for (var trade : network.journal().values()) {
+            for (var kind : ProtectionKind.values()) {
+                assertThat(trade.risk().of(kind).moves().stream().filter(move -> move.source() == ProtectionSource.PLANNED)
+                        .map(move -> move.price().map(BigDecimal::toPlainString).orElse("-")).toList())
+                        .isEqualTo(naive.plans(trade.id(), kind).stream().map(VenueHistoryTest::exact).toList());
+            }
+            assertThat(trade.risk().oneR()).contains(new Money(ONE_R, "USDT"));
+            assertThat(trade.excursions().favourable().map(Excursion::amount)).isEqualTo(naive.reached(trade.id(), true));
+            assertThat(trade.excursions().adverse().map(Excursion::amount)).isEqualTo(naive.reached(trade.id(), false));
+            assertThat(trade.excursions().gap()).isEqualTo(naive.hasGap(trade.id()));
+        }
+    }
+
+    private static String exact(String price) {
+        return price.equals("-") ? price : Exact.of(new BigDecimal(price)).toPlainString();
+    }
+
+    private static List<ProtectionMove> live(Trade trade, ProtectionKind kind) {
+        return trade.risk().of(kind).moves().stream().filter(move -> move.source() == ProtectionSource.LIVE).toList();
     }
 
     /** One order, filled in one to three pieces, or funding. Returns the time of the last piece. */

@@ -56,6 +56,7 @@ final class BitgetConnector implements Connector, RestNews {
     private final ObservationSink sink;
     private final AccountDialect dialect;
     private final Arrival arrival;
+    private final FirstEntry entry;
     private final LinkDriver account;
     private final LinkDriver prices;
     private final QuestionThreads questions = new QuestionThreads();
@@ -81,6 +82,7 @@ final class BitgetConnector implements Connector, RestNews {
                 venue.connects(), sink, clock, jitter);
         prices = new LinkDriver(label + " prices", new LinkPlan(false, Set.of(), LinkTiming.usual()), Set.of(), kinds.prices(), network,
                 venue.connects(), new MarksOnly(sink), clock, jitter);
+        entry = new FirstEntry(entrance::enter, dialect::become);
         arrival = new Arrival(label, entrance::enter, this::arrived, sink, network, questions, clock, jitter);
     }
 
@@ -96,6 +98,7 @@ final class BitgetConnector implements Connector, RestNews {
 
     private void arrived(Admission admission) {
         dialect.become(admission);
+        entry.done();
         account.want(dialect.known().topics());
         account.start();
     }
@@ -192,7 +195,7 @@ final class BitgetConnector implements Connector, RestNews {
 
     @Override
     public CompletionStage<List<ProtectiveOrder>> protections(Scope scope) {
-        return CompletableFuture.completedFuture(List.of());
+        return questions.ask("stop orders", () -> asked().protections(scope));
     }
 
     @Override
@@ -202,7 +205,9 @@ final class BitgetConnector implements Connector, RestNews {
                 link.lastUnreadable());
     }
 
+    /** Blocks. Where no link has found out the kind of account, the first question does. */
     private Questions asked() {
+        entry.ensure();
         return dialect.known().questions();
     }
 }

@@ -364,6 +364,70 @@ class BitgetConnectorTest {
     }
 
     @Test
+    void anAccountThatIsNotMirroredIsEnteredByItsFirstQuestion() throws Exception {
+        unified();
+        network.answer(UNIFIED_OPEN, Fixtures.read("bitget-uta/rest-current-position-1.json"));
+        assertThat(connector.openPositions(USDT).toCompletableFuture().get(20, TimeUnit.SECONDS)).hasSize(1);
+        assertThat(connector.openPositions(USDT).toCompletableFuture().get(20, TimeUnit.SECONDS)).hasSize(1);
+        assertThat(network.asked()).containsExactly(TIME, SETTINGS, UNIFIED_INFO, UNIFIED_OPEN, UNIFIED_OPEN);
+        assertThat(connector.health().clockOffset()).contains(Duration.ofMillis(250));
+        connector.stop().toCompletableFuture().get(20, TimeUnit.SECONDS);
+        assertThat(network.hasNoLine()).isTrue();
+        assertThat(sink.all(LinkStatus.class)).as("nobody connected").isEmpty();
+    }
+
+    @Test
+    void aKeyThatIsNotLetInIsAskedForNothingAndTheNextQuestionTriesItAnew() throws Exception {
+        unified();
+        network.answer(UNIFIED_INFO, Fixtures.read("bitget-uta/rest-account-info-1.json"))
+                .answer(UNIFIED_OPEN, Fixtures.read("bitget-uta/rest-current-position-1.json"));
+        assertThatThrownBy(() -> connector.openPositions(USDT).toCompletableFuture().get(20, TimeUnit.SECONDS)).cause()
+                .isInstanceOfSatisfying(VenueProblem.class, problem -> assertThat(problem.code()).contains(KeyGate.CAN_WITHDRAW));
+        assertThat(network.asked()).doesNotContain(UNIFIED_OPEN);
+        network.answer(UNIFIED_INFO, UNIFIED_READS);
+        assertThat(connector.openPositions(USDT).toCompletableFuture().get(20, TimeUnit.SECONDS)).hasSize(1);
+    }
+
+    @Test
+    void anAccountThatIsNotMirroredIsFoundToBeOfTheOtherKindWhenItIs() throws Exception {
+        classic();
+        network.answer(CLASSIC_OPEN, Fixtures.read("rest-all-position-2-live.json"));
+        assertThat(connector.openPositions(USDT).toCompletableFuture().get(20, TimeUnit.SECONDS)).hasSize(1);
+        unified();
+        network.answer(CLASSIC_OPEN, 400, Fixtures.read("rest-error-40085.json"))
+                .answer(UNIFIED_OPEN, Fixtures.read("bitget-uta/rest-current-position-1.json"));
+        assertThatThrownBy(() -> connector.openPositions(USDT).toCompletableFuture().get(20, TimeUnit.SECONDS)).cause()
+                .isInstanceOfSatisfying(VenueProblem.class, problem ->
+                        assertThat(problem.remedy()).isEqualTo(VenueProblem.Remedy.RETRY));
+        for (var rows = List.<Object>of(); rows.isEmpty();) {
+            // the look at the kind is under way, and a question that comes before its end hears the same again
+            rows = connector.openPositions(USDT).toCompletableFuture().handle((found, problem) -> found == null ? List.of()
+                    : List.<Object>copyOf(found)).get(20, TimeUnit.SECONDS);
+        }
+        assertThat(network.asked()).contains(UNIFIED_INFO);
+        assertThat(network.hasNoLine()).isTrue();
+    }
+
+    @Test
+    void stopEndsAConnectorThatNeverDidAnything() throws Exception {
+        connector.stop().toCompletableFuture().get(20, TimeUnit.SECONDS);
+        assertThat(sink.all()).isEmpty();
+    }
+
+    @Test
+    void stopOrdersThatWaitAreListedAndTheirPageIsRecorded() throws Exception {
+        unified();
+        var row = Fixtures.read("bitget-uta/strategy-order-1.json");
+        network.answer("/api/v3/trade/unfilled-strategy-orders", "{\"code\":\"00000\",\"data\":"
+                + row.substring(row.indexOf('['), row.lastIndexOf(']') + 1) + "}");
+        assertThat(connector.protections(USDT).toCompletableFuture().get(20, TimeUnit.SECONDS)).hasSize(2);
+        network.answer("/api/v3/trade/unfilled-strategy-orders", "{\"code\":\"00000\",\"data\":null}");
+        assertThat(connector.protections(USDT).toCompletableFuture().get(20, TimeUnit.SECONDS)).isEmpty();
+        assertThat(sink.all(ObservationBatch.class)).hasSize(2).allSatisfy(page ->
+                assertThat(page.message().channel()).isEqualTo("GET /api/v3/trade/unfilled-strategy-orders"));
+    }
+
+    @Test
     void healthTellsTheClockOffset() throws Exception {
         classic();
         assertThat(connector.health().clockOffset()).isEmpty();

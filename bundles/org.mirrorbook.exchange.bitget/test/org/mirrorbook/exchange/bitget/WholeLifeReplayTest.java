@@ -28,11 +28,16 @@ import org.mirrorbook.domain.journal.TradeId;
 import org.mirrorbook.domain.lifecycle.Book;
 import org.mirrorbook.domain.lifecycle.Observation;
 import org.mirrorbook.domain.lifecycle.Observation.ClosingRecordSeen;
+import org.mirrorbook.domain.lifecycle.Observation.EquitySeen;
+import org.mirrorbook.domain.lifecycle.Observation.ProtectionSeen;
 import org.mirrorbook.domain.lifecycle.PositionLifecycle;
 import org.mirrorbook.domain.position.AccountId;
 import org.mirrorbook.domain.position.ClosingRecord;
 import org.mirrorbook.domain.position.Environment;
+import org.mirrorbook.domain.position.ProtectiveOrder;
+import org.mirrorbook.domain.position.ProtectiveOrder.State;
 import org.mirrorbook.domain.position.Side;
+import org.mirrorbook.domain.risk.ProtectionKind;
 import org.mirrorbook.exchange.ApiCredential;
 import org.mirrorbook.exchange.ConnectorSettings;
 import org.mirrorbook.exchange.bitget.rest.BitgetRest;
@@ -102,6 +107,28 @@ class WholeLifeReplayTest {
     @ValueSource(strings = {"life-classic.jsonl", "life-unified.jsonl"})
     void aMessageThatComesTwiceMakesNoOtherTrade(String recording) {
         assertThat(replay(recording, 2)).isEqualTo(replay(recording, 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"life-classic.jsonl", "life-unified.jsonl"})
+    void aRecordedLifeTellsItsStopItsTargetAndWhatTheAccountIsWorth(String recording) {
+        boolean classic = recording.contains(CLASSIC);
+        var dialect = dialect(classic);
+        var seen = lines(recording).flatMap(line -> observations(line, dialect, classic).stream()).toList();
+
+        assertThat(seen.stream().filter(ProtectionSeen.class::isInstance).map(one -> ((ProtectionSeen) one).order()))
+                .extracting(ProtectiveOrder::kind, order -> order.price().orElseThrow(), ProtectiveOrder::state,
+                        order -> order.side().orElseThrow(), ProtectiveOrder::size)
+                .containsExactlyInAnyOrder(
+                        tuple(ProtectionKind.TAKE_PROFIT, decimal("70000"), State.WAITING, Side.LONG, Optional.empty()),
+                        tuple(ProtectionKind.STOP_LOSS, decimal("50000"), State.WAITING, Side.LONG, Optional.empty()),
+                        tuple(ProtectionKind.TAKE_PROFIT, decimal("70000"), State.GONE, Side.LONG, Optional.empty()),
+                        tuple(ProtectionKind.STOP_LOSS, decimal("50000"), State.GONE, Side.LONG, Optional.empty()));
+        var worths = seen.stream().filter(EquitySeen.class::isInstance).map(EquitySeen.class::cast)
+                .filter(worth -> worth.scope().equals(USDT) && worth.equity().currency().equals("USDT")).toList();
+        assertThat(worths.get(0).equity().amount()).isEqualByComparingTo("10000");
+        // 10000 + 47.585, the net of the life
+        assertThat(worths.get(worths.size() - 1).equity().amount()).isEqualByComparingTo("10047.585");
     }
 
     @ParameterizedTest

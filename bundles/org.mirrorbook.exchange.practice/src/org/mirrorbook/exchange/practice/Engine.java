@@ -18,6 +18,7 @@ import org.mirrorbook.exchange.practice.books.OrderRequest;
 import org.mirrorbook.exchange.practice.memory.MemoryFile;
 import org.mirrorbook.exchange.practice.memory.MemoryFile.Remembered;
 import org.mirrorbook.exchange.practice.memory.MemoryLine;
+import org.mirrorbook.exchange.practice.trader.Guard;
 import org.mirrorbook.exchange.practice.trader.Trader;
 import org.mirrorbook.exchange.practice.trader.TraderState;
 import org.slf4j.Logger;
@@ -86,7 +87,14 @@ final class Engine {
             if (!topUp.isEmpty()) {
                 happenings.add(new Happening(account, topUp, now));
             }
-            for (OrderRequest order : traders.get(account).due(now, book)) {
+            Trader.Deeds deeds = traders.get(account).due(now, book);
+            for (Guard guard : deeds.guards()) {
+                List<BookEvent> events = guard.in(book, floor.prices().of(guard.position().contract()).mark(), now);
+                if (!events.isEmpty()) {
+                    happenings.add(new Happening(account, events, now));
+                }
+            }
+            for (OrderRequest order : deeds.orders()) {
                 try {
                     happenings.add(floor.place(account, order, now).happening());
                 } catch (OrderRefused refused) {

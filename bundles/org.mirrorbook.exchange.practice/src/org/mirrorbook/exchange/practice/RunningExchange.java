@@ -1,5 +1,7 @@
 package org.mirrorbook.exchange.practice;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
@@ -37,6 +39,7 @@ import org.slf4j.LoggerFactory;
 final class RunningExchange implements PracticeExchange {
 
     private static final long HOUR = 3_600_000;
+    private static final long MINUTE = 60_000;
 
     private final Logger logger = LoggerFactory.getLogger(RunningExchange.class);
     private final Lane lane;
@@ -62,7 +65,7 @@ final class RunningExchange implements PracticeExchange {
         this.keyring = Keyring.of(settings.seed(), settings.accounts(), settings.credential());
         keyring.facts(staging.scenario().key());
         staging.scenario().oddities().forEach(oddities::change);
-        this.floor = new Floor(contracts, settings.seed(), settings.accounts(), HOUR,
+        this.floor = new Floor(contracts, settings.seed(), settings.accounts(), fundingInterval(settings),
                 () -> oddities.is(Oddity.LEGACY_SLOT_IDS));
         Optional<MemoryFile> memory = settings.memory().map(file -> new MemoryFile(file, contracts, clock));
         this.engine = Engine.of(settings, floor, memory, clock.millis());
@@ -87,6 +90,11 @@ final class RunningExchange implements PracticeExchange {
         this.endpoint = server.endpoint();
         lane.pulse(this::pulse);
         logger.info("The practice exchange listens at {} with {} account(s)", endpoint, settings.accounts());
+    }
+
+    /** By the hour; where a trader trades, whose positions last minutes, once a minute of his time, so that they meet with it. */
+    private static long fundingInterval(PracticeSettings settings) {
+        return settings.trader() ? BigDecimal.valueOf(MINUTE).divide(settings.speed(), 0, RoundingMode.HALF_UP).longValue() : HOUR;
     }
 
     private void pulse() {

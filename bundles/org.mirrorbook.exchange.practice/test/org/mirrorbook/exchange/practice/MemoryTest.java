@@ -139,12 +139,15 @@ class MemoryTest {
     @Test
     void aFileThatIsOlderThanLimitOrdersAndPlansIsReadAsItWasMeant() throws IOException {
         Life before = new Life(START).run(0, 200_000);
+        before.floor.accounts().forEach(book -> book.cancelPlans(any -> true, START + 200_000));
         before.engine.rememberAll();
         String older = Files.readString(file)
-                .replaceAll(",\"(limit|cause|style|addedMargin)\":(null|\"[A-Z_]+\"|0)", "")
+                .replace(",\"presets\":{\"takeProfit\":null,\"stopLoss\":null}", "")
+                // what a stop has closed has a cause that older files do not know
+                .replaceAll(",\"(limit|cause|style|addedMargin)\":(null|\"(MANUAL|MARKET)\"|0)", "")
                 .replace(",\"kind\":\"CLASSIC\",\"plans\":[]", "")
                 .replace("\"status\":", "\"forced\":false,\"status\":");
-        assertThat(older).doesNotContain("\"cause\"", "\"style\"", "CLASSIC", "\"addedMargin\"");
+        assertThat(older).doesNotContain("\"MANUAL\"", "\"style\"", "\"presets\"", "CLASSIC", "\"addedMargin\"");
         Files.writeString(file, older);
 
         Life after = new Life(START + 300_000);

@@ -127,6 +127,21 @@ final class PracticeStage implements Stage {
     }
 
     @Override
+    public void setStop(String symbol, Side side, BigDecimal price) {
+        rest.perform(step("stop-loss", symbol, side).put("trigger", price.toPlainString()));
+    }
+
+    @Override
+    public void moveStop(String symbol, Side side, BigDecimal price) {
+        rest.perform(step("move-stop", symbol, side).put("trigger", price.toPlainString()));
+    }
+
+    @Override
+    public void takeBackStop(String symbol) {
+        rest.perform(step("cancel", symbol));
+    }
+
+    @Override
     public void liquidate(String symbol, Side side) {
         rest.perform(step("liquidate", symbol, side));
         ended++;

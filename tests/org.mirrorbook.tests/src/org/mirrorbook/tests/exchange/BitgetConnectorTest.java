@@ -23,6 +23,7 @@ import org.mirrorbook.domain.lifecycle.Observation.SnapshotSeen;
 import org.mirrorbook.domain.position.AccountId;
 import org.mirrorbook.domain.position.ClosingRecord;
 import org.mirrorbook.domain.position.Environment;
+import org.mirrorbook.domain.position.ProtectiveOrder;
 import org.mirrorbook.exchange.ApiCredential;
 import org.mirrorbook.exchange.Connector;
 import org.mirrorbook.exchange.ConnectorFactory;
@@ -130,6 +131,31 @@ class BitgetConnectorTest {
         connectors.get(1).start();
         other.await(LinkState.LIVE);
         assertThat(sink.statuses()).extracting(LinkStatus::state).containsExactly(LinkState.CONNECTING, LinkState.NEEDS_ATTENTION);
+    }
+
+    @Test
+    void anAccountThatIsNotMirroredIsAskedAllTheSame() throws Exception {
+        var connector = factory.connector(settings("asked"), this::key, sink);
+        connectors.add(connector);
+        var since = Instant.EPOCH;
+        var stops = List.<ProtectiveOrder>of();
+        var records = List.<ClosingRecord>of();
+        while (stops.isEmpty() || records.isEmpty()) {
+            // the scripted trader sets a stop and closes a life soon; the rate limits pace the questions
+            for (var scope : connector.scopes()) {
+                stops = stops.isEmpty() ? connector.protections(scope).toCompletableFuture().get(30, TimeUnit.SECONDS) : stops;
+                records = records.isEmpty() ? connector.closingRecords(scope, since).toCompletableFuture().get(30, TimeUnit.SECONDS)
+                        : records;
+            }
+        }
+        assertThat(stops).allSatisfy(stop -> assertThat(stop.state()).isEqualTo(ProtectiveOrder.State.WAITING));
+        var closed = records.get(0);
+        assertThat(connector.fills(closed.slot().scope(), since, closed.closedAt()).toCompletableFuture().get(30, TimeUnit.SECONDS))
+                .isNotEmpty();
+        assertThat(connector.openPositions(closed.slot().scope()).toCompletableFuture().get(30, TimeUnit.SECONDS)).isNotNull();
+        assertThat(sink.statuses()).as("nobody connected").isEmpty();
+        connector.stop().toCompletableFuture().get(30, TimeUnit.SECONDS);
+        assertThat(sink.statuses()).isEmpty();
     }
 
     @Test

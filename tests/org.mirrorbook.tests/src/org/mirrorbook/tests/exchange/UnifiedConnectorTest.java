@@ -17,9 +17,11 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.mirrorbook.domain.lifecycle.Observation.EquitySeen;
 import org.mirrorbook.domain.lifecycle.Observation.FillSeen;
 import org.mirrorbook.domain.lifecycle.Observation.PositionGone;
 import org.mirrorbook.domain.lifecycle.Observation.PositionSeen;
+import org.mirrorbook.domain.lifecycle.Observation.ProtectionSeen;
 import org.mirrorbook.domain.lifecycle.Observation.SnapshotSeen;
 import org.mirrorbook.domain.position.AccountId;
 import org.mirrorbook.domain.position.CloseReason;
@@ -29,8 +31,10 @@ import org.mirrorbook.domain.position.Fill;
 import org.mirrorbook.domain.position.IdScope;
 import org.mirrorbook.domain.position.OrderNote;
 import org.mirrorbook.domain.position.PositionRow;
+import org.mirrorbook.domain.position.ProtectiveOrder;
 import org.mirrorbook.domain.position.Scope;
 import org.mirrorbook.domain.position.Side;
+import org.mirrorbook.domain.risk.ProtectionKind;
 import org.mirrorbook.exchange.AccountFacts;
 import org.mirrorbook.exchange.Connector;
 import org.mirrorbook.exchange.ConnectorFactory;
@@ -130,6 +134,65 @@ class UnifiedConnectorTest {
         assertThat(anew.rows().get(0).slot()).isEqualTo(open.rows().get(0).slot());
         assertThat(anew.rows().get(0).size()).isEqualByComparingTo(open.rows().get(0).size());
         assertThat(sink.statuses()).extracting(LinkStatus::state).doesNotContain(LinkState.NEEDS_ATTENTION);
+    }
+
+    @Test
+    void aUnifiedAccountThatIsNotMirroredIsAskedAllTheSame() throws Exception {
+        exchange = venue(PracticeSettings.UNIFIED);
+        connector = factory().connector(settings(), () -> exchange.credentials().get(0), sink);
+        var scope = connector.scopes().stream().filter(one -> one.product().code().equals("USDT-FUTURES")).findFirst().orElseThrow();
+        step("{\"do\":\"open\",\"symbol\":\"BTCUSDT\",\"side\":\"long\",\"size\":\"0.010\",\"stopLoss\":\"50000\"}");
+        assertThat(answer(connector.openPositions(scope))).hasSize(1);
+        assertThat(answer(connector.protections(scope))).singleElement().satisfies(stop -> {
+            assertThat(stop.kind()).isEqualTo(ProtectionKind.STOP_LOSS);
+            assertThat(stop.price().orElseThrow()).isEqualByComparingTo("50000");
+            assertThat(stop.size().orElseThrow()).isEqualByComparingTo("0.01");
+            assertThat(stop.side()).contains(Side.LONG);
+        });
+        step("{\"do\":\"close\",\"symbol\":\"BTCUSDT\"}");
+        assertThat(answer(connector.protections(scope))).isEmpty();
+        // further back than the venue remembers
+        var record = closing(scope, Instant.EPOCH);
+        assertThat(answer(connector.fills(scope, Instant.EPOCH, record.closedAt()))).hasSize(2);
+        assertThat(sink.statuses()).as("nobody connected").isEmpty();
+    }
+
+    @Test
+    void stopsAreHeardFromTheirSettingToTheirEndAndSoIsWhatTheAccountIsWorth() throws Exception {
+        start(PracticeSettings.CLASSIC);
+        hearStops();
+    }
+
+    @Test
+    void stopsOfAUnifiedAccountAreHeardTheSameWay() throws Exception {
+        start(PracticeSettings.UNIFIED);
+        hearStops();
+    }
+
+    private void hearStops() throws Exception {
+        sink.await(LinkState.LIVE);
+        step("{\"do\":\"open\",\"symbol\":\"BTCUSDT\",\"side\":\"long\",\"size\":\"0.010\",\"stopLoss\":\"50000\","
+                + "\"takeProfit\":\"500000\"}");
+        var stop = heard(ProtectionKind.STOP_LOSS, "50000", ProtectiveOrder.State.WAITING);
+        var target = heard(ProtectionKind.TAKE_PROFIT, "500000", ProtectiveOrder.State.WAITING);
+        assertThat(stop.size().orElseThrow()).isEqualByComparingTo("0.01");
+        step("{\"do\":\"move-stop\",\"symbol\":\"BTCUSDT\",\"trigger\":\"60000\"}");
+        assertThat(heard(ProtectionKind.STOP_LOSS, "60000", ProtectiveOrder.State.WAITING).orderId()).isEqualTo(stop.orderId());
+        step("{\"do\":\"price\",\"symbol\":\"BTCUSDT\",\"price\":\"59900\"}");
+        heard(ProtectionKind.STOP_LOSS, "60000", ProtectiveOrder.State.TRIGGERED);
+        assertThat(heard(ProtectionKind.TAKE_PROFIT, "500000", ProtectiveOrder.State.GONE).orderId()).isEqualTo(target.orderId());
+        assertThat(answer(connector.protections(stop.scope()))).isEmpty();
+
+        var record = closing(stop.scope(), Instant.EPOCH);
+        // 10000 were in the wallet; the net is what the records say, and nothing is open any more
+        var worth = new BigDecimal("10000").add(record.net());
+        sink.await(EquitySeen.class, seen -> seen.scope().equals(stop.scope()) && seen.equity().currency().equals("USDT")
+                && seen.equity().amount().compareTo(worth) == 0);
+    }
+
+    private ProtectiveOrder heard(ProtectionKind kind, String price, ProtectiveOrder.State state) throws InterruptedException {
+        return sink.await(ProtectionSeen.class, seen -> seen.order().kind() == kind && seen.order().state() == state
+                && seen.order().price().filter(at -> at.compareTo(new BigDecimal(price)) == 0).isPresent()).order();
     }
 
     @Test

@@ -7,11 +7,11 @@ import org.mirrorbook.domain.position.ClosingRecord;
 import org.mirrorbook.domain.position.Fill;
 import org.mirrorbook.domain.position.OrderNote;
 import org.mirrorbook.domain.position.PositionRow;
+import org.mirrorbook.domain.position.ProtectiveOrder;
 import org.mirrorbook.domain.position.Scope;
 import org.mirrorbook.exchange.bitget.wire.AccountTerms;
 import org.mirrorbook.exchange.bitget.wire.Balance;
 import org.mirrorbook.exchange.bitget.wire.Contract;
-import org.mirrorbook.exchange.bitget.wire.PlanOrder;
 import org.mirrorbook.exchange.bitget.wire.PositionRows;
 
 /**
@@ -47,8 +47,8 @@ public final class History implements Questions {
         return new OldOrders(pages).closeReasons(scope, since, until);
     }
 
-    /** The orders that wait for a price, each once. */
-    public List<PlanOrder> planOrders(Scope scope) {
+    @Override
+    public List<ProtectiveOrder> protections(Scope scope) {
         return new PlanOrders(pages).read(scope);
     }
 

@@ -22,7 +22,7 @@ record OldOrders(Pages pages) {
     List<OrderNote> closeReasons(Scope scope, Instant since, Instant until) {
         var notes = new LinkedHashMap<String, OrderNote>();
         var asked = new Spans(since, until);
-        for (var span : Spans.weeks(pages.remembered(since.minus(RESTED)), until)) {
+        for (var span : Spans.weeks(pages.remembered(pages.remembered(since).minus(RESTED)), until)) {
             pages.all(Endpoint.OLD_ORDERS, "entrustedList", Pages.query(scope, "startTime", span.startTime(), "endTime", span.endTime()),
                     rows -> {
                         OrderRows.closing(scope, rows, pages::strange).stream().filter(note -> asked.contains(note.at()))

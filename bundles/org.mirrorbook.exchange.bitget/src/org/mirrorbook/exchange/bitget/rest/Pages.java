@@ -5,19 +5,16 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 import org.mirrorbook.domain.position.Scope;
 import org.mirrorbook.exchange.VenueProblem;
+import org.mirrorbook.exchange.bitget.wire.StrangeWords;
 import org.mirrorbook.exchange.bitget.wire.UnreadableFrame;
 import org.mirrorbook.exchange.bitget.wire.WireRow;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Answers of the REST side, page by page (protocol notes, Bitget 6.2 and 6.3). Blocks; thread-safe.
@@ -30,11 +27,9 @@ final class Pages {
     private static final Duration LOOKBACK = Duration.ofDays(90).minusMinutes(5);
 
     private static final int MOST_PAGES = 2_000;
-    private static final int MOST_ODDITIES = 100;
-    private static final Logger LOG = LoggerFactory.getLogger(Pages.class);
 
     private final BitgetRest rest;
-    private final Set<String> told = ConcurrentHashMap.newKeySet();
+    private final StrangeWords words = new StrangeWords();
 
     Pages(BitgetRest rest) {
         this.rest = rest;
@@ -97,9 +92,7 @@ final class Pages {
 
     /** Tells, once each, of words that nobody documents. */
     void strange(String what) {
-        if (told.size() < MOST_ODDITIES && told.add(what)) {
-            LOG.warn("An answer of Bitget: {}", what);
-        }
+        words.tell(what);
     }
 
     private static <T> T understood(Supplier<T> reading) {

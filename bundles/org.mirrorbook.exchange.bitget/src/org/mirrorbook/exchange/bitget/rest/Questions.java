@@ -7,6 +7,7 @@ import org.mirrorbook.domain.position.ClosingRecord;
 import org.mirrorbook.domain.position.Fill;
 import org.mirrorbook.domain.position.OrderNote;
 import org.mirrorbook.domain.position.PositionRow;
+import org.mirrorbook.domain.position.ProtectiveOrder;
 import org.mirrorbook.domain.position.Scope;
 
 /**
@@ -26,4 +27,7 @@ public interface Questions {
 
     /** Why orders that were done from {@code since} to {@code until} closed, oldest first, each once. */
     List<OrderNote> closeReasons(Scope scope, Instant since, Instant until);
+
+    /** The stop and take-profit orders that wait in a scope, each once. */
+    List<ProtectiveOrder> protections(Scope scope);
 }

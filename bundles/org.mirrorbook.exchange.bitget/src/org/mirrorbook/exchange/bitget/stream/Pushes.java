@@ -16,6 +16,7 @@ import org.mirrorbook.exchange.bitget.wire.Frame;
 import org.mirrorbook.exchange.bitget.wire.OrderRows;
 import org.mirrorbook.exchange.bitget.wire.PlanOrder;
 import org.mirrorbook.exchange.bitget.wire.PositionRows;
+import org.mirrorbook.exchange.bitget.wire.Protections;
 import org.mirrorbook.exchange.bitget.wire.Topic;
 import org.mirrorbook.exchange.bitget.wire.UnreadableFrame;
 import org.mirrorbook.exchange.link.LinkMessage;
@@ -37,8 +38,10 @@ record Pushes(Unheard unheard) {
                         .map(fill -> new Observation.FillSeen(fill, receivedAt)).toList());
                 case ORDERS -> observed(raw, OrderRows.forced(scope, frame.rows(), strange).stream()
                         .map(note -> new Observation.OrderSeen(note, receivedAt)).toList());
-                case PLANS -> understood(raw, PlanOrder.read(scope, frame.rows()));
-                case BALANCES -> understood(raw, Balance.read(scope, frame.rows()));
+                case PLANS -> observed(raw, Protections.told(PlanOrder.read(scope, frame.rows()), strange).stream()
+                        .map(order -> new Observation.ProtectionSeen(order, receivedAt)).toList());
+                case BALANCES -> observed(raw, Balance.read(scope, frame.rows()).stream().flatMap(balance -> balance.worth().stream())
+                        .map(worth -> new Observation.EquitySeen(scope, worth, frame.at(), receivedAt)).toList());
                 case EQUITY, ADL_NOTICES -> understood(raw, frame.rows());
             };
         } catch (UnreadableFrame refused) {

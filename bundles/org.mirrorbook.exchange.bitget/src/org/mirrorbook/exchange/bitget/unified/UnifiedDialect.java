@@ -51,7 +51,7 @@ public final class UnifiedDialect implements Dialect {
         this.signIn = signIn;
         this.answers = new Answers(errors);
         this.unheard = unheard;
-        this.pushes = new UnifiedPushes(new Categories(products), mode);
+        this.pushes = new UnifiedPushes(new Categories(products), mode, unheard);
     }
 
     /** All topics of an account. */
@@ -135,7 +135,8 @@ public final class UnifiedDialect implements Dialect {
 
     private static List<String> messages(String operation, Collection<String> names) {
         var arguments = names.stream().sorted().map(name -> name.substring(ACCOUNT.length() + 1))
-                .map(topic -> "{\"instType\":\"" + ACCOUNT + "\",\"topic\":\"" + topic + "\"}").toList();
+                .map(topic -> "{\"instType\":\"" + ACCOUNT + "\",\"topic\":\"" + topic + "\""
+                        + (topic.equals(UnifiedPushes.PROTECTIONS) ? ",\"symbol\":\"default\"}" : "}")).toList();
         return arguments.isEmpty() ? List.of() : List.of("{\"op\":\"" + operation + "\",\"args\":[" + String.join(",", arguments) + "]}");
     }
 

@@ -14,12 +14,14 @@ import org.mirrorbook.domain.position.ClosingRecord;
 import org.mirrorbook.domain.position.Fill;
 import org.mirrorbook.domain.position.OrderNote;
 import org.mirrorbook.domain.position.PositionRow;
+import org.mirrorbook.domain.position.ProtectiveOrder;
 import org.mirrorbook.domain.position.RecordKey;
 import org.mirrorbook.domain.position.Scope;
 import org.mirrorbook.exchange.VenueProblem;
 import org.mirrorbook.exchange.bitget.rest.BitgetRest;
 import org.mirrorbook.exchange.bitget.rest.Questions;
 import org.mirrorbook.exchange.bitget.rest.VenueClock;
+import org.mirrorbook.exchange.bitget.wire.StrangeWords;
 import org.mirrorbook.exchange.bitget.wire.UnreadableFrame;
 import org.mirrorbook.exchange.bitget.wire.WireRow;
 
@@ -30,6 +32,7 @@ public final class UnifiedHistory implements Questions {
     private static final String RECORDS = "/api/v3/position/history-position";
     private static final String FILLS = "/api/v3/trade/fills";
     private static final String ORDERS = "/api/v3/trade/history-orders";
+    private static final String STRATEGIES = "/api/v3/trade/unfilled-strategy-orders";
     private static final int PAGE = 100;
     private static final int MOST_PAGES = 2_000;
 
@@ -48,6 +51,7 @@ public final class UnifiedHistory implements Questions {
     private final BitgetRest rest;
     private final VenueClock clock;
     private final HoldMode mode;
+    private final StrangeWords words = new StrangeWords();
 
     public UnifiedHistory(BitgetRest rest, VenueClock clock, HoldMode mode) {
         this.rest = rest;
@@ -104,16 +108,33 @@ public final class UnifiedHistory implements Questions {
     @Override
     public List<OrderNote> closeReasons(Scope scope, Instant since, Instant until) {
         var notes = new LinkedHashMap<String, OrderNote>();
-        each(ORDERS, scope, since.minus(RESTED), until, row -> UnifiedOrders.closing(scope, row, mode.isHedge(row))
+        each(ORDERS, scope, remembered(since).minus(RESTED), until, row -> UnifiedOrders.closing(scope, row, mode.isHedge(row))
                 .filter(note -> within(note.at(), since, until))
                 .ifPresent(note -> notes.putIfAbsent(note.orderId(), note)));
         return notes.values().stream().sorted(Comparator.comparing(OrderNote::at).thenComparing(OrderNote::orderId, BY_AGE)).toList();
     }
 
+    /** {@inheritDoc} The list is short, has no pages, and is told without an object around it. */
+    @Override
+    public List<ProtectiveOrder> protections(Scope scope) {
+        var answer = rest.get(STRATEGIES, 20, BitgetRest.query("category", scope.product().code(), "type", "tpsl"));
+        return BitgetRest.understood(() -> {
+            var orders = new LinkedHashMap<String, ProtectiveOrder>();
+            answer.rows("data").stream().flatMap(row -> UnifiedProtections.waiting(scope, row, words::tell).stream())
+                    .forEach(order -> orders.putIfAbsent(order.orderId(), order));
+            return List.copyOf(orders.values());
+        });
+    }
+
+    /** The same time, or the earliest that the venue remembers. */
+    private Instant remembered(Instant since) {
+        var earliest = clock.now().minus(LOOKBACK);
+        return since.isBefore(earliest) ? earliest : since;
+    }
+
     /** Gives all rows of a time, newest span first. */
     private void each(String path, Scope scope, Instant since, Instant until, Consumer<WireRow> take) {
-        var earliest = clock.now().minus(LOOKBACK);
-        for (var span : Span.back(since.isBefore(earliest) ? earliest : since, until, TRADE_SPAN)) {
+        for (var span : Span.back(remembered(since), until, TRADE_SPAN)) {
             pages(path, 10, scope, span, rows -> {
                 rows.forEach(take);
                 return true;

@@ -11,10 +11,12 @@ import org.mirrorbook.domain.lifecycle.Observation;
 import org.mirrorbook.domain.lifecycle.Observation.PositionGone;
 import org.mirrorbook.domain.lifecycle.Observation.PositionSeen;
 import org.mirrorbook.domain.lifecycle.Observation.SnapshotSeen;
+import org.mirrorbook.domain.money.Money;
 import org.mirrorbook.domain.position.PositionRow;
 import org.mirrorbook.domain.position.Scope;
 import org.mirrorbook.exchange.ObservationBatch;
 import org.mirrorbook.exchange.RawMessage;
+import org.mirrorbook.exchange.bitget.stream.Unheard;
 import org.mirrorbook.exchange.bitget.wire.Frame;
 import org.mirrorbook.exchange.bitget.wire.WireRow;
 import org.mirrorbook.exchange.link.LinkMessage;
@@ -30,18 +32,22 @@ final class UnifiedPushes {
     private static final String FILLS = "fill";
     private static final String ORDERS = "order";
 
-    /** The topics that are wanted; trigger orders and balances are recorded only. */
-    static final Set<String> TOPICS = Set.of(POSITIONS, ORDERS, FILLS, "strategy-order", "account");
+    static final String PROTECTIONS = "strategy-order";
+    private static final String BALANCES = "account";
+    /** The topics that are wanted. */
+    static final Set<String> TOPICS = Set.of(POSITIONS, ORDERS, FILLS, PROTECTIONS, BALANCES);
 
     private static final String COMPLETE = "snapshot";
 
     private final Categories categories;
     private final HoldMode mode;
+    private final Unheard unheard;
     private final Beginnings beginnings = new Beginnings();
 
-    UnifiedPushes(Categories categories, HoldMode mode) {
+    UnifiedPushes(Categories categories, HoldMode mode, Unheard unheard) {
         this.categories = categories;
         this.mode = mode;
+        this.unheard = unheard;
     }
 
     /** Whether a push that was not understood may be a gap in the story of a position. */
@@ -59,8 +65,22 @@ final class UnifiedPushes {
             case ORDERS -> observed(raw, frame.rows().stream()
                     .flatMap(row -> categories.scope(row).flatMap(scope -> UnifiedOrders.forced(scope, row)).stream())
                     .map(note -> new Observation.OrderSeen(note, receivedAt)).toList());
+            case PROTECTIONS -> observed(raw, frame.rows().stream()
+                    .flatMap(row -> categories.scope(row).stream().flatMap(scope ->
+                            UnifiedProtections.read(scope, row, what -> unheard.note(topic, text, what)).stream()))
+                    .map(order -> new Observation.ProtectionSeen(order, receivedAt)).toList());
+            case BALANCES -> observed(raw, worths(frame, receivedAt));
             default -> observed(raw, List.of());
         };
+    }
+
+    /** A unified account holds each coin once, for all its products. */
+    private List<Observation.EquitySeen> worths(Frame frame, Instant receivedAt) {
+        return frame.rows().stream().flatMap(row -> row.rows("coin").stream())
+                .flatMap(coin -> coin.decimal("equity").map(equity -> new Money(equity, UnifiedWords.coin(coin))).stream())
+                .flatMap(worth -> categories.products().scopes().stream()
+                        .map(scope -> new Observation.EquitySeen(scope, worth, frame.at(), receivedAt)))
+                .toList();
     }
 
     private LinkMessage positions(Frame frame, RawMessage raw, long connection) {

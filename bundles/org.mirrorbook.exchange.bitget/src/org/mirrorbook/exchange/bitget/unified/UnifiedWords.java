@@ -100,6 +100,10 @@ final class UnifiedWords {
         return row.needName("symbol").toUpperCase(Locale.ROOT);
     }
 
+    static String coin(WireRow row) {
+        return row.needName("coin").toUpperCase(Locale.ROOT);
+    }
+
     static String tradeSide(WireRow row) {
         return lower(row.text("tradeSide").orElse(""));
     }

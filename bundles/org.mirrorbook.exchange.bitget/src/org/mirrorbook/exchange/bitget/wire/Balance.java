@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.mirrorbook.domain.money.Exact;
+import org.mirrorbook.domain.money.Money;
 import org.mirrorbook.domain.position.Scope;
 
 /**
@@ -31,6 +32,11 @@ public record Balance(
         frozen = Exact.of(frozen);
         equity = Exact.of(equity);
         unrealised = Exact.of(unrealised);
+    }
+
+    /** What the account is worth in the coin; absent where the venue does not tell. */
+    public Optional<Money> worth() {
+        return equity.map(amount -> new Money(amount, coin));
     }
 
     /** The rows of the channel {@code account} or of {@code accounts}, which name frozen and equity differently. */

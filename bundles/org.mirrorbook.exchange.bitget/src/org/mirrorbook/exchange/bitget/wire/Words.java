@@ -35,6 +35,17 @@ final class Words {
         };
     }
 
+    /** The side of the position that a waiting order is about; one-way mode says {@code net}, or nothing. */
+    static Optional<Side> planned(WireRow row) {
+        var word = row.text("posSide").orElse("");
+        return switch (lower(word)) {
+            case "long" -> Optional.of(Side.LONG);
+            case "short" -> Optional.of(Side.SHORT);
+            case "", "net" -> Optional.empty();
+            default -> throw unknown("posSide", word);
+        };
+    }
+
     /** Older data says {@code fixed} for isolated (protocol notes, Bitget 3.3). */
     static MarginMode marginMode(WireRow row) {
         var word = row.needText("marginMode");

@@ -17,6 +17,7 @@ import org.mirrorbook.exchange.bitget.wire.FillRows;
 import org.mirrorbook.exchange.bitget.wire.OrderRows;
 import org.mirrorbook.exchange.bitget.wire.PlanOrder;
 import org.mirrorbook.exchange.bitget.wire.PositionRows;
+import org.mirrorbook.exchange.bitget.wire.Protections;
 import org.mirrorbook.exchange.bitget.wire.WireRow;
 
 /**
@@ -47,7 +48,10 @@ record Lists(Function<WireRow, List<String>> product, Optional<Function<Map<?, ?
             return unchecked(answer -> OrderRows.closing(USDT, answer.row("data").rows("entrustedList"), strange -> { }));
         }
         if (fixture.startsWith("rest-orders-plan")) {
-            return unchecked(answer -> PlanOrder.read(USDT, answer.row("data").rows("entrustedList")));
+            return lists(answer -> Protections.waiting(PlanOrder.read(USDT, answer.row("data").rows("entrustedList")), strange -> { })
+                            .stream().map(Told::of).toList(),
+                    tree -> rows(data(tree), "entrustedList").stream()
+                            .flatMap(row -> NaiveReading.protection(CODE, row, true).stream()).toList());
         }
         if (fixture.startsWith("rest-accounts")) {
             return unchecked(answer -> Balance.read(USDT, answer.rows("data")));

@@ -30,6 +30,8 @@ final class NaiveReading {
             case "positions-history" -> list(frame, "data").forEach(row -> lines.add(closing(product, (Map<?, ?>) row, true)));
             case "fill" -> lines.addAll(fills(product, list(frame, "data")));
             case "orders" -> list(frame, "data").forEach(row -> forced(product, (Map<?, ?>) row, lines));
+            case "orders-algo" -> list(frame, "data").forEach(row -> lines.addAll(protection(product, (Map<?, ?>) row, false)));
+            case "account" -> list(frame, "data").forEach(row -> worth(product, frame, (Map<?, ?>) row, lines));
             case "ticker" -> list(frame, "data").forEach(row -> mark(product, frame, (Map<?, ?>) row, lines));
             default -> list(frame, "data");
         }
@@ -101,6 +103,44 @@ final class NaiveReading {
     static String note(String product, Map<?, ?> row, String reason) {
         return String.join(" ", "ORDER", product, symbol(row, "instId", "symbol"), text(row, "orderId"), reason,
                 millis(row, value(row, "uTime") == null ? "cTime" : "uTime"));
+    }
+
+    /** @param waits whether it is from a list of what waits, where only that is told */
+    static List<String> protection(String product, Map<?, ?> row, boolean waits) {
+        var kind = switch (lower(row, "planType")) {
+            case "tp", "ptp", "profit_plan", "pos_profit" -> "TAKE_PROFIT";
+            case "sl", "psl", "loss_plan", "pos_loss", "moving_plan" -> "STOP_LOSS";
+            default -> "-";
+        };
+        var word = value(row, "status") == null ? lowerOrEmpty(row, "planStatus") : lower(row, "status");
+        var state = switch (word) {
+            case "live", "not_trigger" -> "WAITING";
+            case "executing", "executed" -> "TRIGGERED";
+            case "cancelled", "canceled", "fail_execute", "fail_trigger" -> "GONE";
+            default -> waits ? "WAITING" : "-";
+        };
+        if (kind.equals("-") || state.equals("-") || waits && !state.equals("WAITING")) {
+            return List.of();
+        }
+        var side = lowerOrEmpty(row, "posSide");
+        var size = optional(row, "size");
+        return List.of(String.join(" ", "PROTECTION", product, symbol(row, "instId", "symbol"),
+                side.isEmpty() || side.equals("net") ? "-" : side,
+                text(row, "orderId"), kind, lower(row, "planType").equals("moving_plan") ? "-" : price(row, "triggerPrice"),
+                size == null || size.signum() == 0 ? "-" : plain(size), state,
+                millis(row, value(row, "uTime") == null ? "cTime" : "uTime")));
+    }
+
+    private static void worth(String product, Map<?, ?> frame, Map<?, ?> row, List<String> lines) {
+        var equity = either(row, "equity", "accountEquity");
+        if (equity != null) {
+            lines.add(String.join(" ", "WORTH", product, text(row, "marginCoin").toUpperCase(Locale.ROOT), plain(equity),
+                    millis(frame, "ts")));
+        }
+    }
+
+    private static BigDecimal either(Map<?, ?> row, String field, String other) {
+        return optional(row, field) == null ? optional(row, other) : optional(row, field);
     }
 
     private static void mark(String product, Map<?, ?> frame, Map<?, ?> row, List<String> lines) {

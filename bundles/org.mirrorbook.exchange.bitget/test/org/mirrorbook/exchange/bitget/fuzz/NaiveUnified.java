@@ -34,9 +34,57 @@ final class NaiveUnified {
             case "order" -> rows(frame).stream().filter(row -> product(row) != null && !reason(row, true).equals("-"))
                     .forEach(row -> lines.add(String.join(" ", "ORDER", product(row), upper(row, "symbol"), text(row, "orderId"),
                             reason(row, true), millis(row, value(row, "updatedTime") == null ? "createdTime" : "updatedTime"))));
+            case "strategy-order" -> rows(frame).stream().filter(row -> product(row) != null).forEach(row -> protections(row, lines));
+            case "account" -> rows(frame).forEach(row -> worths(frame, row, lines));
             default -> { }
         }
         return lines;
+    }
+
+    private static void protections(Map<?, ?> row, List<String> lines) {
+        var status = value(row, "status") == null ? "" : lower(row, "status");
+        var state = switch (status) {
+            case "pending", "submitting" -> "WAITING";
+            case "success" -> "TRIGGERED";
+            case "failed", "cancelled", "canceled" -> "GONE";
+            default -> "-";
+        };
+        if (state.equals("-") || value(row, "type") == null || !lower(row, "type").equals("tpsl")) {
+            return;
+        }
+        var trigger = value(row, "triggerType") == null ? "" : lower(row, "triggerType");
+        var stop = price(optional(row, "stopLoss"));
+        var target = price(optional(row, "takeProfit"));
+        if (!stop.equals("-") || target.equals("-") && trigger.equals("stoploss")) {
+            lines.add(protection(row, "", "STOP_LOSS", stop,
+                    state.equals("TRIGGERED") && !target.equals("-") && trigger.equals("takeprofit") ? "GONE" : state));
+        }
+        if (!target.equals("-") || stop.equals("-") && trigger.equals("takeprofit")) {
+            lines.add(protection(row, "/tp", "TAKE_PROFIT", target,
+                    state.equals("TRIGGERED") && !stop.equals("-") && trigger.equals("stoploss") ? "GONE" : state));
+        }
+    }
+
+    private static String protection(Map<?, ?> row, String suffix, String kind, String price, String state) {
+        var word = value(row, "posSide") == null ? value(row, "holdSide") : value(row, "posSide");
+        var side = word == null ? "-" : word.toLowerCase(Locale.ROOT);
+        var size = optional(row, "qty");
+        return String.join(" ", "PROTECTION", product(row), upper(row, "symbol"), List.of("long", "short").contains(side) ? side : "-",
+                text(row, "orderId") + suffix, kind, price, size == null || size.signum() == 0 ? "-" : plain(size), state,
+                millis(row, value(row, "updatedTime") == null ? "createdTime" : "updatedTime"));
+    }
+
+    private static void worths(Map<?, ?> frame, Map<?, ?> row, List<String> lines) {
+        if (row.get("coin") == null || row.get("coin").equals("")) {
+            return;
+        }
+        for (var item : list(row, "coin")) {
+            var coin = (Map<?, ?>) item;
+            if (optional(coin, "equity") != null) {
+                PRODUCTS.forEach(product -> lines.add(String.join(" ", "WORTH", product, upper(coin, "coin"),
+                        plain(optional(coin, "equity")), millis(frame, "ts"))));
+            }
+        }
     }
 
     private static void positions(Map<?, ?> frame, boolean first, List<String> lines) {

@@ -13,6 +13,7 @@ import org.mirrorbook.domain.position.Fill;
 import org.mirrorbook.domain.position.LifeMark;
 import org.mirrorbook.domain.position.OrderNote;
 import org.mirrorbook.domain.position.PositionRow;
+import org.mirrorbook.domain.position.ProtectiveOrder;
 import org.mirrorbook.domain.position.Slot;
 import org.mirrorbook.exchange.MarkSeen;
 
@@ -34,6 +35,9 @@ final class Told {
             case Observation.OrderSeen order -> List.of(of(order.order()));
             case Observation.PositionSeen changed -> List.of("CHANGED " + millis(changed.venueTime()) + " " + of(changed.row()));
             case Observation.PositionGone gone -> List.of("GONE " + millis(gone.venueTime()) + " " + of(gone.slot()));
+            case Observation.ProtectionSeen protection -> List.of(of(protection.order()));
+            case Observation.EquitySeen worth -> List.of(String.join(" ", "WORTH", worth.scope().product().code(),
+                    worth.equity().currency(), plain(worth.equity().amount()), millis(worth.at())));
             default -> throw new AssertionError("nothing that a message says: " + seen);
         };
     }
@@ -57,6 +61,12 @@ final class Told {
         return String.join(" ", "FILL", fill.scope().product().code(), fill.instrument(), fill.fillId(), fill.orderId(),
                 fill.buys() ? "buys" : "sells", fill.effect().map(Enum::name).orElse("-"), plain(fill.quantity()), plain(fill.price()),
                 plain(fill.pnl()), fees, millis(fill.at()), fill.reason().map(Enum::name).orElse("-"));
+    }
+
+    static String of(ProtectiveOrder order) {
+        return String.join(" ", "PROTECTION", order.scope().product().code(), order.instrument(),
+                order.side().map(side -> side.name().toLowerCase(Locale.ROOT)).orElse("-"), order.orderId(), order.kind().name(),
+                plain(order.price()), plain(order.size()), order.state().name(), millis(order.changedAt()));
     }
 
     static String of(OrderNote note) {

@@ -28,7 +28,10 @@ import org.mirrorbook.domain.position.Environment;
 import org.mirrorbook.domain.position.Fill;
 import org.mirrorbook.domain.position.MarginMode;
 import org.mirrorbook.domain.position.OrderNote;
+import org.mirrorbook.domain.position.ProtectiveOrder;
 import org.mirrorbook.domain.position.Scope;
+import org.mirrorbook.domain.position.Side;
+import org.mirrorbook.domain.risk.ProtectionKind;
 import org.mirrorbook.exchange.ApiCredential;
 import org.mirrorbook.exchange.ConnectorSettings;
 import org.mirrorbook.exchange.VenueProblem;
@@ -37,7 +40,6 @@ import org.mirrorbook.exchange.bitget.Fixtures;
 import org.mirrorbook.exchange.bitget.ScriptedNetwork;
 import org.mirrorbook.exchange.bitget.wire.Balance;
 import org.mirrorbook.exchange.bitget.wire.Contract;
-import org.mirrorbook.exchange.bitget.wire.PlanOrder;
 import org.mirrorbook.exchange.bitget.wire.Signer;
 import org.mirrorbook.exchange.bitget.wire.VenueErrors;
 import org.mirrorbook.exchange.link.RestClient;
@@ -204,16 +206,33 @@ class HistoryTest {
     }
 
     @Test
-    void waitingOrdersTakeThreeQuestionsOnePerKind() {
-        network.answer(Fixtures.read("rest-orders-plan-pending-1.json")).answer(NULL).answer(NULL)
-                .answer(Fixtures.read("rest-orders-plan-pending-1.json")).answer(NULL);
-        assertThat(history.planOrders(USDT)).containsExactly(new PlanOrder(USDT, "ETHUSDT", "123", "normal_plan", "not_trigger",
-                Optional.of(BigDecimal.ONE), Optional.of(new BigDecimal("1901")), Instant.ofEpochMilli(1627293504612L)));
+    void stopOrdersThatWaitAreReadPageByPageAndTriggerOrdersAreNone() {
+        var page = Fixtures.read("rest-orders-plan-pending-1.json");
+        network.answer(page.replace("normal_plan", "pos_loss").replace("\"size\": \"1\"", "\"size\": \"0\""))
+                .answer(page.replace("123", "122")).answer(page.replace("normal_plan", "profit_plan").replace("123", "121")).answer(NULL);
+        assertThat(history.protections(USDT)).containsExactly(
+                new ProtectiveOrder(USDT, "ETHUSDT", Optional.of(Side.LONG), "123", ProtectionKind.STOP_LOSS,
+                        Optional.of(new BigDecimal("1901")), Optional.empty(), ProtectiveOrder.State.WAITING,
+                        Instant.ofEpochMilli(1627293504612L)),
+                new ProtectiveOrder(USDT, "ETHUSDT", Optional.of(Side.LONG), "121", ProtectionKind.TAKE_PROFIT,
+                        Optional.of(new BigDecimal("1901")), Optional.of(BigDecimal.ONE), ProtectiveOrder.State.WAITING,
+                        Instant.ofEpochMilli(1627293504612L)));
         assertThat(network.asked).extracting(request -> request.uri().getQuery()).containsExactly(
-                "limit=100&planType=normal_plan&productType=USDT-FUTURES",
-                        "idLessThan=123&limit=100&planType=normal_plan&productType=USDT-FUTURES",
-                "limit=100&planType=track_plan&productType=USDT-FUTURES", "limit=100&planType=profit_loss&productType=USDT-FUTURES",
-                "idLessThan=123&limit=100&planType=profit_loss&productType=USDT-FUTURES");
+                "limit=100&planType=profit_loss&productType=USDT-FUTURES",
+                "idLessThan=123&limit=100&planType=profit_loss&productType=USDT-FUTURES",
+                "idLessThan=122&limit=100&planType=profit_loss&productType=USDT-FUTURES",
+                "idLessThan=121&limit=100&planType=profit_loss&productType=USDT-FUTURES");
+    }
+
+    @Test
+    void aHistoryOlderThanTheVenueRemembersIsReadAsFarBackAsItGoes() {
+        network.answer(Fixtures.read("rest-history-position-1.json")).answer("{\"code\":\"00000\",\"data\":{\"list\":null}}");
+        assertThat(history.closingRecords(USDT, Instant.EPOCH.minus(Duration.ofDays(1)))).isNotEmpty();
+        assertThat(network.asked.get(0).uri().getQuery()).isEqualTo("limit=100&productType=USDT-FUTURES");
+        for (int week = 0; week < 13; week++) {
+            network.answer(NULL);
+        }
+        assertThat(history.closeReasons(USDT, Instant.MIN, NOW)).isEmpty();
     }
 
     @Test

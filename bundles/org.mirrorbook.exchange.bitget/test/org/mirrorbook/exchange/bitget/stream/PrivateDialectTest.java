@@ -7,8 +7,10 @@ import static org.mirrorbook.exchange.bitget.Fixtures.PRODUCTS;
 import static org.mirrorbook.exchange.bitget.Fixtures.USDC;
 import static org.mirrorbook.exchange.bitget.Fixtures.USDT;
 
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -21,9 +23,13 @@ import org.mirrorbook.domain.lifecycle.Observation;
 import org.mirrorbook.domain.lifecycle.Observation.ClosingRecordSeen;
 import org.mirrorbook.domain.lifecycle.Observation.FillSeen;
 import org.mirrorbook.domain.lifecycle.Observation.SnapshotSeen;
+import org.mirrorbook.domain.money.Money;
 import org.mirrorbook.domain.position.CloseReason;
 import org.mirrorbook.domain.position.Environment;
 import org.mirrorbook.domain.position.OrderNote;
+import org.mirrorbook.domain.position.ProtectiveOrder;
+import org.mirrorbook.domain.position.Side;
+import org.mirrorbook.domain.risk.ProtectionKind;
 import org.mirrorbook.exchange.bitget.Fixtures;
 import org.mirrorbook.exchange.bitget.wire.Frame;
 import org.mirrorbook.exchange.bitget.wire.VenueErrors;
@@ -185,7 +191,7 @@ class PrivateDialectTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"account-1.json", "account-2.json", "adl-noti-1.json", "equity-1.json", "orders-1.json",
+    @ValueSource(strings = {"adl-noti-1.json", "equity-1.json", "orders-1.json",
             "orders-2-canceled.json", "orders-4-live-hedge.json", "orders-algo-1.json", "orders-algo-2-cancelled.json"})
     void pushesThatSayNothingOfPositionsAreUnderstoodAndRecordedWhole(String fixture) {
         var observed = (LinkMessage.Observed) frame(fixture);
@@ -195,6 +201,60 @@ class PrivateDialectTest {
                 .isEqualTo(new Frame(new WireReader().read(Fixtures.read(fixture))).topic().orElseThrow().channel());
         assertThat(observed.aligns()).isEmpty();
         assertThat(unheard.count()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"account-1.json,11.98545761,1695717225146", "account-2.json,26.14309528,1701931970487"})
+    void aPushOfTheAccountTellsWhatItIsWorthInItsCoin(String fixture, BigDecimal equity, long at) {
+        assertThat(only(frame(fixture))).isEqualTo(new Observation.EquitySeen(USDT, new Money(equity, "USDT"),
+                Instant.ofEpochMilli(at), NOW));
+        assertThat(((LinkMessage.Observed) read(Fixtures.read(fixture).replace("\"equity\"", "\"other\""))).batch().seen())
+                .as("a worth that is not told").isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"sl,live,STOP_LOSS,WAITING", "psl,live,STOP_LOSS,WAITING", "tp,executing,TAKE_PROFIT,TRIGGERED",
+            "ptp,executed,TAKE_PROFIT,TRIGGERED", "sl,cancelled,STOP_LOSS,GONE", "sl,canceled,STOP_LOSS,GONE",
+            "psl,fail_execute,STOP_LOSS,GONE"})
+    void aStopOrTakeProfitOrderIsToldWithWhatBecameOfIt(String plan, String status, ProtectionKind kind, ProtectiveOrder.State state) {
+        var text = algo(plan, status);
+        assertThat(only(read(text))).isEqualTo(new Observation.ProtectionSeen(new ProtectiveOrder(USDT, "BTCUSDT", Optional.of(Side.LONG),
+                "1", kind, Optional.of(new BigDecimal("27000")), Optional.of(new BigDecimal("0.02")), state,
+                Instant.ofEpochMilli(1695719197612L)), NOW));
+        assertThat(unheard.count()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "0.000000000", ""})
+    void anOrderWithoutASizeIsForTheWholePositionAndInOneWayModeForWhateverSideIsOpen(String size) {
+        var text = algo("psl", "live").replace("\"size\": \"0.020000000\"", "\"size\": \"" + size + "\"")
+                .replace("\"posSide\": \"long\"", "\"posSide\": \"net\"");
+        assertThat(((Observation.ProtectionSeen) only(read(text))).order()).satisfies(order -> {
+            assertThat(order.size()).isEmpty();
+            assertThat(order.side()).isEmpty();
+        });
+    }
+
+    @Test
+    void aStopThatFollowsThePriceHasNoPriceOfItsOwn() {
+        assertThat(((Observation.ProtectionSeen) only(read(algo("moving_plan", "live")))).order().price()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"sl,sleeping", "hedge_stop,live"})
+    void aStateOrAKindThatNobodyDocumentsIsCountedAndNothingIsConcluded(String plan, String status) {
+        assertThat(((LinkMessage.Observed) read(algo(plan, status))).batch().seen()).isEmpty();
+        assertThat(unheard.count()).isEqualTo(1);
+    }
+
+    @Test
+    void aSideThatIsNoneIsRefused() {
+        refused(read(algo("sl", "live").replace("\"posSide\": \"long\"", "\"posSide\": \"up\"")), "orders-algo", false);
+    }
+
+    private static String algo(String plan, String status) {
+        return Fixtures.read("orders-algo-1.json").replace("\"pl\"", "\"" + plan + "\"")
+                .replace("\"status\": \"live\"", "\"status\": \"" + status + "\"");
     }
 
     @Test

@@ -18,11 +18,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mirrorbook.domain.lifecycle.Observation.EquitySeen;
 import org.mirrorbook.domain.lifecycle.Observation;
 import org.mirrorbook.domain.lifecycle.Observation.FillSeen;
 import org.mirrorbook.domain.lifecycle.Observation.OrderSeen;
 import org.mirrorbook.domain.lifecycle.Observation.PositionGone;
 import org.mirrorbook.domain.lifecycle.Observation.PositionSeen;
+import org.mirrorbook.domain.lifecycle.Observation.ProtectionSeen;
 import org.mirrorbook.domain.lifecycle.Observation.SnapshotSeen;
 import org.mirrorbook.domain.money.Money;
 import org.mirrorbook.domain.position.CloseReason;
@@ -31,9 +33,11 @@ import org.mirrorbook.domain.position.Fill;
 import org.mirrorbook.domain.position.IdScope;
 import org.mirrorbook.domain.position.MarginMode;
 import org.mirrorbook.domain.position.OrderNote;
+import org.mirrorbook.domain.position.ProtectiveOrder;
 import org.mirrorbook.domain.position.Scope;
 import org.mirrorbook.domain.position.Side;
 import org.mirrorbook.domain.position.Slot;
+import org.mirrorbook.domain.risk.ProtectionKind;
 import org.mirrorbook.exchange.bitget.Fixtures;
 import org.mirrorbook.exchange.bitget.stream.Unheard;
 import org.mirrorbook.exchange.bitget.wire.VenueErrors;
@@ -56,7 +60,7 @@ class UnifiedDialectTest {
         assertThat(dialect.subscribe(UnifiedDialect.topics())).containsExactly("{\"op\":\"subscribe\",\"args\":["
                 + "{\"instType\":\"UTA\",\"topic\":\"account\"},{\"instType\":\"UTA\",\"topic\":\"fill\"},"
                 + "{\"instType\":\"UTA\",\"topic\":\"order\"},{\"instType\":\"UTA\",\"topic\":\"position\"},"
-                + "{\"instType\":\"UTA\",\"topic\":\"strategy-order\"}]}");
+                + "{\"instType\":\"UTA\",\"topic\":\"strategy-order\",\"symbol\":\"default\"}]}");
         assertThat(dialect.subscribe(UnifiedDialect.aligning()).get(0)).isEqualTo(
                 Fixtures.read("bitget-uta/subscribe-request-position-1.json").replaceAll("\\s", ""));
         assertThat(dialect.unsubscribe(UnifiedDialect.aligning()).get(0)).startsWith("{\"op\":\"unsubscribe\"");
@@ -309,8 +313,7 @@ class UnifiedDialectTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bitget-uta/account-1.json", "bitget-uta/strategy-order-1.json", "bitget-uta/adl-notification-1.json",
-            "bitget-uta/fast-fill-1.json"})
+    @ValueSource(strings = {"bitget-uta/adl-notification-1.json", "bitget-uta/fast-fill-1.json"})
     void whatTellsNothingOfPositionsIsRecordedWhole(String fixture) {
         var message = (LinkMessage.Observed) frame(fixture);
         assertThat(message.batch().seen()).isEmpty();
@@ -318,6 +321,69 @@ class UnifiedDialectTest {
         assertThat(message.batch().message().channel()).isEqualTo(fixture.substring("bitget-uta/".length(),
                 fixture.length() - "-1.json".length()));
         assertThat(unheard.count()).isZero();
+    }
+
+    @Test
+    void theAccountTellsWhatItIsWorthInEachCoinForEachOfItsProducts() {
+        var worths = changes(Fixtures.read("bitget-uta/account-1.json")).stream().map(EquitySeen.class::cast).toList();
+        assertThat(worths).extracting(EquitySeen::equity).containsOnly(new Money(new BigDecimal("0.9992"), "ETH"),
+                new Money(new BigDecimal("52.00819"), "BTC"), new Money(new BigDecimal("344282.65536458"), "USDT"));
+        // three coins, three products
+        assertThat(worths).hasSize(9);
+        assertThat(worths).extracting(EquitySeen::scope).hasSameElementsAs(PRODUCTS.scopes());
+        assertThat(worths).extracting(EquitySeen::at).containsOnly(Instant.ofEpochMilli(1695717225146L));
+        assertThat(unheard.count()).isZero();
+    }
+
+    @Test
+    void anOrderThatIsStopAndTargetAtOnceIsToldAsTwo() {
+        var orders = protections(Fixtures.read("bitget-uta/strategy-order-1.json"));
+        assertThat(orders).containsExactly(
+                new ProtectiveOrder(USDT, "BTCUSDT", Optional.of(Side.LONG), "111111111111111111", ProtectionKind.STOP_LOSS,
+                        Optional.of(new BigDecimal("90000")), Optional.of(new BigDecimal("0.01")), ProtectiveOrder.State.WAITING,
+                        Instant.ofEpochMilli(1730186725691L)),
+                new ProtectiveOrder(USDT, "BTCUSDT", Optional.of(Side.LONG), "111111111111111111/tp", ProtectionKind.TAKE_PROFIT,
+                        Optional.of(new BigDecimal("110000")), Optional.of(new BigDecimal("0.01")), ProtectiveOrder.State.WAITING,
+                        Instant.ofEpochMilli(1730186725691L)));
+        assertThat(unheard.count()).isZero();
+    }
+
+    /** The frame names the take-profit as what triggers. */
+    @ParameterizedTest
+    @CsvSource({"submitting,WAITING,WAITING", "success,GONE,TRIGGERED", "failed,GONE,GONE", "cancelled,GONE,GONE"})
+    void whatBecameOfAnOrderIsToldOfBothOfItsPrices(String status, ProtectiveOrder.State stop, ProtectiveOrder.State target) {
+        assertThat(protections(strategy("\"pending\"", "\"" + status + "\""))).extracting(ProtectiveOrder::state)
+                .containsExactly(stop, target);
+    }
+
+    @Test
+    void anOrderWithoutAPriceOfTheOtherKindIsOne() {
+        assertThat(protections(strategy("\"110000\"", "\"\"").replace("\"qty\": \"0.01\"", "\"qty\": \"0\""))).singleElement()
+                .satisfies(order -> {
+                    assertThat(order.kind()).isEqualTo(ProtectionKind.STOP_LOSS);
+                    assertThat(order.size()).as("the whole position").isEmpty();
+                });
+    }
+
+    @Test
+    void aTriggerOrderProtectsNothing() {
+        assertThat(protections(strategy("\"tpsl\"", "\"trigger\""))).isEmpty();
+        assertThat(unheard.count()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"pending,asleep", "tpsl,grid"})
+    void aStateOrATypeThatNobodyDocumentsIsCountedAndNothingIsConcluded(String known, String unknown) {
+        assertThat(protections(strategy("\"" + known + "\"", "\"" + unknown + "\""))).isEmpty();
+        assertThat(unheard.count()).isEqualTo(1);
+    }
+
+    private static String strategy(String what, String by) {
+        return Fixtures.read("bitget-uta/strategy-order-1.json").replace(what, by);
+    }
+
+    private List<ProtectiveOrder> protections(String push) {
+        return changes(push).stream().map(seen -> ((ProtectionSeen) seen).order()).toList();
     }
 
     @ParameterizedTest

@@ -49,7 +49,7 @@ public final class AccountBook {
     public AccountBook(IdMint ids, BooleanSupplier slotIds) {
         this.ids = ids;
         this.trades = new Trades(ids, new Births(ids, slotIds), wallets, choices, open, ledger);
-        this.orders = new LiveOrders(trades, plans);
+        this.orders = new LiveOrders(trades, plans, ids);
     }
 
     public AccountKind kind() {
@@ -116,6 +116,11 @@ public final class AccountBook {
      */
     public List<BookEvent> plan(Position position, PlanKind planKind, BigDecimal trigger, BigDecimal size, String clientOid, long at) {
         return plans.add(PlanOrder.live(ids.mint(at), clientOid, position, planKind, trigger, size, at));
+    }
+
+    /** Has a waiting take-profit or stop-loss wait for another price, with that size; it keeps its id. */
+    public List<BookEvent> movePlan(PlanOrder plan, BigDecimal trigger, BigDecimal size, long at) {
+        return plans.move(plan, trigger, size, at);
     }
 
     /** Whether any order or plan waits for a price. */

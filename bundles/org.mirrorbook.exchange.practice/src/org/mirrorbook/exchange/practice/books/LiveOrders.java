@@ -15,11 +15,13 @@ final class LiveOrders {
 
     private final Trades trades;
     private final PlanOrders plans;
+    private final IdMint ids;
     private final Map<Long, Order> pending = new LinkedHashMap<>();
 
-    LiveOrders(Trades trades, PlanOrders plans) {
+    LiveOrders(Trades trades, PlanOrders plans, IdMint ids) {
         this.trades = trades;
         this.plans = plans;
+        this.ids = ids;
     }
 
     void add(Order order) {
@@ -60,7 +62,24 @@ final class LiveOrders {
             reduced.ifPresent(position -> events.addAll(cancel(resting -> resting.request().restsToClose(position), at)));
         }
         events.addAll(clearBehind(events, at));
+        events.addAll(protect(order, reduced.map(Position::total).orElse(BigDecimal.ZERO), at));
         return events.stream().distinct().toList();
+    }
+
+    /** Makes orders of what the order has preset, for the part of it that opened. */
+    private List<BookEvent> protect(Order order, BigDecimal closed, long at) {
+        OrderRequest request = order.request();
+        BigDecimal opened = request.closes() ? BigDecimal.ZERO : request.size().subtract(closed);
+        Optional<Position> held = opened.signum() > 0 ? trades.openedBy(request) : Optional.empty();
+        List<BookEvent> placed = new ArrayList<>();
+        for (boolean profit : new boolean[] {true, false}) {
+            Optional<BigDecimal> trigger = request.presets().of(profit);
+            if (trigger.isPresent() && held.isPresent()) {
+                PlanKind kind = PlanKind.of(profit, false);
+                placed.addAll(plans.add(PlanOrder.live(ids.mint(at), "", held.get(), kind, trigger.get(), opened, at)));
+            }
+        }
+        return placed;
     }
 
     /** What waits to close a position that is gone now is canceled. */

@@ -12,20 +12,22 @@ import java.util.Optional;
  * @param size in the base coin, positive
  * @param clientOid the client's own id, or empty text
  * @param limit the worst price at which it may be filled; empty for a market order
+ * @param presets what protects the position that it opens
  */
 public record OrderRequest(Contract contract, PositionMode mode, MarginMode marginMode, OrderSide side, boolean closes, BigDecimal size,
-        String clientOid, Optional<BigDecimal> limit, OrderCause cause) {
+        String clientOid, Optional<BigDecimal> limit, OrderCause cause, Presets presets) {
 
-    /** Fills in what memories older than limit orders do not know. */
+    /** Fills in what memories older than limit orders and presets do not know. */
     public OrderRequest {
         limit = limit == null ? Optional.empty() : limit;
         cause = cause == null ? OrderCause.MANUAL : cause;
+        presets = presets == null ? Presets.none() : presets;
     }
 
     /** A market order that somebody wants. */
     public OrderRequest(Contract contract, PositionMode mode, MarginMode marginMode, OrderSide side, boolean closes, BigDecimal size,
             String clientOid) {
-        this(contract, mode, marginMode, side, closes, size, clientOid, Optional.empty(), OrderCause.MANUAL);
+        this(contract, mode, marginMode, side, closes, size, clientOid, Optional.empty(), OrderCause.MANUAL, Presets.none());
     }
 
     /** An order that opens or adds to a position of that side. */
@@ -47,16 +49,21 @@ public record OrderRequest(Contract contract, PositionMode mode, MarginMode marg
 
     /** The same under the client's own id. */
     public OrderRequest named(String ownId) {
-        return new OrderRequest(contract, mode, marginMode, side, closes, size, ownId, limit, cause);
+        return new OrderRequest(contract, mode, marginMode, side, closes, size, ownId, limit, cause, presets);
     }
 
     /** The same, at that price or better. */
     public OrderRequest at(BigDecimal worst) {
-        return new OrderRequest(contract, mode, marginMode, side, closes, size, clientOid, Optional.of(worst), cause);
+        return new OrderRequest(contract, mode, marginMode, side, closes, size, clientOid, Optional.of(worst), cause, presets);
+    }
+
+    /** The same, with what is to protect the position that it opens. */
+    public OrderRequest with(Presets protecting) {
+        return new OrderRequest(contract, mode, marginMode, side, closes, size, clientOid, limit, cause, protecting);
     }
 
     public OrderRequest because(OrderCause reason) {
-        return new OrderRequest(contract, mode, marginMode, side, closes, size, clientOid, limit, reason);
+        return new OrderRequest(contract, mode, marginMode, side, closes, size, clientOid, limit, reason, presets);
     }
 
     /** The position side this order works on: in hedge mode a closing sell works on the long side. */

@@ -37,6 +37,11 @@ public record PlanOrder(long orderId, String clientOid, Contract contract, HoldS
         return new PlanOrder(orderId, clientOid, contract, side, mode, marginMode, kind, trigger, size, changed, order, cTime, at);
     }
 
+    /** The same order under its own id, waiting for another price or with another size. */
+    PlanOrder moved(BigDecimal to, BigDecimal newSize, long at) {
+        return new PlanOrder(orderId, clientOid, contract, side, mode, marginMode, kind, to, newSize, state, executed, cTime, at);
+    }
+
     /** Whether the mark has reached the trigger: profits lie above for a long position, losses below. */
     boolean isReached(BigDecimal mark) {
         boolean above = kind.isProfit() == (side == HoldSide.LONG);

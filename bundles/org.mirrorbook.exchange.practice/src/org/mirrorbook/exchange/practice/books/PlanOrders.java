@@ -1,5 +1,6 @@
 package org.mirrorbook.exchange.practice.books;
 
+import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -30,6 +31,16 @@ public final class PlanOrders {
         live.put(plan.orderId(), plan);
         events.add(new PlanMoved(plan));
         return events;
+    }
+
+    /** Has a waiting plan wait for another price; nothing when it does not wait any more. */
+    List<BookEvent> move(PlanOrder plan, BigDecimal to, BigDecimal size, long at) {
+        if (!live.containsKey(plan.orderId())) {
+            return List.of();
+        }
+        PlanOrder moved = plan.moved(to, size, at);
+        live.put(moved.orderId(), moved);
+        return List.of(new PlanMoved(moved));
     }
 
     List<BookEvent> cancel(Predicate<PlanOrder> meant, long at) {

@@ -86,6 +86,11 @@ final class Trades {
         return open.of(request.contract(), request.side().opens().opposite());
     }
 
+    /** The position that the order has opened or made larger. */
+    Optional<Position> openedBy(OrderRequest request) {
+        return open.of(request.contract(), request.side().opens());
+    }
+
     int leverage(OrderRequest request) {
         return open.of(request.contract(), request.holdSide()).map(Position::leverage)
                 .orElseGet(() -> choices.of(request.contract()).leverage(request.holdSide()));

@@ -82,6 +82,18 @@ record Call(Floor floor, Json json, int account, RestRequest request, JsonNode b
         }
     }
 
+    /** A price, where the parameter is there and not zero. */
+    Optional<BigDecimal> price(String name) throws RestProblem {
+        if (text(name).isEmpty() || decimal(name).signum() == 0) {
+            return Optional.empty();
+        }
+        BigDecimal price = decimal(name);
+        if (price.signum() < 0) {
+            throw new RestProblem("40020", "Parameter " + name + " error");
+        }
+        return Optional.of(price);
+    }
+
     /** A decimal of a sensible length: a few characters can name a number that fills the memory. */
     BigDecimal decimal(String name) throws RestProblem {
         String given = need(name);

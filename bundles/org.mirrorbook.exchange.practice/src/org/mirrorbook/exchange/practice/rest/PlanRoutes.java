@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Take-profits and stop-losses: placed, cancelled, listed (protocol notes, Bitget 6.3). There are no trigger and trailing orders here. */
+/** Take-profits and stop-losses: placed, moved, cancelled, listed (protocol notes, Bitget 6.3). No trigger and trailing orders here. */
 final class PlanRoutes {
 
     private static final int USUAL_LIMIT = 100;
@@ -44,6 +44,7 @@ final class PlanRoutes {
 
     void addTo(Map<String, Route> routes) {
         routes.put("POST /api/v2/mix/order/place-tpsl-order", new Route(true, this::place));
+        routes.put("POST /api/v2/mix/order/modify-tpsl-order", new Route(true, this::move));
         routes.put("POST /api/v2/mix/order/cancel-plan-order", new Route(true, this::cancel));
         routes.put("GET /api/v2/mix/order/orders-plan-pending", new Route(true, call -> list(call, call.book().plans().live())));
         routes.put("GET /api/v2/mix/order/orders-plan-history", new Route(true, call -> list(call, call.book().plans().over())));
@@ -67,6 +68,25 @@ final class PlanRoutes {
         ObjectNode data = json.object();
         data.put("orderId", Long.toString(placed.orderId()));
         data.put("clientOid", placed.clientOid());
+        return data;
+    }
+
+    /** Has a plan wait for another price; without a size it keeps its own. */
+    private JsonNode move(Call call) throws RestProblem, OrderRefused {
+        call.product();
+        call.needContract();
+        PlanOrder plan = call.book().plans().live().stream()
+                .filter(waiting -> UnifiedOrderRoutes.isMeant(call, waiting.orderId(), waiting.clientOid()))
+                .findFirst().orElseThrow(() -> new OrderRefused("40768", "Order does not exist"));
+        BigDecimal trigger = call.price("triggerPrice").orElseThrow(() -> new RestProblem("40020", "Parameter triggerPrice error"));
+        BigDecimal size = plan.kind().isWhole() || call.text("size").isEmpty() ? plan.size() : call.decimal("size");
+        if (!plan.kind().isWhole() && (size.signum() <= 0 || !plan.contract().isStep(size))) {
+            throw new RestProblem("40020", "Parameter size error");
+        }
+        happened.accept(new Happening(call.account(), call.book().movePlan(plan, trigger, size, call.now()), call.now()));
+        ObjectNode data = json.object();
+        data.put("orderId", Long.toString(plan.orderId()));
+        data.put("clientOid", plan.clientOid());
         return data;
     }
 

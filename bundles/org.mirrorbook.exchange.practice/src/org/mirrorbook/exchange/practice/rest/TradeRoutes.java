@@ -17,6 +17,7 @@ import org.mirrorbook.exchange.practice.books.OrderRequest;
 import org.mirrorbook.exchange.practice.books.OrderSide;
 import org.mirrorbook.exchange.practice.books.Position;
 import org.mirrorbook.exchange.practice.books.PositionMode;
+import org.mirrorbook.exchange.practice.books.Presets;
 import org.mirrorbook.exchange.practice.books.Reversal;
 import org.mirrorbook.exchange.practice.wire.Json;
 
@@ -44,7 +45,7 @@ final class TradeRoutes {
 
     private JsonNode place(Call call) throws RestProblem, OrderRefused {
         call.product();
-        OrderRequest request = request(call);
+        OrderRequest request = request(call).with(new Presets(call.price("presetStopSurplusPrice"), call.price("presetStopLossPrice")));
         return answer(accept(call, isLimit(call) ? request.at(call.decimal("price")) : request));
     }
 

@@ -26,7 +26,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Take-profits and stop-losses in v3: placed for an open position, cancelled, and listed while they wait and after. */
+/** Take-profits and stop-losses in v3: placed for an open position, moved, cancelled, and listed while they wait and after. */
 final class UnifiedStrategyRoutes {
 
     private final Json json;
@@ -42,6 +42,7 @@ final class UnifiedStrategyRoutes {
 
     void addTo(Map<String, Route> routes) {
         routes.put("POST /api/v3/trade/place-strategy-order", new Route(true, this::place));
+        routes.put("POST /api/v3/trade/modify-strategy-order", new Route(true, this::move));
         routes.put("POST /api/v3/trade/cancel-strategy-order", new Route(true, this::cancel));
         routes.put("GET /api/v3/trade/unfilled-strategy-orders", new Route(true, this::waiting));
         routes.put("GET /api/v3/trade/history-strategy-orders", new Route(true, this::over));
@@ -86,6 +87,23 @@ final class UnifiedStrategyRoutes {
             throw new RestProblem("40020", "Parameter " + name + " error");
         }
         return given;
+    }
+
+    /** Has a plan wait for another price; without a quantity it keeps its own. */
+    private JsonNode move(Call call) throws RestProblem, OrderRefused {
+        PlanOrder plan = call.book().plans().live().stream()
+                .filter(waiting -> UnifiedOrderRoutes.isMeant(call, waiting.orderId(), waiting.clientOid()))
+                .findFirst().orElseThrow(UnifiedOrderRoutes::notFound);
+        BigDecimal trigger = positive(call, plan.kind().isProfit() ? "takeProfit" : "stopLoss");
+        BigDecimal size = plan.kind().isWhole() || call.text("qty").isEmpty() ? plan.size() : call.decimal("qty");
+        if (!plan.kind().isWhole() && (size.signum() <= 0 || !plan.contract().isStep(size))) {
+            throw new OrderRefused("45110", "qty must be a positive multiple of " + plan.contract().sizeStep().toPlainString());
+        }
+        happened.accept(new Happening(call.account(), call.book().movePlan(plan, trigger, size, call.now()), call.now()));
+        ObjectNode data = json.object();
+        data.put("orderId", Long.toString(plan.orderId()));
+        data.put("clientOid", plan.clientOid());
+        return data;
     }
 
     private JsonNode cancel(Call call) throws RestProblem {

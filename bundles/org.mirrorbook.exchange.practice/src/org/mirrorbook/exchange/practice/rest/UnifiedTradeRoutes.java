@@ -16,6 +16,7 @@ import org.mirrorbook.exchange.practice.books.OrderRequest;
 import org.mirrorbook.exchange.practice.books.OrderSide;
 import org.mirrorbook.exchange.practice.books.Position;
 import org.mirrorbook.exchange.practice.books.PositionMode;
+import org.mirrorbook.exchange.practice.books.Presets;
 import org.mirrorbook.exchange.practice.wire.Json;
 
 import tools.jackson.databind.JsonNode;
@@ -44,7 +45,7 @@ final class UnifiedTradeRoutes {
 
     private JsonNode place(Call call) throws RestProblem, OrderRefused {
         call.category();
-        OrderRequest request = request(call);
+        OrderRequest request = request(call).with(new Presets(call.price("takeProfit"), call.price("stopLoss")));
         return answer(accept(call, TradeRoutes.isLimit(call) ? request.at(call.decimal("price")) : request));
     }
 

@@ -69,6 +69,8 @@ public final class Director {
             case CANCEL -> orders.cancel(step, now);
             case TAKE_PROFIT -> orders.plan(step, true, now);
             case STOP_LOSS -> orders.plan(step, false, now);
+            case MOVE_TAKE_PROFIT -> orders.move(step, true, now);
+            case MOVE_STOP -> orders.move(step, false, now);
             case LIQUIDATE -> markets.liquidate(step, now);
             case ADL -> markets.deleverage(step, now);
             case LEVERAGE -> markets.leverage(step, now);

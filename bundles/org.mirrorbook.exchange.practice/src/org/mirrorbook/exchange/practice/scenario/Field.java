@@ -15,7 +15,8 @@ enum Field {
     ACCOUNT("account"), SYMBOL("symbol"), SIDE("side"), SIZE("size"), PRICE("price"), TRIGGER("trigger"), MARGIN_MODE("marginMode"),
     LEVERAGE("leverage"), AMOUNT("amount"), RATE("rate"), ID("id"), CLOSES("closes"), HOLD("hold"), PHASE("phase"), NAME("name"),
     VALUE("value"), TIMES("times"), CHANNEL("channel"), AUTHORITIES("authorities"), IPS("ips"), PERM_TYPE("permType"),
-    PERMISSIONS("permissions"), MAY_ASK("mayAsk"), GOODBYE("goodbye"), POSITION_MODE("positionMode");
+    PERMISSIONS("permissions"), MAY_ASK("mayAsk"), GOODBYE("goodbye"), POSITION_MODE("positionMode"),
+    TAKE_PROFIT("takeProfit"), STOP_LOSS("stopLoss");
 
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,18}(\\.\\d{1,18})?");
     private static final Pattern WHOLE = Pattern.compile("\\d{1,6}");
@@ -43,7 +44,8 @@ enum Field {
             case MARGIN_MODE -> unless(value.equals("crossed") || value.equals("isolated"), "has to be crossed or isolated");
             case POSITION_MODE -> unless(value.equals("hedge_mode") || value.equals("one_way_mode"),
                     "has to be hedge_mode or one_way_mode");
-            case SIZE, PRICE, TRIGGER -> unless(isDecimal(value) && new BigDecimal(value).signum() > 0, "has to be a decimal above 0");
+            case SIZE, PRICE, TRIGGER, TAKE_PROFIT, STOP_LOSS -> unless(isDecimal(value) && new BigDecimal(value).signum() > 0,
+                    "has to be a decimal above 0");
             case AMOUNT, RATE -> unless(isDecimal(value), "has to be a decimal");
             case LEVERAGE, TIMES -> unless(WHOLE.matcher(value).matches() && !value.matches("0+"), "has to be a whole number above 0");
             case ACCOUNT -> unless(WHOLE.matcher(value).matches(), "has to be the number of an account, counted from 0");

@@ -15,6 +15,7 @@ import org.mirrorbook.exchange.practice.books.HoldSide;
 import org.mirrorbook.exchange.practice.books.OrderRefused;
 import org.mirrorbook.exchange.practice.books.OrderRequest;
 import org.mirrorbook.exchange.practice.books.PlanKind;
+import org.mirrorbook.exchange.practice.books.PlanOrder;
 import org.mirrorbook.exchange.practice.books.Position;
 
 /** Steps whose orders wait: limits, take-profits, stop-losses, and cancelling them. */
@@ -64,6 +65,28 @@ final class OrderVerbs {
         List<BookEvent> events = floor.account(step.account()).plan(position, PlanKind.of(profit, size.isEmpty()),
                 step.needDecimal(Field.TRIGGER), size.orElse(BigDecimal.ZERO), step.text(Field.ID).orElse(""), now);
         happened.accept(new Happening(step.account(), events, now));
+        floor.react(now).forEach(happened);
+    }
+
+    /** Has a take-profit or stop-loss of a position wait for another price: the one of that id, or the only one. */
+    void move(Step step, boolean profit, long now) throws ScenarioProblem {
+        Position position = Held.by(step, floor);
+        AccountBook book = floor.account(step.account());
+        List<PlanOrder> meant = book.plans().live().stream()
+                .filter(plan -> plan.kind().isProfit() == profit && plan.contract().equals(position.contract())
+                        && plan.side() == position.side())
+                .filter(plan -> step.text(Field.ID).map(id -> isCalled(id, plan.orderId(), plan.clientOid())).orElse(true))
+                .toList();
+        String what = profit ? "take-profit" : "stop-loss";
+        if (meant.isEmpty()) {
+            throw new ScenarioProblem("There is no such " + what + " of " + position.contract().symbol() + ".");
+        }
+        if (meant.size() > 1) {
+            throw new ScenarioProblem("There is more than one " + what + " of " + position.contract().symbol() + "; say which with id.");
+        }
+        PlanOrder plan = meant.getFirst();
+        BigDecimal size = plan.kind().isWhole() ? plan.size() : step.decimal(Field.SIZE).orElse(plan.size());
+        happened.accept(new Happening(step.account(), book.movePlan(plan, step.needDecimal(Field.TRIGGER), size, now), now));
         floor.react(now).forEach(happened);
     }
 

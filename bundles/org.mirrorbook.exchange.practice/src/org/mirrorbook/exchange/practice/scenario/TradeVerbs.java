@@ -16,6 +16,7 @@ import org.mirrorbook.exchange.practice.books.OrderRefused;
 import org.mirrorbook.exchange.practice.books.OrderRequest;
 import org.mirrorbook.exchange.practice.books.Position;
 import org.mirrorbook.exchange.practice.books.PositionMode;
+import org.mirrorbook.exchange.practice.books.Presets;
 import org.mirrorbook.exchange.practice.books.Reversal;
 
 /** Steps that trade at market: each order is accepted, told, and filled at once. */
@@ -40,7 +41,8 @@ final class TradeVerbs {
             book.setMarginMode(contract, step.marginMode().orElseThrow());
         }
         MarginMode margin = book.settings(contract).marginMode();
-        trade(step, OrderRequest.opening(contract, book.mode(contract.product()), margin, side, step.needDecimal(Field.SIZE)), now);
+        OrderRequest opening = OrderRequest.opening(contract, book.mode(contract.product()), margin, side, step.needDecimal(Field.SIZE));
+        trade(step, opening.with(new Presets(step.decimal(Field.TAKE_PROFIT), step.decimal(Field.STOP_LOSS))), now);
     }
 
     void reduce(Step step, long now) throws OrderRefused, ScenarioProblem {

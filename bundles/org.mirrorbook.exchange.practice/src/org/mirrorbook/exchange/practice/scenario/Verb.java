@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 
 /** What a step can do, with the fields it needs and those it takes besides (docs/practice.md). */
 enum Verb {
-    OPEN(EnumSet.of(Field.SYMBOL, Field.SIDE, Field.SIZE), EnumSet.of(Field.MARGIN_MODE, Field.LEVERAGE, Field.ID)),
+    OPEN(EnumSet.of(Field.SYMBOL, Field.SIDE, Field.SIZE), EnumSet.of(Field.MARGIN_MODE, Field.LEVERAGE, Field.ID,
+            Field.TAKE_PROFIT, Field.STOP_LOSS)),
     REDUCE(EnumSet.of(Field.SYMBOL, Field.SIZE), EnumSet.of(Field.SIDE, Field.ID)),
     CLOSE(EnumSet.of(Field.SYMBOL), EnumSet.of(Field.SIDE, Field.ID)),
     REOPEN(EnumSet.of(Field.SYMBOL), EnumSet.of(Field.SIDE, Field.SIZE)),
@@ -19,6 +20,8 @@ enum Verb {
     CANCEL(EnumSet.noneOf(Field.class), EnumSet.of(Field.SYMBOL, Field.ID)),
     TAKE_PROFIT(EnumSet.of(Field.SYMBOL, Field.TRIGGER), EnumSet.of(Field.SIDE, Field.SIZE, Field.ID)),
     STOP_LOSS(EnumSet.of(Field.SYMBOL, Field.TRIGGER), EnumSet.of(Field.SIDE, Field.SIZE, Field.ID)),
+    MOVE_TAKE_PROFIT(EnumSet.of(Field.SYMBOL, Field.TRIGGER), EnumSet.of(Field.SIDE, Field.SIZE, Field.ID)),
+    MOVE_STOP(EnumSet.of(Field.SYMBOL, Field.TRIGGER), EnumSet.of(Field.SIDE, Field.SIZE, Field.ID)),
     LIQUIDATE(EnumSet.of(Field.SYMBOL), EnumSet.of(Field.SIDE)),
     ADL(EnumSet.of(Field.SYMBOL), EnumSet.of(Field.SIDE, Field.SIZE)),
     FUND(EnumSet.noneOf(Field.class), EnumSet.of(Field.SYMBOL, Field.RATE, Field.AMOUNT)),

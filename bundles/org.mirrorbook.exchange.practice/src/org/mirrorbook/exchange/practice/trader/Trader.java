@@ -63,8 +63,17 @@ public final class Trader {
         }
     }
 
-    /** The orders that are due at the given time, in ms since 1970. */
-    public List<OrderRequest> due(long now, AccountBook book) {
+    /**
+     * What he does in one moment.
+     *
+     * @param orders at market
+     * @param guards stops and targets that he sets or moves
+     */
+    public record Deeds(List<OrderRequest> orders, List<Guard> guards) {
+    }
+
+    /** What is due at the given time, in ms since 1970. */
+    public Deeds due(long now, AccountBook book) {
         long gap = toldAt == Long.MIN_VALUE ? 0 : Math.max(0, Math.min(now - toldAt, LONGEST_GAP));
         toldAt = now;
         elapsed = elapsed.add(speed.multiply(BigDecimal.valueOf(gap)));
@@ -73,17 +82,26 @@ public final class Trader {
             write(time, book).ifPresent(plans::add);
         }
         List<OrderRequest> orders = new ArrayList<>();
+        List<Guard> guards = new ArrayList<>();
         for (Plan plan : List.copyOf(plans)) {
             if (plan.next().at() <= time && !waits(plan, book)) {
                 plans.remove(plan);
-                Optional<OrderRequest> order = order(plan, book);
-                order.ifPresent(orders::add);
-                if (order.isPresent() && plan.goesOn()) {
+                boolean done;
+                if (plan.next().kind().guards()) {
+                    Optional<Guard> guard = held(plan, book).map(position -> Guard.of(plan.next(), position));
+                    guard.ifPresent(guards::add);
+                    done = guard.isPresent();
+                } else {
+                    Optional<OrderRequest> order = order(plan, book);
+                    order.ifPresent(orders::add);
+                    done = order.isPresent();
+                }
+                if (done && plan.goesOn()) {
                     plans.add(plan.done());
                 }
             }
         }
-        return orders;
+        return new Deeds(orders, guards);
     }
 
     private Optional<Plan> write(long time, AccountBook book) {
@@ -110,10 +128,15 @@ public final class Trader {
         return book.pending().stream().anyMatch(order -> order.request().contract().symbol().equals(plan.symbol()));
     }
 
+    private Optional<Position> held(Plan plan, AccountBook book) {
+        return book.positions(contracts.find(plan.symbol()).orElseThrow()).stream()
+                .filter(position -> position.side() == plan.side()).findFirst();
+    }
+
     /** The order of the plan's next step; empty when the position is not as the plan left it. */
     private Optional<OrderRequest> order(Plan plan, AccountBook book) {
         Contract contract = contracts.find(plan.symbol()).orElseThrow();
-        Optional<Position> held = book.positions(contract).stream().filter(position -> position.side() == plan.side()).findFirst();
+        Optional<Position> held = held(plan, book);
         Step step = plan.next();
         PositionMode mode = book.mode(contract.product());
         return switch (step.kind()) {
@@ -126,6 +149,7 @@ public final class Trader {
             case FLIP -> held.map(position -> mode == PositionMode.ONE_WAY
                     ? OrderRequest.flipping(position, step.size())
                     : OrderRequest.closing(position, position.total()));
+            case STOP, MOVE_STOP, TARGET -> Optional.empty();
         };
     }
 

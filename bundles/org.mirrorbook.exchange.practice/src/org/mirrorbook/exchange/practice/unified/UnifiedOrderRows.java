@@ -78,7 +78,9 @@ public final class UnifiedOrderRows {
         row.put("reduceOnly", request.closes() ? "YES" : "NO");
         row.put("marginMode", request.marginMode().wire());
         row.put("stpMode", "none");
-        for (String blank : new String[] {"takeProfit", "stopLoss", "tpTriggerBy", "slTriggerBy", "tpOrderType", "slOrderType",
+        row.put("takeProfit", request.presets().takeProfit().map(Json::plain).orElse(""));
+        row.put("stopLoss", request.presets().stopLoss().map(Json::plain).orElse(""));
+        for (String blank : new String[] {"tpTriggerBy", "slTriggerBy", "tpOrderType", "slOrderType",
                 "tpLimitPrice", "slLimitPrice"}) {
             row.put(blank, "");
         }

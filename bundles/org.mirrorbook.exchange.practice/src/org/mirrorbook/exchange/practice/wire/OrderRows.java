@@ -29,6 +29,8 @@ public final class OrderRows {
         fee.put("feeCoin", contract.marginCoin());
         fee.put("fee", order.fill().map(Fill::fee).map(Json::plain).orElse("0"));
         order.fill().ifPresent(fill -> addFill(row, fill));
+        request.presets().takeProfit().ifPresent(price -> row.put("presetStopSurplusPrice", Json.plain(price)));
+        request.presets().stopLoss().ifPresent(price -> row.put("presetStopLossPrice", Json.plain(price)));
         row.put("force", "gtc");
         row.put("instId", contract.symbol());
         row.put("leverage", Integer.toString(order.leverage()));
@@ -90,8 +92,8 @@ public final class OrderRows {
         row.put("posMode", request.mode().wire());
         row.put("orderType", order.orderType());
         row.put("orderSource", order.source());
-        row.put("presetStopSurplusPrice", "");
-        row.put("presetStopLossPrice", "");
+        row.put("presetStopSurplusPrice", request.presets().takeProfit().map(Json::plain).orElse(""));
+        row.put("presetStopLossPrice", request.presets().stopLoss().map(Json::plain).orElse(""));
         row.put("reduceOnly", reduceOnly(order) ? "YES" : "NO");
         row.put("cTime", Long.toString(order.cTime()));
         row.put("uTime", Long.toString(order.uTime()));

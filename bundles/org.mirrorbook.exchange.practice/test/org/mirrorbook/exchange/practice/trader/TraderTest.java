@@ -16,8 +16,10 @@ import org.mirrorbook.exchange.practice.books.ClosedLife;
 import org.mirrorbook.exchange.practice.books.Contracts;
 import org.mirrorbook.exchange.practice.books.Floor;
 import org.mirrorbook.exchange.practice.books.HoldSide;
+import org.mirrorbook.exchange.practice.books.OrderCause;
 import org.mirrorbook.exchange.practice.books.OrderRefused;
 import org.mirrorbook.exchange.practice.books.OrderRequest;
+import org.mirrorbook.exchange.practice.books.PlanOrder.State;
 import org.mirrorbook.exchange.practice.books.ProductType;
 
 /** The trader on a floor whose clock is moved by hand. */
@@ -36,6 +38,7 @@ class TraderTest {
         private final List<String> script = new ArrayList<>();
         private long firstOpen = Long.MAX_VALUE;
         private int mostAtOnce;
+        private int guards;
 
         Day(long seed, String speed) throws OrderRefused {
             floor = new Floor(contracts, seed, 1, 3_600_000);
@@ -50,7 +53,12 @@ class TraderTest {
         Day run(long from, long until) throws OrderRefused {
             for (long now = START + from; now <= START + until; now += PULSE) {
                 floor.advance(now);
-                for (OrderRequest order : trader.due(now, book())) {
+                Trader.Deeds deeds = trader.due(now, book());
+                for (Guard guard : deeds.guards()) {
+                    guards += guard.in(book(), floor.prices().of(guard.position().contract()).mark(), now).size();
+                    script.add(now - START + " " + guard.position().contract().symbol() + " guarded at " + guard.trigger());
+                }
+                for (OrderRequest order : deeds.orders()) {
                     script.add(now - START + " " + order.contract().symbol() + " " + order.side() + " " + order.size());
                     floor.place(0, order, now);
                 }
@@ -97,6 +105,12 @@ class TraderTest {
         assertThat(lives).as("reduced").anyMatch(closed -> executions(day, closed, closed.life().side().opposite()) > 1);
         assertThat(flips(lives)).as("flips").isPositive();
         assertThat(day.mostAtOnce).isBetween(3, 4);
+        assertThat(day.guards).as("stops and targets, set or moved").isGreaterThan(lives.size() / 2);
+        assertThat(day.book().plans().over()).as("a stop that was reached").anyMatch(plan -> plan.state() == State.EXECUTED
+                && !plan.kind().isProfit());
+        assertThat(day.book().plans().over()).as("a target that was reached").anyMatch(plan -> plan.state() == State.EXECUTED
+                && plan.kind().isProfit());
+        assertThat(causes(day)).as("closes at a stop or a target, of all lives").isBetween(lives.size() / 20L, lives.size() / 2L);
         assertThat(day.book().ledger().orders()).as("nothing canceled").noneMatch(order -> order.fill().isEmpty());
     }
 
@@ -128,6 +142,11 @@ class TraderTest {
         resumed.resume(day.trader.state());
 
         assertThat(resumed.state()).isEqualTo(day.trader.state());
+    }
+
+    private static long causes(Day day) {
+        return day.book().ledger().orders().stream().filter(order -> order.request().cause() == OrderCause.POSITION_STOP_LOSS
+                || order.request().cause() == OrderCause.POSITION_TAKE_PROFIT).count();
     }
 
     private static Set<HoldSide> sides(List<ClosedLife> lives) {

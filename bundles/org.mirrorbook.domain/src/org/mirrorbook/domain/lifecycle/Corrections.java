@@ -1,0 +1,102 @@
+package org.mirrorbook.domain.lifecycle;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.mirrorbook.domain.journal.Certainty;
+import org.mirrorbook.domain.journal.Execution;
+import org.mirrorbook.domain.journal.Exit;
+import org.mirrorbook.domain.journal.Standing;
+import org.mirrorbook.domain.journal.Trade;
+import org.mirrorbook.domain.lifecycle.JournalChange.SlotChanged;
+import org.mirrorbook.domain.lifecycle.JournalChange.TradeConfirmed;
+import org.mirrorbook.domain.lifecycle.JournalChange.TradeCorrected;
+import org.mirrorbook.domain.lifecycle.JournalChange.TradeCorrected.Figure;
+import org.mirrorbook.domain.lifecycle.Observation.ClosingRecordSeen;
+import org.mirrorbook.domain.lifecycle.Observation.CorrectionOrdered;
+import org.mirrorbook.domain.position.ClosingRecord;
+
+/** Puts ended trades right as the user ordered after a comparison with the venue's books (docs/lifecycle.md, rule 13). */
+final class Corrections {
+
+    private final RecordFold records;
+
+    Corrections(RecordFold records) {
+        this.records = records;
+    }
+
+    void fold(BookDraft draft, CorrectionOrdered order) {
+        var trade = draft.held(order.trade().id()).orElse(order.trade());
+        switch (order.correction()) {
+            case Correction.Figures figures when trade.isOpen() ->
+                records.fold(draft, new ClosingRecordSeen(figures.record(), order.receivedAt()));
+            case Correction.Figures figures -> correct(draft, trade, figures.record(), order);
+            case Correction.Withdrawal withdrawal -> withdraw(draft, trade, order);
+        }
+    }
+
+    private static void correct(BookDraft draft, Trade trade, ClosingRecord record, CorrectionOrdered order) {
+        var claimant = draft.claimant(record.key());
+        if (claimant.filter(id -> !id.equals(trade.id())).isPresent()) {
+            return;
+        }
+        var corrected = Closing.confirmed(trade.withExecutions(fitted(draft, trade, record)).in(record.slot()), record, trade.found())
+                .with(Standing.CORRECTED);
+        if (corrected.with(trade.status()).with(trade.standing()).equals(trade)) {
+            return;
+        }
+        draft.correct(trade, corrected, new ClaimedRecord(record.key(), record.life(), trade.id()));
+        if (!trade.slot().equals(record.slot())) {
+            draft.emit(new SlotChanged(trade.id(), record.closedAt(), trade.slot(), record.slot()));
+        }
+        if (trade.certainty() != Certainty.CONFIRMED) {
+            draft.emit(new TradeConfirmed(trade.id(), record.closedAt(), record));
+        }
+        draft.emit(new TradeCorrected(trade.id(), order.receivedAt(), differing(trade, corrected), Optional.of(record)));
+    }
+
+    /** The steps as they are where they make the quantity of the record, with a gap where they make less, else one in and one out. */
+    private static List<Execution> fitted(BookDraft draft, Trade trade, ClosingRecord record) {
+        var steps = new Steps(trade.executions()).withoutGap();
+        if (steps.growth().compareTo(record.openSize()) > 0 || steps.list().isEmpty()) {
+            if (draft.held(trade.id()).isPresent()) {
+                draft.giveBack(trade, steps.list());
+            }
+            steps = new Steps(List.of(
+                    Steps.inferred(record.openSize(), Optional.of(record.openAverage()), Optional.empty(), trade.openedAt()),
+                    Steps.inferred(record.openSize().negate(), Optional.empty(), Optional.empty(), record.closedAt()))).arranged();
+        }
+        return Closing.pricedBy(record, steps).grownTo(record.openSize()).list();
+    }
+
+    private static void withdraw(BookDraft draft, Trade trade, CorrectionOrdered order) {
+        if (!trade.isOpen() && trade.standing() != Standing.WITHDRAWN) {
+            draft.withdraw(trade, trade.with(Standing.WITHDRAWN));
+            draft.emit(new TradeCorrected(trade.id(), order.receivedAt(), List.of(), Optional.empty()));
+        }
+    }
+
+    private static List<Figure> differing(Trade before, Trade after) {
+        var figures = new ArrayList<Figure>();
+        add(figures, "effectiveEntry", before.terms().effectiveEntry(), after.terms().effectiveEntry());
+        add(figures, "exitPrice", before.exit().flatMap(Exit::price), after.exit().flatMap(Exit::price));
+        add(figures, "quantity", before.terms().quantity(), after.terms().quantity());
+        add(figures, "totalPnl", before.result().total(), after.result().total());
+        add(figures, "fees", before.result().fees(), after.result().fees());
+        add(figures, "funding", before.result().funding(), after.result().funding());
+        add(figures, "netPnl", before.result().net(), after.result().net());
+        return figures;
+    }
+
+    private static void add(List<Figure> figures, String name, BigDecimal before, BigDecimal after) {
+        add(figures, name, Optional.of(before), Optional.of(after));
+    }
+
+    private static void add(List<Figure> figures, String name, Optional<BigDecimal> before, Optional<BigDecimal> after) {
+        if (!before.equals(after)) {
+            figures.add(new Figure(name, before, after));
+        }
+    }
+}
