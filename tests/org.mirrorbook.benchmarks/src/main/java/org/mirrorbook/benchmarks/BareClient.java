@@ -10,28 +10,33 @@ import org.eclipse.jetty.websocket.client.WebSocketClient;
 
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
  * The least that a client of the venue can do in Java and still know each figure exactly: Jetty's socket, Jackson's streaming parser, each
- * number a BigDecimal. Argument: the venue's address. Ends when its standard input does.
+ * number a BigDecimal. Argument: the venue's address. Ends when its standard input does, and says {@code heard PUSHES} of five rows.
  */
 public final class BareClient implements Session.Listener.AutoDemanding {
 
     private final JsonFactory json = new JsonFactory();
     private Session session;
     private long figures;
+    private volatile long pushes;
 
     public static void main(String[] given) throws Exception {
         var client = new WebSocketClient();
         client.setIdleTimeout(Duration.ZERO);
         client.setMaxTextMessageSize(8 << 20);
         client.start();
-        client.connect(new BareClient(), URI.create(given[0].replace("http", "ws") + "/v2/ws/private")).get();
+        var bare = new BareClient();
+        client.connect(bare, URI.create(given[0].replace("http", "ws") + "/v2/ws/private")).get();
         while (System.in.read() >= 0) {
             // ends with its parent
         }
-        client.stop();
+        // the first one is the snapshot
+        System.out.println("heard " + (bare.pushes - 1));
+        System.exit(0);
     }
 
     @Override
@@ -47,7 +52,15 @@ public final class BareClient implements Session.Listener.AutoDemanding {
 
     @Override
     public void onWebSocketText(String text) {
-        try (JsonParser parser = json.createParser(tools.jackson.core.ObjectReadContext.empty(), text)) {
+        parse(text);
+        if (text.startsWith("{\"action\"")) {
+            pushes++;
+        }
+    }
+
+    /** Reads every figure of a message. */
+    public long parse(String text) {
+        try (JsonParser parser = json.createParser(ObjectReadContext.empty(), text)) {
             String name = "";
             for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (token == JsonToken.PROPERTY_NAME) {
@@ -59,6 +72,7 @@ public final class BareClient implements Session.Listener.AutoDemanding {
                 }
             }
         }
+        return figures;
     }
 
     private void figure(String name, String text) {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A process that was started for a measurement; it ends when it is closed. */
-final class Child implements AutoCloseable {
+public final class Child implements AutoCloseable {
 
     private final String name;
     private final Process process;
@@ -23,26 +23,26 @@ final class Child implements AutoCloseable {
         this.out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     }
 
-    /** Another main class of this module. */
-    static Child java(Class<?> main, String... arguments) throws IOException {
-        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
+    /** Another main class of this module, with the collector of the product, so that what differs is the work. */
+    public static Child java(Class<?> main, String... arguments) throws IOException {
+        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-XX:+UseSerialGC",
                 "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(List.of(arguments));
         return start(main.getSimpleName(), new File("."), Map.of(), command);
     }
 
-    static Child start(String name, File folder, Map<String, String> variables, List<String> command) throws IOException {
+    public static Child start(String name, File folder, Map<String, String> variables, List<String> command) throws IOException {
         var builder = new ProcessBuilder(command).directory(folder).redirectError(ProcessBuilder.Redirect.INHERIT);
         builder.environment().putAll(variables);
         return new Child(name, builder.start());
     }
 
-    Process process() {
+    public Process process() {
         return process;
     }
 
     /** What it prints next. */
-    String line() throws IOException {
+    public String line() throws IOException {
         var line = out.readLine();
         if (line == null) {
             throw new IOException(name + " ended before it said anything more");
@@ -50,14 +50,14 @@ final class Child implements AutoCloseable {
         return line;
     }
 
-    Child given(String text) throws IOException {
+    public Child given(String text) throws IOException {
         process.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
         process.getOutputStream().flush();
         return this;
     }
 
     /** Has it go on printing without anybody reading. */
-    Child unread() {
+    public Child unread() {
         Thread.ofPlatform().daemon().start(() -> {
             try {
                 while (out.readLine() != null) {
@@ -70,7 +70,19 @@ final class Child implements AutoCloseable {
         return this;
     }
 
-    int end() throws InterruptedException {
+    /** Closes its standard input, upon which some programs end. */
+    public Child over() throws IOException {
+        process.getOutputStream().close();
+        return this;
+    }
+
+    /** Asks it to end in good order, as a user would, and all that it started. */
+    public void stop() throws InterruptedException {
+        process.destroy();
+        process.waitFor();
+    }
+
+    public int end() throws InterruptedException {
         return process.waitFor();
     }
 

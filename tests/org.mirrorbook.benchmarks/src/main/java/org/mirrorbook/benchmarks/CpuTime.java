@@ -8,14 +8,14 @@ import java.time.Duration;
 import java.util.stream.Stream;
 
 /** The processor time of a process and of all it started, as Linux counts it: in hundredths of a second, user and system. */
-final class CpuTime {
+public final class CpuTime {
 
     private static final long TICK_MILLIS = 10;
 
     private CpuTime() {
     }
 
-    static Duration of(Process process) throws IOException {
+    public static Duration of(Process process) throws IOException {
         long ticks = 0;
         for (long pid : Stream.concat(Stream.of(process.toHandle()), process.descendants()).mapToLong(ProcessHandle::pid).toArray()) {
             ticks += ticks(pid);
