@@ -58,11 +58,11 @@ END
 wants_window() {
     while [ $# -gt 0 ]; do
         case $1 in
-            --home | --password-file)
+            --home | --password-file | --database)
                 [ $# -gt 1 ] || return 1
                 shift
                 ;;
-            --home=* | --password-file=*) ;;
+            --home=* | --password-file=* | --database=*) ;;
             *) return 1 ;;
         esac
         shift

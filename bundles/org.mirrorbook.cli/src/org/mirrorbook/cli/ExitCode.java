@@ -8,6 +8,8 @@ interface ExitCode {
     int FAILED = 1;
     /** It was not asked rightly: unknown command, option or label. */
     int USAGE = 2;
-    /** The journal is open in another instance. */
+    /** The journal and the exchange's books differ. */
+    int DIFFERENT = 3;
+    /** The journal is open in another instance, which does not answer. */
     int IN_USE = 4;
 }

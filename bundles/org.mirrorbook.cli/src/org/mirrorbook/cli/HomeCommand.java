@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 
 import org.mirrorbook.journal.Account;
@@ -22,7 +24,7 @@ abstract class HomeCommand implements Callable<Integer> {
     @Override
     public final Integer call() throws Exception {
         before();
-        try (var home = product.open(options.home(), options.passwordFile())) {
+        try (var home = product.open(options.home(), options.passwordFile(), options.settings())) {
             return run(home);
         }
     }
@@ -33,6 +35,15 @@ abstract class HomeCommand implements Callable<Integer> {
 
     /** @return the exit code */
     abstract int run(OpenHome home) throws Exception;
+
+    /** Waits until it is done. */
+    static <T> T done(CompletionStage<T> coming) throws Exception {
+        try {
+            return coming.toCompletableFuture().get();
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof Exception problem ? problem : failed;
+        }
+    }
 
     /** @throws CommandProblem when there is none of that label */
     static Account account(OpenHome home, String label) {

@@ -1,6 +1,7 @@
 package org.mirrorbook.cli;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /** The global options that say which data folder is meant and how to open its vault. */
@@ -10,4 +11,9 @@ interface HomeOptions {
     Optional<Path> home();
 
     Optional<Path> passwordFile();
+
+    /** Settings of this run, by their keys. */
+    default Map<String, String> settings() {
+        return Map.of();
+    }
 }

@@ -74,6 +74,17 @@ final class JsonOutput {
             return this;
         }
 
+        Fields whole(String name, long value) {
+            node.put(name, value);
+            return this;
+        }
+
+        /** An object, or null. */
+        Fields object(String name, Optional<Fields> value) {
+            value.ifPresentOrElse(known -> node.set(name, known.node), () -> node.putNull(name));
+            return this;
+        }
+
         /** An array of texts; null, and not an empty one, where it is not known. */
         Fields texts(String name, Optional<List<String>> values) {
             values.ifPresentOrElse(known -> known.forEach(node.putArray(name)::add), () -> node.putNull(name));

@@ -36,6 +36,10 @@ final class KeyInput {
         if (streams.console().isPresent()) {
             return ask(streams.console().get());
         }
+        if (streams.isTyped() && streams.isServed()) {
+            throw CommandProblem.failed("The instance that runs on this data folder cannot ask for a key here. Pipe the key into the"
+                    + " command as JSON.");
+        }
         if (streams.isTyped()) {
             throw CommandProblem.failed("A key that is typed now would be shown, because the output is redirected."
                     + " Run the command without redirecting its output, or pipe the key into it as JSON.");

@@ -8,6 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import org.mirrorbook.domain.position.AccountId;
 import org.mirrorbook.journal.Account;
@@ -59,6 +61,9 @@ final class MirrorCommand extends HomeCommand {
             return ExitCode.DONE;
         }
         var named = labels.stream().map(label -> account(home, label)).toList();
+        if (home.isShared()) {
+            return attach(home, named);
+        }
         var mirrored = named.isEmpty() ? home.accountService().accounts().stream().filter(Account::mirror).toList() : named;
         if (mirrored.isEmpty()) {
             throw CommandProblem.failed("There is nothing to mirror: no account has its Live Mirror on."
@@ -66,6 +71,7 @@ final class MirrorCommand extends HomeCommand {
         }
         try (var events = home.events()) {
             stopped.thenRun(events::end);
+            home.stay();
             streams.remark("Mirroring " + String.join(", ", mirrored.stream().map(Account::label).toList()) + ".");
             if (named.isEmpty()) {
                 home.accountService().mirrorEnabled();
@@ -73,17 +79,40 @@ final class MirrorCommand extends HomeCommand {
                 home.accountService().mirrorOnly(ids(named));
             }
             var line = asJson ? new EventJson() : new EventText(home.journal());
-            tell(events, line, product.clock());
+            tell(events, line, product.clock(), event -> true);
             home.accountService().stopMirroring();
             events.rest().forEach(event -> streams.result(line.of(event)));
         }
         return ExitCode.DONE;
     }
 
-    private void tell(EventStream events, EventLine line, Clock clock) throws InterruptedException {
+    /** Only tells what the owner of the home mirrors, and leaves all of it as it is. */
+    private int attach(OpenHome home, List<Account> named) throws InterruptedException {
+        var mirrored = home.mirrors().links().keySet();
+        named.stream().filter(account -> !mirrored.contains(account.id())).findFirst().ifPresent(account -> {
+            throw CommandProblem.failed("The instance that runs on this data folder does not mirror \"" + account.label() + "\".");
+        });
+        if (mirrored.isEmpty()) {
+            throw CommandProblem.failed("The instance that runs on this data folder mirrors nothing at the moment.");
+        }
+        Set<String> wanted = named.stream().map(account -> account.id().value()).collect(Collectors.toSet());
+        Predicate<MirrorEvent> isWanted = event -> wanted.isEmpty() || wanted.contains(event.accountId());
+        try (var events = home.events()) {
+            stopped.thenRun(events::end);
+            streams.remark("An instance mirrors here already; this command tells what it does.");
+            var line = asJson ? new EventJson() : new EventText(home.journal());
+            tell(events, line, product.clock(), isWanted);
+            events.rest().stream().filter(isWanted).forEach(event -> streams.result(line.of(event)));
+        }
+        return ExitCode.DONE;
+    }
+
+    private void tell(EventStream events, EventLine line, Clock clock, Predicate<MirrorEvent> wanted) throws InterruptedException {
         var end = clock.instant().plus(seconds == null ? NO_END : Duration.ofMillis(seconds.movePointRight(3).longValue()));
         for (var next = events.next(until(end, clock)); next.isPresent() && !streams.isClosed(); next = events.next(until(end, clock))) {
-            streams.result(line.of(next.get()));
+            if (wanted.test(next.get())) {
+                streams.result(line.of(next.get()));
+            }
         }
     }
 

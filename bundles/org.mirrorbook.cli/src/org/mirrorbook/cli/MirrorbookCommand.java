@@ -2,8 +2,11 @@ package org.mirrorbook.cli;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+
+import org.mirrorbook.runtime.DatabaseAddress;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,7 +19,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "mirrorbook", mixinStandardHelpOptions = true, scope = ScopeType.INHERIT, sortOptions = false, usageHelpAutoWidth = true,
         synopsisSubcommandLabel = "COMMAND", description = "Mirrors the positions of exchange accounts into a trading journal.",
         footer = {"", "Without a command the window opens.",
-                "Exit codes: 0 done, 1 failed, 2 wrong usage or unknown label, 4 the journal is open in another instance."})
+                "Exit codes: 0 done, 1 failed, 2 wrong usage or unknown label, 3 journal and",
+                "exchange differ, 4 another instance has the journal and does not answer."})
 final class MirrorbookCommand implements Callable<Integer>, HomeOptions {
 
     @Spec
@@ -24,6 +28,7 @@ final class MirrorbookCommand implements Callable<Integer>, HomeOptions {
 
     private Path home;
     private Path passwordFile;
+    private String database;
 
     @Option(names = "--home", paramLabel = "DIR", scope = ScopeType.INHERIT,
             description = "Data folder. Usually $MIRRORBOOK_HOME, else ~/.mirrorbook.")
@@ -35,6 +40,15 @@ final class MirrorbookCommand implements Callable<Integer>, HomeOptions {
             + " of the vault, for systems without a keyring. Usually $MIRRORBOOK_PASSWORD_FILE.")
     private void setPasswordFile(String file) {
         passwordFile = path("--password-file", file);
+    }
+
+    @Option(names = "--database", paramLabel = "URL", scope = ScopeType.INHERIT, description = "Database server of the journal in this run:"
+            + " jdbc:postgresql://HOST/NAME. Usually the one that is kept, else the database in the data folder.")
+    private void setDatabase(String url) {
+        Optional.ofNullable(url).flatMap(DatabaseAddress::problem).ifPresent(sentence -> {
+            throw new ParameterException(spec.commandLine(), sentence);
+        });
+        database = url;
     }
 
     /** An empty one would be the folder that the user happens to be in: mostly it is a variable of a script that is not set. */
@@ -61,6 +75,11 @@ final class MirrorbookCommand implements Callable<Integer>, HomeOptions {
     @Override
     public Optional<Path> passwordFile() {
         return Optional.ofNullable(passwordFile);
+    }
+
+    @Override
+    public Map<String, String> settings() {
+        return database == null ? Map.of() : Map.of(DatabaseAddress.SETTING, database);
     }
 
     @Override

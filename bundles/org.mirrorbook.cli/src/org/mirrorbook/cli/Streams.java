@@ -16,11 +16,18 @@ import java.util.Optional;
  * @param input standard input
  * @param console present when someone sits at a terminal and sees the results there: only then is there one that can hide what is typed
  * @param isTyped whether standard input is a terminal, wherever the results go
+ * @param isServed whether the streams are those of another process, so that nothing can be asked there
  */
-record Streams(PrintWriter results, PrintWriter remarks, InputStream input, Optional<Console> console, boolean isTyped) {
+record Streams(PrintWriter results, PrintWriter remarks, InputStream input, Optional<Console> console, boolean isTyped,
+        boolean isServed) {
 
     /** Set by the start script; elsewhere a console alone tells. */
     private static final String TERMINAL = "mirrorbook.terminal";
+
+    /** Those of a process, for itself. */
+    Streams(PrintWriter results, PrintWriter remarks, InputStream input, Optional<Console> console, boolean isTyped) {
+        this(results, remarks, input, console, isTyped, false);
+    }
 
     /** Those of this process. What libraries print goes to standard error from now on. */
     static Streams ofProcess() {

@@ -13,8 +13,13 @@ import java.util.stream.Collectors;
 import de.siegmar.fastcsv.writer.CsvWriter;
 
 import org.mirrorbook.domain.journal.Exit;
+import org.mirrorbook.domain.journal.Standing;
 import org.mirrorbook.domain.journal.Trade;
+import org.mirrorbook.domain.money.Money;
 import org.mirrorbook.domain.position.CloseReason;
+import org.mirrorbook.domain.risk.Excursion;
+import org.mirrorbook.domain.statistics.Quote;
+import org.mirrorbook.domain.statistics.RiskReading;
 
 /**
  * Trades as {@code trades --csv} writes them: the fields of the JSON in its order, without the executions; absent values are empty.
@@ -25,7 +30,8 @@ final class TradeCsv {
     private static final List<String> COLUMNS = List.of("id", "fingerprint", "source", "account", "accountId", "environment", "exchange",
             "product", "symbol", "positionId", "positionType", "marginMode", "status", "certainty", "plannedEntry", "effectiveEntry",
             "quantity", "leverage", "margin", "exitPrice", "totalPnl", "fees", "funding", "netPnl", "currency",
-            "otherFees", "openedAt", "closedAt", "closeReason");
+            "otherFees", "openedAt", "closedAt", "closeReason", "corrected", "found", "stopLoss", "stopLossSource", "takeProfit",
+            "takeProfitSource", "riskAmount", "rMultiple", "mfe", "mae", "excursionGap");
 
     private final Map<String, String> labels;
 
@@ -63,7 +69,18 @@ final class TradeCsv {
         row.add(Notation.of(trade.openedAt()));
         row.add(trade.exit().map(exit -> Notation.of(exit.closedAt())).orElse(""));
         row.add(trade.exit().flatMap(Exit::reason).map(CloseReason::name).orElse(""));
+        row.addAll(risk(trade));
         return row;
+    }
+
+    private static List<String> risk(Trade trade) {
+        var risk = RiskReading.of(trade);
+        var seen = trade.excursions();
+        return List.of(Boolean.toString(trade.standing() == Standing.CORRECTED), Boolean.toString(trade.found()),
+                decimal(risk.stopLoss().flatMap(Quote::price)), risk.stopLoss().map(quote -> quote.source().name()).orElse(""),
+                decimal(risk.takeProfit().flatMap(Quote::price)), risk.takeProfit().map(quote -> quote.source().name()).orElse(""),
+                decimal(risk.riskAmount().map(Money::amount)), decimal(risk.rMultiple()), decimal(seen.favourable().map(Excursion::amount)),
+                decimal(seen.adverse().map(Excursion::amount)), Boolean.toString(seen.gap()));
     }
 
     private static String decimal(Optional<BigDecimal> value) {

@@ -8,9 +8,14 @@ import java.util.Optional;
 import org.mirrorbook.cli.JsonOutput.Fields;
 import org.mirrorbook.domain.journal.Execution;
 import org.mirrorbook.domain.journal.Exit;
+import org.mirrorbook.domain.journal.Standing;
 import org.mirrorbook.domain.journal.Trade;
 import org.mirrorbook.domain.money.Money;
 import org.mirrorbook.domain.position.CloseReason;
+import org.mirrorbook.domain.risk.Excursion;
+import org.mirrorbook.domain.risk.ProtectionMove;
+import org.mirrorbook.domain.statistics.Quote;
+import org.mirrorbook.domain.statistics.RiskReading;
 
 /** A trade as {@code trades --json} writes it; documented API. */
 final class TradeJson {
@@ -29,6 +34,7 @@ final class TradeJson {
         var scope = slot.scope();
         var terms = trade.terms();
         var result = trade.result();
+        var risk = RiskReading.of(trade);
         var account = scope.account().value();
         return json.object()
                 .text("id", trade.id().value())
@@ -60,11 +66,36 @@ final class TradeJson {
                 .time("openedAt", trade.openedAt())
                 .time("closedAt", trade.exit().map(Exit::closedAt))
                 .text("closeReason", trade.exit().flatMap(Exit::reason).map(CloseReason::name))
+                .flag("corrected", trade.standing() == Standing.CORRECTED)
+                .flag("found", trade.found())
+                .object("stopLoss", risk.stopLoss().map(this::quote))
+                .object("takeProfit", risk.takeProfit().map(this::quote))
+                .decimal("riskAmount", risk.riskAmount().map(Money::amount))
+                .decimal("rMultiple", risk.rMultiple())
+                .object("mfe", trade.excursions().favourable().map(this::excursion))
+                .object("mae", trade.excursions().adverse().map(this::excursion))
+                .flag("excursionGap", trade.excursions().gap())
                 .objects("executions", trade.executions().stream().map(execution -> execution(execution, slot.marginCoin())).toList());
     }
 
     private Fields fee(Money fee) {
         return json.object().text("coin", fee.currency()).decimal("amount", fee.amount());
+    }
+
+    private Fields quote(Quote quote) {
+        return json.object()
+                .decimal("price", quote.price())
+                .text("source", quote.source().name())
+                .decimal("first", quote.first())
+                .objects("moves", quote.moves().stream().map(this::move).toList());
+    }
+
+    private Fields move(ProtectionMove move) {
+        return json.object().time("at", move.at()).text("source", move.source().name()).decimal("price", move.price());
+    }
+
+    private Fields excursion(Excursion excursion) {
+        return json.object().decimal("amount", excursion.amount()).decimal("price", excursion.price()).time("at", excursion.at());
     }
 
     private Fields execution(Execution execution, String marginCoin) {

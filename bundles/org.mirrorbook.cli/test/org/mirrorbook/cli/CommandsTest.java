@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -26,6 +28,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mirrorbook.domain.position.AccountId;
@@ -101,7 +104,7 @@ class CommandsTest implements Product, PracticeVenue {
     @ValueSource(strings = {"bogus", "--bogus", "trades --bogus", "trades --json --csv", "trades --status GONE", "accounts",
             "accounts add", "accounts bogus",
             "accounts add main --exchange bitget", "accounts add main --exchange bitget --environment moon", "accounts mirror main perhaps",
-            "mirror --for soon", "mirror --for 0", "mirror --for -5", "practice --port 70000", "practice --key k", "practice --accounts 0",
+            "replay", "replay a.mbr", "mirror --for soon", "mirror --for 0", "mirror --for -5", "practice --port 70000", "practice --key k", "practice --accounts 0",
             "practice --speed 0",
             "accounts add main --exchange kraken --environment live",
             "accounts add main --exchange bitget --environment demo --endpoint nowhere", ""})
@@ -514,6 +517,25 @@ class CommandsTest implements Product, PracticeVenue {
         assertThat(err.toString()).contains("IllegalStateException", "logs/mirrorbook.log").doesNotContain("inner detail", "\tat ");
     }
 
+    // ---- replay
+
+    @Test
+    void aReplayIntoAJournalThatHasSomethingIsRefusedAndReadsNothing(@TempDir Path folder) throws Exception {
+        var file = Files.createFile(folder.resolve("0000000000000000001.mbr"));
+        home.trades.add(SampleTrades.open());
+        home.rebuilding = Optional.of(new Rebuilding(null, new MemoryStore(), null, null));
+
+        assertThat(run(List.of("replay", file.toString(), "--home", folder.toString()))).isEqualTo(1);
+        assertThat(err.toString()).contains("is not empty");
+    }
+
+    @Test
+    void aReplayOfAFileThatIsNotThereFailsBeforeANewFolderIsMade(@TempDir Path folder) {
+        assertThat(run(List.of("replay", folder.resolve("none.mbr").toString(), "--home", folder.toString()))).isEqualTo(1);
+        assertThat(err.toString()).contains("There is no file");
+        assertThat(opened).isEmpty();
+    }
+
     private int run(String arguments) {
         return run(arguments.isEmpty() ? List.of() : List.of(arguments.split(" ")));
     }
@@ -555,8 +577,15 @@ class CommandsTest implements Product, PracticeVenue {
     }
 
     @Override
-    public OpenHome open(Optional<Path> folder, Optional<Path> passwordFile) {
+    public OpenFolder openFolder(Optional<Path> folder, Optional<Path> passwordFile, Map<String, String> settings) {
+        open(folder, passwordFile, settings);
+        return home;
+    }
+
+    @Override
+    public OpenHome open(Optional<Path> folder, Optional<Path> passwordFile, Map<String, String> settings) {
         opened.add(folder);
+        home.settings.putAll(settings);
         whileOpening.run();
         problem.ifPresent(known -> {
             throw known;

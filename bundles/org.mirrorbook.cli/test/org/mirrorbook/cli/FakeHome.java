@@ -1,24 +1,37 @@
 package org.mirrorbook.cli;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
+import org.mirrorbook.credentials.CredentialVault;
 import org.mirrorbook.domain.journal.Trade;
 import org.mirrorbook.domain.journal.TradeId;
+import org.mirrorbook.domain.lifecycle.Observation;
 import org.mirrorbook.domain.position.AccountId;
+import org.mirrorbook.domain.reconciliation.Comparison;
+import org.mirrorbook.domain.reconciliation.Difference;
+import org.mirrorbook.domain.risk.BreakEvenRule;
+import org.mirrorbook.domain.risk.ProtectionKind;
+import org.mirrorbook.domain.risk.RiskUnit;
 import org.mirrorbook.exchange.ApiCredential;
 import org.mirrorbook.exchange.KeyTrial;
 import org.mirrorbook.exchange.LinkHealth;
 import org.mirrorbook.exchange.LinkStatus;
 import org.mirrorbook.exchange.VenueProblem;
 import org.mirrorbook.journal.Account;
+import org.mirrorbook.journal.BreakEvenRules;
+import org.mirrorbook.journal.JournalArchive;
 import org.mirrorbook.journal.JournalReader;
 import org.mirrorbook.journal.TradeEvent;
 import org.mirrorbook.journal.TradeQuery;
@@ -27,18 +40,35 @@ import org.mirrorbook.mirror.AccountService;
 import org.mirrorbook.mirror.LiveView;
 import org.mirrorbook.mirror.MirrorDirectory;
 import org.mirrorbook.mirror.NewAccount;
+import org.mirrorbook.mirror.Reconciliation;
+import org.mirrorbook.mirror.TradeDesk;
+import org.mirrorbook.runtime.Settings;
 
 /** A home in memory: accounts and trades as given, and a list of what was asked of it. */
-final class FakeHome implements OpenHome, AccountService, JournalReader, MirrorDirectory, EventStream {
+final class FakeHome implements OpenHome, OpenFolder, Settings, CredentialVault, AccountService, JournalReader, MirrorDirectory,
+        EventStream, Reconciliation, TradeDesk, BreakEvenRules {
 
+    final FakeArchive archive = new FakeArchive();
     final List<Account> accounts = new ArrayList<>();
     final List<Trade> trades = new ArrayList<>();
     final Deque<MirrorEvent> events = new ArrayDeque<>();
     final List<MirrorEvent> late = new ArrayList<>();
     final List<String> asked = new ArrayList<>();
     final List<ApiCredential> keys = new ArrayList<>();
+    final Map<AccountId, LinkStatus> links = new LinkedHashMap<>();
+    final Map<AccountId, LinkHealth> healths = new LinkedHashMap<>();
+    final Map<AccountId, ApiCredential> vault = new LinkedHashMap<>();
+    final Map<String, String> settings = new LinkedHashMap<>();
+    Optional<Reconciliation> reconciliation = Optional.of(this);
+    /** Whether another command owns it. */
+    boolean shared;
+    boolean stays;
+    private BreakEvenRule rule = BreakEvenRule.none();
+    Optional<Rebuilding> rebuilding = Optional.empty();
     Optional<VenueProblem> refusal = Optional.empty();
     Optional<KeyTrial> checked = Optional.empty();
+    /** What comes of each comparison; where there is none more, the venue does not answer. */
+    final Deque<Comparison> comparisons = new ArrayDeque<>();
 
     @Override
     public AccountService accountService() {
@@ -53,6 +83,104 @@ final class FakeHome implements OpenHome, AccountService, JournalReader, MirrorD
     @Override
     public MirrorDirectory mirrors() {
         return this;
+    }
+
+    @Override
+    public Optional<Reconciliation> reconciliation() {
+        return reconciliation;
+    }
+
+    @Override
+    public TradeDesk desk() {
+        return this;
+    }
+
+    @Override
+    public JournalArchive archive() {
+        return archive;
+    }
+
+    @Override
+    public BreakEvenRules breakEvenRules() {
+        return this;
+    }
+
+    @Override
+    public BreakEvenRule current() {
+        return rule;
+    }
+
+    @Override
+    public BreakEvenRule change(BigDecimal amount, BigDecimal fractionOfR) {
+        throw new AssertionError("the desk tells the lanes as well");
+    }
+
+    @Override
+    public CompletionStage<Void> plan(TradeId trade, ProtectionKind kind, Optional<BigDecimal> price) {
+        asked.add("plan " + kind + " " + price.map(BigDecimal::toPlainString).orElse("none"));
+        return CompletableFuture.completedStage(null);
+    }
+
+    @Override
+    public CompletionStage<BreakEvenRule> breakEven(BigDecimal amount, BigDecimal fractionOfR) {
+        rule = new BreakEvenRule(rule.version() + 1, amount, fractionOfR);
+        return CompletableFuture.completedStage(rule);
+    }
+
+    @Override
+    public CompletionStage<Void> tell(AccountId account, Observation edit) {
+        throw new AssertionError("no command tells a lane anything else");
+    }
+
+    @Override
+    public long recordingBytes(AccountId account) {
+        return 4096;
+    }
+
+    @Override
+    public boolean isShared() {
+        return shared;
+    }
+
+    @Override
+    public void stay() {
+        stays = true;
+    }
+
+    @Override
+    public Settings settings() {
+        return this;
+    }
+
+    @Override
+    public CredentialVault vault() {
+        return this;
+    }
+
+    @Override
+    public Optional<String> get(String key) {
+        return Optional.ofNullable(settings.get(key));
+    }
+
+    @Override
+    public void put(String key, Optional<String> value) {
+        value.ifPresentOrElse(text -> settings.put(key, text), () -> settings.remove(key));
+    }
+
+    @Override
+    public void put(AccountId account, ApiCredential credential) {
+        vault.put(account, credential);
+    }
+
+    @Override
+    public ApiCredential get(AccountId account) {
+        return vault.get(account);
+    }
+
+    @Override
+    public Rebuilding rebuilding() {
+        asked.add("rebuild");
+        return rebuilding.orElseThrow();
     }
 
     @Override
@@ -134,7 +262,15 @@ final class FakeHome implements OpenHome, AccountService, JournalReader, MirrorD
     }
 
     @Override
+    public Account setRiskUnit(AccountId id, Optional<RiskUnit> unit) {
+        var changed = accounts.stream().filter(account -> account.id().equals(id)).findFirst().orElseThrow().withRiskUnit(unit);
+        accounts.replaceAll(account -> account.id().equals(id) ? changed : account);
+        return changed;
+    }
+
+    @Override
     public void remove(AccountId id) {
+        vault.remove(id);
         asked.add("remove " + id);
     }
 
@@ -182,12 +318,12 @@ final class FakeHome implements OpenHome, AccountService, JournalReader, MirrorD
 
     @Override
     public Map<AccountId, LinkStatus> links() {
-        return Map.of();
+        return Map.copyOf(links);
     }
 
     @Override
     public Optional<LinkHealth> health(AccountId account) {
-        return Optional.empty();
+        return Optional.ofNullable(healths.get(account));
     }
 
     @Override
@@ -199,5 +335,27 @@ final class FakeHome implements OpenHome, AccountService, JournalReader, MirrorD
     @Override
     public void syncNow(AccountId account) {
         throw new AccountProblem("not asked for");
+    }
+
+    @Override
+    public CompletionStage<Comparison> compare(AccountId account, Optional<Instant> since) {
+        asked.add("compare " + account + since.map(at -> " since " + at).orElse(""));
+        return next();
+    }
+
+    @Override
+    public Optional<Comparison> last(AccountId account) {
+        return Optional.empty();
+    }
+
+    @Override
+    public CompletionStage<Comparison> correct(AccountId account, List<Difference> differences) {
+        asked.add("correct " + account + " " + differences.stream().map(Difference::kind).toList());
+        return next();
+    }
+
+    private CompletionStage<Comparison> next() {
+        return comparisons.isEmpty() ? CompletableFuture.failedFuture(new VenueProblem(VenueProblem.Remedy.RETRY, Optional.of("UNREACHABLE"),
+                "The exchange does not answer.")) : CompletableFuture.completedStage(comparisons.remove());
     }
 }

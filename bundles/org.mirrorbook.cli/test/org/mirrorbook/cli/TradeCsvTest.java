@@ -15,7 +15,8 @@ class TradeCsvTest {
                 .isEqualTo("id,fingerprint,source,account,accountId,environment,exchange,product,symbol,positionId,"
                 + "positionType,marginMode,status,certainty,plannedEntry,effectiveEntry,quantity,leverage,margin,exitPrice,totalPnl,fees,"
                 + "funding,netPnl,"
-                + "currency,otherFees,openedAt,closedAt,closeReason\r\n");
+                + "currency,otherFees,openedAt,closedAt,closeReason,corrected,found,stopLoss,stopLossSource,takeProfit,takeProfitSource,"
+                + "riskAmount,rMultiple,mfe,mae,excursionGap\r\n");
     }
 
     @Test
@@ -25,8 +26,8 @@ class TradeCsvTest {
         assertThat(lines[1]).isEqualTo(SampleTrades.open().id()
                 + ",live|bitget|77|BTCUSDT|1772359200120,LIVE_MIRROR,\"my, account\",a-1,practice,bitget,"
                 + "USDT-FUTURES,BTCUSDT,77,LONG,CROSSED,OPEN,LIVE,100,100,0.2,10,2,,2,-0.0246,0,1.9754,USDT,-0.00001 BGB,"
-                + "2026-03-01T10:00:00.120Z,,");
+                + "2026-03-01T10:00:00.120Z,,,false,false,,,,,,,,,false");
         assertThat(lines[2]).contains(",DOGEUSDT,,SHORT,CROSSED,LOSS,CONFIRMED,0.5,0.5,1000,,,0.50005,-0.05,-0.6,0.01,-0.64,USDT,,")
-                .endsWith(",LIQUIDATION");
+                .endsWith(",LIQUIDATION,false,false,,,,,,,,,false");
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.mirrorbook.domain.position.AccountId;
+import org.mirrorbook.domain.risk.RiskUnit;
 import org.mirrorbook.exchange.ApiCredential;
 import org.mirrorbook.exchange.KeyTrial;
 import org.mirrorbook.journal.Account;
@@ -60,6 +61,13 @@ public interface AccountService {
 
     /** Sets the Live Mirror toggle and, while {@link #mirrorEnabled()} is in force, starts or stops its mirror at once. */
     Account setMirror(AccountId account, boolean on);
+
+    /**
+     * Says what 1R is in this account from now on; a running mirror hears of it and goes on.
+     *
+     * @param unit absent for nothing
+     */
+    Account setRiskUnit(AccountId account, Optional<RiskUnit> unit);
 
     /** Stops its mirror, forgets its key, and hides the row. Its trades stay in the journal. */
     void remove(AccountId account);

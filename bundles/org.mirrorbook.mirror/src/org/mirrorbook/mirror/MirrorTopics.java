@@ -17,6 +17,8 @@ public interface MirrorTopics {
     String ERROR = MIRROR + "ERROR";
     /** The user has to do something before the account is mirrored again. */
     String NEEDS_ATTENTION = MIRROR + "NEEDS_ATTENTION";
+    /** A comparison of its own accord found that the journal is not what the venue's books say; {@link #REASON} counts. */
+    String DIFFERENT = MIRROR + "DIFFERENT";
 
     /** Prefix of the trades' topics. */
     String TRADE_PREFIX = "org/mirrorbook/trade/";

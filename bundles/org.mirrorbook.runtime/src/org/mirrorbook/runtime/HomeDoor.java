@@ -13,8 +13,8 @@ public interface HomeDoor {
     Path usual();
 
     /**
-     * Makes the folder if need be (for its owner only), takes its lock and publishes {@link Home} and its {@link Settings}. Opening the same folder again is no
-     * news.
+     * Makes the folder if need be (for its owner only), takes its lock and publishes {@link Home} and its {@link Settings}. Opening the
+     * same folder again is no news.
      *
      * @throws HomeProblem when it is in use by another instance (says which), cannot be written, or another one is open in this process
      */
@@ -25,9 +25,17 @@ public interface HomeDoor {
     /**
      * As {@link #open(Path)}.
      *
-     * @param forThisRun settings that the command line gave, which count before those that are kept
+     * @param forThisRun settings that the command line gave, which count before those that are kept; what the launcher passed on from it
+     *        (system property {@code mirrorbook.database}) need not be among them
      */
     Home open(Path folder, Map<String, String> forThisRun);
+
+    /**
+     * Says that this process stays in the open home, and publishes {@link Residence}. No news when it is said already.
+     *
+     * @throws IllegalStateException when no home is open
+     */
+    void stay();
 
     /** Takes {@link Home} back, waits for those who use it, and releases the lock. */
     void close();

@@ -3,6 +3,7 @@ package org.mirrorbook.runtime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -23,6 +24,7 @@ public final class SingleHomeDoor implements HomeDoor {
     private final BundleContext context;
     private final UnaryOperator<String> environment;
     private Opened opened;
+    private ServiceRegistration<Residence> residence;
 
     @Activate
     public SingleHomeDoor(BundleContext context) {
@@ -48,14 +50,36 @@ public final class SingleHomeDoor implements HomeDoor {
     public synchronized Home open(Path wanted, Map<String, String> forThisRun) {
         var folder = wanted.toAbsolutePath().normalize();
         if (opened == null) {
+            var given = given(forThisRun);
             var home = HomeFolder.take(folder, ProcessHandle.current().pid());
-            var settings = context.registerService(Settings.class, new SettingsFile(home.folder(), forThisRun), null);
+            var settings = context.registerService(Settings.class, new SettingsFile(home.folder(), given), null);
             opened = new Opened(home, context.registerService(Home.class, home, null), settings);
         } else if (!isSame(opened.home().folder(), folder)) {
             throw new HomeProblem(false, "The data folder " + folder + " cannot be opened: this instance works on " + opened.home().folder()
                     + ".", null);
         }
         return opened.home();
+    }
+
+    private static Map<String, String> given(Map<String, String> forThisRun) {
+        var given = new HashMap<>(forThisRun);
+        Optional.ofNullable(System.getProperty("mirrorbook.database")).ifPresent(url -> given.putIfAbsent(DatabaseAddress.SETTING, url));
+        Optional.ofNullable(given.get(DatabaseAddress.SETTING)).flatMap(DatabaseAddress::problem).ifPresent(sentence -> {
+            throw new HomeProblem(false, sentence, null);
+        });
+        return given;
+    }
+
+    @Override
+    public synchronized void stay() {
+        if (opened == null) {
+            throw new IllegalStateException("no home is open");
+        }
+        if (residence == null) {
+            var home = opened.home();
+            Residence stays = () -> home;
+            residence = context.registerService(Residence.class, stays, null);
+        }
     }
 
     private static boolean isSame(Path open, Path wanted) {
@@ -69,6 +93,10 @@ public final class SingleHomeDoor implements HomeDoor {
     @Override
     @Deactivate
     public synchronized void close() {
+        if (residence != null) {
+            residence.unregister();
+            residence = null;
+        }
         if (opened != null) {
             opened.service().unregister();
             opened.settings().unregister();

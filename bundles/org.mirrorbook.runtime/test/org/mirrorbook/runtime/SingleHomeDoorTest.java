@@ -20,6 +20,7 @@ class SingleHomeDoorTest {
     Path temp;
 
     private final List<Home> published = new ArrayList<>();
+    private final List<String> changes = new ArrayList<>();
 
     @Test
     void theUsualHomeIsTheEnvironmentsElseOneBelowTheUsersFolder() {
@@ -60,6 +61,21 @@ class SingleHomeDoorTest {
         door.close();
     }
 
+    @Test
+    void whoStaysIsToldAndLeavesBeforeTheHomeGoes() {
+        var door = door(Map.of());
+        assertThatThrownBy(door::stay).isInstanceOf(IllegalStateException.class);
+        var home = door.open(temp.resolve("home"));
+        door.stay();
+        door.stay();
+
+        assertThat(changes).containsExactly("home", "residence");
+        door.close();
+
+        assertThat(changes).containsExactly("home", "residence", "no residence", "no home");
+        assertThat(published).doesNotContain(home);
+    }
+
     private SingleHomeDoor door(Map<String, String> environment) {
         return new SingleHomeDoor(context(), environment::get);
     }
@@ -69,12 +85,19 @@ class SingleHomeDoorTest {
         return (BundleContext) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {BundleContext.class},
                 (proxy, method, given) -> {
             assertThat(method.getName()).isEqualTo("registerService");
+            var what = given[1] instanceof Home ? "home" : given[1] instanceof Residence ? "residence" : "settings";
             if (given[1] instanceof Home home) {
                 published.add(home);
+            }
+            if (!what.equals("settings")) {
+                changes.add(what);
             }
             return Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {ServiceRegistration.class}, (self, called, none) -> {
                 assertThat(called.getName()).isEqualTo("unregister");
                 published.remove(given[1]);
+                if (!what.equals("settings")) {
+                    changes.add("no " + what);
+                }
                 return null;
             });
         });

@@ -47,6 +47,7 @@ final class Areas {
                 ? address(home.get().folder().resolve("workspace")) : "@none");
         home.ifPresent(known -> properties.put("mirrorbook.home", known.folder().toString()));
         request.passwordFile().ifPresent(file -> properties.put("mirrorbook.password.file", Path.of(file).toAbsolutePath().toString()));
+        request.database().ifPresent(url -> properties.put("mirrorbook.database", url));
         properties.put("mirrorbook.arguments", packed(request));
         return properties;
     }

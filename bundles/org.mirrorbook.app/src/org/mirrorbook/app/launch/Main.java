@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,9 @@ public final class Main {
 
     private static final int DONE = 0;
     private static final int FAILED = 1;
+    /** How long the owner of a home may take until it answers. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration STEP = Duration.ofMillis(100);
 
     private Main() {
     }
@@ -111,7 +115,7 @@ public final class Main {
         var areas = new Areas(install, home.configuration());
         FileLock held;
         try {
-            held = prepared(home, areas);
+            held = preparedOrServed(request, home, areas);
         } catch (LaunchProblem e) {
             handOver(request, install, home, e.exitCode() + " " + e.getMessage());
             return;
@@ -120,6 +124,38 @@ public final class Main {
             return;
         }
         runHolding(held, request, areas, home);
+    }
+
+    /**
+     * As {@link #prepared}. Where another instance has the home, that one runs the command, and this process ends with what came of it. One
+     * that is only starting, or has the home for the moment of a command, is waited for; one that does not answer is told as it was found.
+     */
+    private static FileLock preparedOrServed(Request request, HomeFolder home, Areas areas) throws LaunchProblem, IOException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                return prepared(home, areas);
+            } catch (LaunchProblem e) {
+                if (e.exitCode() != HomeFolder.IN_USE || !request.mayBeServed()) {
+                    throw e;
+                }
+                var left = Duration.ofNanos(end - System.nanoTime());
+                if (!left.isPositive()) {
+                    throw new LaunchProblem(HomeFolder.IN_USE, e.getMessage() + " It does not answer.", e);
+                }
+                var typed = Boolean.getBoolean("mirrorbook.terminal") || System.console() != null;
+                Beside.of(home.folder(), left).run(request.arguments(), Path.of("").toAbsolutePath(), typed).ifPresent(System::exit);
+                rest();
+            }
+        }
+    }
+
+    private static void rest() {
+        try {
+            Thread.sleep(STEP);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("nobody interrupts the start", e);
+        }
     }
 
     private static void handOver(Request request, Install install, HomeFolder home, String problem) throws LaunchProblem, IOException {

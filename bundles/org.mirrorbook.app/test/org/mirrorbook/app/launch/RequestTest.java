@@ -64,6 +64,26 @@ class RequestTest {
         assertThat(request("").runsUntilStopped()).isFalse();
     }
 
+    @Test
+    void theAddressOfADatabaseIsNoCommandAndOpensTheWindowAlone() {
+        assertThat(request("--database jdbc:postgresql://host/books status").command()).contains("status");
+        assertThat(request("--database=jdbc:postgresql://host/books").wantsWorkbench()).isTrue();
+        assertThat(request("--database jdbc:postgresql://host/books").database()).contains("jdbc:postgresql://host/books");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"trades", "status", "mirror main", "backup file", "accounts add"})
+    void theOwnerOfTheHomeMayRunACommand(String arguments) {
+        assertThat(request(arguments).mayBeServed()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"restore file", "replay file", ""})
+    void theWindowAndWhatMakesAJournalNeedTheHomeForThemselves(String arguments) {
+        assertThat(request(arguments).needsHome()).isTrue();
+        assertThat(request(arguments).mayBeServed()).isFalse();
+    }
+
     private static Request request(String arguments) {
         return Request.of(arguments.isEmpty() ? List.of() : List.of(arguments.split(" ")));
     }

@@ -44,7 +44,10 @@ final class Corrections {
         }
         var corrected = Closing.confirmed(trade.withExecutions(fitted(draft, trade, record)).in(record.slot()), record, trade.found())
                 .with(Standing.CORRECTED);
-        if (corrected.with(trade.status()).with(trade.standing()).equals(trade)) {
+        var figures = differing(order.trade(), corrected);
+        boolean isRight = corrected.with(trade.status()).with(trade.standing()).equals(trade);
+        // the book may be right where somebody changed the journal's row; an order that comes twice is no news
+        if (isRight && (figures.isEmpty() || order.trade().standing() != trade.standing())) {
             return;
         }
         draft.correct(trade, corrected, new ClaimedRecord(record.key(), record.life(), trade.id()));
@@ -54,7 +57,7 @@ final class Corrections {
         if (trade.certainty() != Certainty.CONFIRMED) {
             draft.emit(new TradeConfirmed(trade.id(), record.closedAt(), record));
         }
-        draft.emit(new TradeCorrected(trade.id(), order.receivedAt(), differing(trade, corrected), Optional.of(record)));
+        draft.emit(new TradeCorrected(trade.id(), order.receivedAt(), figures, Optional.of(record)));
     }
 
     /** The steps as they are where they make the quantity of the record, with a gap where they make less, else one in and one out. */

@@ -24,9 +24,9 @@ import org.mirrorbook.domain.position.Slot;
  * Lays an account's journal beside the venue's own books, life by life (docs/lifecycle.md, rule 13). A function of what it is given: no
  * clock, no I/O, safe for use by any thread.
  *
- * <p>Both sides are read one after the other, so that a life which just ended may stand in one of them only: what ended less than a minute
- * ago, and a provisional close of less than ten minutes, is not compared while its counterpart is missing or not final. What is open is
- * compared as it stands: whoever reads while trades are going on looks twice before he believes a difference.
+ * <p>Both sides are read one after the other, and whoever reads while trades are going on looks twice before he believes a difference.
+ * Only what a venue lists late is not missed at once: a trade that ended less than a minute ago, and one that still waits for its final
+ * figures less than ten minutes after its close.
  */
 public final class BooksComparison {
 
@@ -90,9 +90,6 @@ public final class BooksComparison {
 
     private void pair(ClosingRecord record, Trade trade) {
         var fields = FieldComparison.between(trade, record);
-        if (!fields.isEmpty() && trade.certainty() != Certainty.CONFIRMED && isYounger(record.closedAt(), JUST_NOW)) {
-            return;
-        }
         compared++;
         if (!fields.isEmpty()) {
             differences.add(new Difference(Difference.Kind.FIGURES, trade.slot(), Optional.of(record.closedAt()), fields,
@@ -101,11 +98,9 @@ public final class BooksComparison {
     }
 
     private void onlyExchange(ClosingRecord record) {
-        if (!isYounger(record.closedAt(), JUST_NOW)) {
-            compared++;
-            differences.add(new Difference(Difference.Kind.ONLY_EXCHANGE, record.slot(), Optional.of(record.closedAt()), List.of(),
-                    Optional.empty(), Optional.of(record), Optional.empty()));
-        }
+        compared++;
+        differences.add(new Difference(Difference.Kind.ONLY_EXCHANGE, record.slot(), Optional.of(record.closedAt()), List.of(),
+                Optional.empty(), Optional.of(record), Optional.empty()));
     }
 
     private void onlyJournal(Trade trade) {

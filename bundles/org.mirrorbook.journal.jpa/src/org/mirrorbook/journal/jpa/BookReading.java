@@ -18,6 +18,7 @@ import org.mirrorbook.domain.journal.Trade;
 import org.mirrorbook.domain.lifecycle.Book;
 import org.mirrorbook.domain.lifecycle.ClaimedRecord;
 import org.mirrorbook.domain.lifecycle.ClosedLife;
+import org.mirrorbook.domain.lifecycle.ConfirmedLife;
 import org.mirrorbook.domain.lifecycle.OpenLife;
 import org.mirrorbook.domain.position.AccountId;
 import org.mirrorbook.domain.position.RecordKey;
@@ -30,10 +31,14 @@ final class BookReading {
 
     /**
      * How far behind the history cursor claimed records are still part of a book. History is read again from a little before its cursor, or
-     * before the oldest life that waits for its record; anything that a venue could send once more within a month is known then. The newest of each slot is known whatever its age: an id
+     * before the oldest life that waits for its record; anything that a venue could send once more within a month is known then. The
+     * newest of each slot is known whatever its age: an id
      * that belongs to the slot comes again with the next life in it, and only the record of the last one tells.
      */
     private static final Duration CLAIMS = Duration.ofDays(35);
+
+    private static final Comparator<Trade> BY_CLOSE = Comparator.comparing((Trade trade) -> trade.exit().orElseThrow().closedAt())
+            .thenComparing(trade -> trade.id().value());
 
     private final EntityManager manager;
     private final String account;
@@ -46,6 +51,7 @@ final class BookReading {
     StoredBook read(BookRow row) {
         var open = new HashMap<Slot, OpenLife>();
         var awaiting = new ArrayList<ClosedLife>();
+        var recent = new ArrayList<ConfirmedLife>();
         var trades = trades();
         for (var position : list(OpenPositionRow.class, "select p from OpenPosition p where p.account = :account")) {
             var trade = trades.get(position.tradeId);
@@ -54,21 +60,22 @@ final class BookReading {
                 case PROVEN -> open.put(trade.slot(), new OpenLife(trade, last, true));
                 case UNPROVEN -> open.put(trade.slot(), new OpenLife(trade, last, false));
                 case AWAITING -> awaiting.add(new ClosedLife(trade, last));
+                case RECENT -> recent.add(new ConfirmedLife(trade, position.updatedAt));
             }
         }
-        awaiting.sort(Comparator.comparing((ClosedLife life) -> life.trade().exit().orElseThrow().closedAt())
-                .thenComparing(life -> life.trade().id().value()));
+        awaiting.sort(Comparator.comparing(ClosedLife::trade, BY_CLOSE));
+        recent.sort(Comparator.comparing(ConfirmedLife::trade, BY_CLOSE));
         var cursors = cursors();
         var claimed = claimed(readAgainFrom(cursors, awaiting, row.mirroredSince).minus(CLAIMS));
-        return new StoredBook(Book.kept(new AccountId(account), row.mirroredSince, open, awaiting, claimed, cursors), row.revision);
+        return new StoredBook(Book.kept(new AccountId(account), row.mirroredSince, open, awaiting, recent, claimed, cursors), row.revision);
     }
 
     private Map<String, Trade> trades() {
-        var executions = new Executions(list(ExecutionRow.class,
-                "select e from Execution e, OpenPosition p where p.account = :account and e.tradeId = p.tradeId "
-                        + "order by e.tradeId, e.ordinal").stream());
+        var parts = new Parts(list(ExecutionRow.class, "select e from Execution e, OpenPosition p where p.account = :account "
+                + "and e.tradeId = p.tradeId order by e.tradeId, e.ordinal"), list(ProtectionRow.class, "select m from Protection m, "
+                + "OpenPosition p where p.account = :account and m.tradeId = p.tradeId order by m.tradeId, m.kind, m.ordinal"));
         return list(TradeRow.class, "select t from Trade t, OpenPosition p where p.account = :account and t.id = p.tradeId").stream()
-                .map(executions::trade).collect(toMap(trade -> trade.id().value(), Function.identity()));
+                .map(parts::trade).collect(toMap(trade -> trade.id().value(), Function.identity()));
     }
 
     private Map<Scope, Instant> cursors() {
@@ -78,7 +85,8 @@ final class BookReading {
 
     private static Instant readAgainFrom(Map<Scope, Instant> cursors, List<ClosedLife> awaiting, Instant mirroredSince) {
         var cursor = cursors.values().stream().min(Instant::compareTo).orElse(mirroredSince);
-        return Stream.concat(Stream.of(cursor), awaiting.stream().map(life -> life.row().updatedAt())).min(Instant::compareTo).orElseThrow();
+        return Stream.concat(Stream.of(cursor), awaiting.stream().map(life -> life.row().updatedAt())).min(Instant::compareTo)
+                .orElseThrow();
     }
 
     private Map<RecordKey, ClaimedRecord> claimed(Instant since) {

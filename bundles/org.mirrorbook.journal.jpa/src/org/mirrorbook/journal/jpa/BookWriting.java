@@ -1,174 +1,177 @@
 package org.mirrorbook.journal.jpa;
 
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-import jakarta.persistence.EntityManager;
-
-import org.mirrorbook.domain.journal.Execution;
 import org.mirrorbook.domain.journal.Trade;
 import org.mirrorbook.domain.journal.TradeId;
 import org.mirrorbook.domain.lifecycle.Book;
-import org.mirrorbook.domain.lifecycle.ClaimedRecord;
 import org.mirrorbook.domain.lifecycle.ClosedLife;
+import org.mirrorbook.domain.lifecycle.ConfirmedLife;
 import org.mirrorbook.domain.lifecycle.OpenLife;
+import org.mirrorbook.domain.risk.ProtectionKind;
 import org.mirrorbook.journal.JournalBatch;
 import org.mirrorbook.journal.JournalProblem;
 import org.mirrorbook.journal.JournalProblem.Remedy;
 
-/** Writes what a batch changed against the book of the commit before; what stayed as it was is not touched. */
+/**
+ * Writes what a batch changed against the book of the commit before; what stayed as it was is not touched. Statements are queued table by
+ * table, a trade before what refers to it.
+ */
 final class BookWriting {
 
-    private final EntityManager manager;
-    private final Book before;
+    private final Pen pen;
+    private final Tables tables;
+    private final StoredTrades stored;
+    private final Judging judging;
 
-    BookWriting(EntityManager manager, Book before) {
-        this.manager = manager;
-        this.before = before;
+    /** @param before the book of the commit before */
+    BookWriting(Pen pen, Tables tables, Rules rules, Book before) {
+        this.pen = pen;
+        this.tables = tables;
+        stored = new StoredTrades(pen, tables, before);
+        judging = new Judging(pen, rules);
     }
 
-    void write(JournalBatch batch) {
+    void write(JournalBatch batch) throws SQLException {
+        var judged = judging.judge(batch);
         advance(batch);
-        writeTrades(batch.trades());
-        writeLives(batch.after());
-        writeHistory(batch.after());
+        writeTrades(judged);
+        writeLives(stored.book(), batch.after());
+        writeHistory(stored.book(), batch.after());
         for (int i = 0; i < batch.changes().size(); i++) {
-            manager.persist(TradeEventRow.of(batch.after().account(), batch.revision() + 1, i, batch.changes().get(i)));
+            tables.events.insert(pen, TradeEventRow.of(batch.after().account(), batch.revision() + 1, i, batch.changes().get(i)));
         }
+        pen.flush();
     }
 
-    private void advance(JournalBatch batch) {
-        // plain SQL, because it is in every commit: the provider works its own language out anew each time
-        int moved = manager.createNativeQuery("update book set revision = ?, mirrored_since = ? where account = ? and revision = ?")
-                .setParameter(1, batch.revision() + 1).setParameter(2, Micros.of(batch.after().mirroredSince()))
-                .setParameter(3, batch.after().account().value()).setParameter(4, batch.revision()).executeUpdate();
+    private void advance(JournalBatch batch) throws SQLException {
+        int moved = pen.execute("update book set revision = ?, mirrored_since = ? where account = ? and revision = ?", batch.revision() + 1,
+                Micros.of(batch.after().mirroredSince()), batch.after().account().value(), batch.revision());
         if (moved == 0) {
             throw new JournalProblem(Remedy.REPORT, "The book of account " + batch.after().account()
                     + " is not the newest any more: revision " + batch.revision() + " was written on already. Nothing was written.");
         }
     }
 
-    private void writeTrades(List<Trade> trades) {
-        if (trades.isEmpty()) {
-            return;
-        }
-        var stored = executionsInTheBook();
-        for (var trade : trades) {
-            var row = TradeRow.of(trade);
-            if (stored.containsKey(trade.id()) || manager.find(TradeRow.class, row.id) != null) {
-                manager.merge(row);
-                stored.computeIfAbsent(trade.id(), this::executionsInTheDatabase);
+    private void writeTrades(List<Judging.Judged> trades) throws SQLException {
+        var statistics = new Statistics();
+        var former = new HashMap<TradeId, Optional<Trade>>();
+        for (var judged : trades) {
+            var trade = judged.trade();
+            var row = judged.row();
+            var before = stored.find(trade.id());
+            former.put(trade.id(), before.map(StoredTrades.Stored::trade));
+            if (before.isPresent()) {
+                tables.trades.update(pen, before.get().row(), row);
+                statistics.without(before.get().row());
             } else {
-                manager.persist(row);
-                stored.put(trade.id(), List.of());
+                tables.trades.insert(pen, row);
+            }
+            statistics.with(row);
+        }
+        pen.flush();
+        for (var judged : trades) {
+            writeExecutions(judged.trade(), former.get(judged.trade().id()).map(Trade::executions).orElse(List.of()));
+            for (var kind : ProtectionKind.values()) {
+                writeMoves(judged.trade(), kind, former.get(judged.trade().id()).map(trade -> trade.risk().of(kind).moves())
+                        .orElse(List.of()));
             }
         }
-        // a trade before what refers to it: without mapped relations the provider does not know that order
-        manager.flush();
-        for (var trade : trades) {
-            writeExecutions(trade, stored.get(trade.id()));
-        }
+        statistics.write(pen);
     }
 
-    private Map<TradeId, List<Execution>> executionsInTheBook() {
-        var executions = new HashMap<TradeId, List<Execution>>();
-        before.open().values().forEach(life -> executions.put(life.trade().id(), life.trade().executions()));
-        before.awaiting().forEach(life -> executions.put(life.trade().id(), life.trade().executions()));
-        return executions;
-    }
-
-    /** Keeps what both begin with and replaces the rest. */
-    private void writeExecutions(Trade trade, List<Execution> kept) {
-        int same = 0;
-        while (same < kept.size() && same < trade.executions().size() && kept.get(same).equals(trade.executions().get(same))) {
-            same++;
-        }
+    private void writeExecutions(Trade trade, List<?> kept) throws SQLException {
+        int same = same(kept, trade.executions());
         if (same < kept.size()) {
-            manager.createQuery("delete from Execution e where e.tradeId = :trade and e.ordinal >= :from")
-                    .setParameter("trade", trade.id().value()).setParameter("from", same).executeUpdate();
+            pen.execute("delete from execution where trade_id = ? and ordinal >= ?", trade.id().value(), same);
         }
         for (int i = same; i < trade.executions().size(); i++) {
-            manager.persist(ExecutionRow.of(trade, i));
+            tables.executions.insert(pen, ExecutionRow.of(trade, i));
         }
     }
 
-    /** Of a trade that is in no book any more. */
-    private List<Execution> executionsInTheDatabase(TradeId trade) {
-        return manager.createQuery("select e from Execution e where e.tradeId = :trade order by e.ordinal", ExecutionRow.class)
-                .setParameter("trade", trade.value()).getResultStream().map(ExecutionRow::execution).toList();
+    private void writeMoves(Trade trade, ProtectionKind kind, List<?> kept) throws SQLException {
+        var moves = trade.risk().of(kind).moves();
+        int same = same(kept, moves);
+        if (same < kept.size()) {
+            pen.execute("delete from protection where trade_id = ? and kind = ? and ordinal >= ?", trade.id().value(), kind.name(), same);
+        }
+        for (int i = same; i < moves.size(); i++) {
+            tables.protections.insert(pen, ProtectionRow.of(trade, kind, i));
+        }
     }
 
-    private void writeLives(Book after) {
+    /** With how many both begin. */
+    private static int same(List<?> kept, List<?> now) {
+        int same = 0;
+        while (same < kept.size() && same < now.size() && kept.get(same).equals(now.get(same))) {
+            same++;
+        }
+        return same;
+    }
+
+    private void writeLives(Book before, Book after) throws SQLException {
         var old = lives(before);
         var now = lives(after);
-        now.forEach((trade, life) -> {
-            if (!life.isSameAs(old.get(trade))) {
-                manager.merge(life.row());
+        var gone = new ArrayList<TradeId>();
+        for (var life : now.entrySet()) {
+            var former = old.get(life.getKey());
+            if (former == null) {
+                tables.positions.insert(pen, row(life.getValue()));
+            } else if (former != life.getValue()) {
+                tables.positions.update(pen, row(former), row(life.getValue()));
             }
-        });
-        old.keySet().stream().filter(trade -> !now.containsKey(trade)).forEach(gone -> manager
-                .createQuery("delete from OpenPosition p where p.tradeId = :trade").setParameter("trade", gone.value()).executeUpdate());
+        }
+        old.keySet().stream().filter(trade -> !now.containsKey(trade)).forEach(gone::add);
+        for (var trade : gone) {
+            var delete = pen.batch("delete from open_position where trade_id = ?");
+            delete.setString(1, trade.value());
+            delete.addBatch();
+        }
     }
 
-    private static Map<TradeId, Life> lives(Book book) {
-        var lives = new HashMap<TradeId, Life>();
-        book.awaiting().forEach(life -> lives.put(life.trade().id(), new Life.Awaiting(life)));
-        book.open().values().forEach(life -> lives.put(life.trade().id(), new Life.Open(life)));
+    /** What of a book has a row, each with the place it has there. */
+    private static Map<TradeId, Object> lives(Book book) {
+        var lives = new HashMap<TradeId, Object>();
+        book.recent().forEach(life -> lives.put(life.trade().id(), life));
+        book.awaiting().forEach(life -> lives.put(life.trade().id(), life));
+        book.open().values().forEach(life -> lives.put(life.trade().id(), life));
         return lives;
     }
 
-    /** A place in the book that has a row. */
-    private sealed interface Life {
-
-        OpenPositionRow row();
-
-        boolean isSameAs(Life other);
-
-        record Open(OpenLife life) implements Life {
-            @Override
-            public OpenPositionRow row() {
-                return OpenPositionRow.of(life);
-            }
-
-            @Override
-            public boolean isSameAs(Life other) {
-                return other instanceof Open(var before) && (before == life || before.proven() == life.proven()
-                        && before.row().equals(life.row()));
-            }
-        }
-
-        record Awaiting(ClosedLife life) implements Life {
-            @Override
-            public OpenPositionRow row() {
-                return OpenPositionRow.of(life);
-            }
-
-            @Override
-            public boolean isSameAs(Life other) {
-                return other instanceof Awaiting(var before) && (before == life || before.row().equals(life.row()));
-            }
-        }
+    private static OpenPositionRow row(Object life) {
+        return switch (life) {
+            case OpenLife open -> OpenPositionRow.of(open);
+            case ClosedLife awaiting -> OpenPositionRow.of(awaiting);
+            case ConfirmedLife recent -> OpenPositionRow.of(recent);
+            default -> throw new IllegalStateException("no place in a book: " + life);
+        };
     }
 
-    /** A claim is made once; later only its mark can come to mean less, when the account becomes of another kind. */
-    private void writeClaim(ClaimedRecord claimed) {
-        var known = before.claimed().get(claimed.key());
-        if (known == null) {
-            manager.persist(ClosingRecordRow.of(claimed));
-        } else if (!known.equals(claimed)) {
-            manager.merge(ClosingRecordRow.of(claimed));
-        }
-    }
-
-    private void writeHistory(Book after) {
-        after.historyReadTo().forEach((scope, readTo) -> {
-            if (!readTo.equals(before.historyReadTo().get(scope))) {
-                manager.merge(CursorRow.of(scope, readTo));
+    private void writeHistory(Book before, Book after) throws SQLException {
+        for (var read : after.historyReadTo().entrySet()) {
+            var former = before.historyReadTo().get(read.getKey());
+            var row = CursorRow.of(read.getKey(), read.getValue());
+            if (former == null) {
+                tables.cursors.insert(pen, row);
+            } else {
+                tables.cursors.update(pen, CursorRow.of(read.getKey(), former), row);
             }
-        });
+        }
         if (after.claimed() != before.claimed()) {
-            after.claimed().values().forEach(this::writeClaim);
+            for (var claim : after.claimed().entrySet()) {
+                var former = before.claimed().get(claim.getKey());
+                if (former == null) {
+                    tables.records.insert(pen, ClosingRecordRow.of(claim.getValue()));
+                } else if (!former.equals(claim.getValue())) {
+                    tables.records.update(pen, ClosingRecordRow.of(former), ClosingRecordRow.of(claim.getValue()));
+                }
+            }
         }
     }
 }

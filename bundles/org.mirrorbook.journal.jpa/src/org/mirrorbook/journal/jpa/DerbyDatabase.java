@@ -8,24 +8,36 @@ import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.util.Map;
 import java.util.Properties;
 import java.util.logging.Logger;
 
 import javax.sql.DataSource;
 
+import liquibase.exception.LiquibaseException;
+
 import org.mirrorbook.journal.JournalProblem;
 import org.mirrorbook.journal.JournalProblem.Remedy;
+import org.mirrorbook.journal.jpa.archive.JournalDatabase.Aside;
 
 /**
  * One embedded Derby database in a folder, as a DataSource over the driver itself: DriverManager refuses drivers of other class loaders.
  * Thread-safe.
  */
-final class DerbyDatabase implements DataSource {
+final class DerbyDatabase implements DataSource, Engine {
 
+    /**
+     * Who waits for a lock in a circle is told after a second, and any other after ten; 20 and 60 are what Derby takes by itself, which
+     * on a lane is a mirror that stands still. Many locked rows never become a locked table, for which everybody would wait: what locks many
+     * asks for the table itself ({@link #lockWhole}).
+     */
+    private static final Map<String, String> LOCKS = Map.of("derby.locks.deadlockTimeout", "1", "derby.locks.waitTimeout", "10",
+            "derby.locks.escalationThreshold", Integer.toString(Integer.MAX_VALUE));
     private static final String DRIVER = "org.apache.derby.jdbc.EmbeddedDriver";
 
     private final Driver driver;
     private final Path folder;
+    private final Path log;
 
     /**
      * @param folder of the database; need not exist
@@ -39,6 +51,7 @@ final class DerbyDatabase implements DataSource {
                     + ": the name of a data folder must not hold ;");
         }
         this.folder = folder;
+        this.log = log;
         Files.createDirectories(log.getParent());
         if (System.getProperty("derby.stream.error.file") == null) {
             // read once, when the engine boots; without it a derby.log appears in the working directory
@@ -57,6 +70,29 @@ final class DerbyDatabase implements DataSource {
         return Files.exists(folder);
     }
 
+    @Override
+    public String kind() {
+        return "derby";
+    }
+
+    @Override
+    public Aside moment(Path folder) throws SQLException, IOException {
+        return DerbyAside.copyOf(this, folder, log);
+    }
+
+    /** Its folder's own name. */
+    String name() {
+        return folder.getFileName().toString();
+    }
+
+    /** Copies the running database, with what is committed, into a folder under its own name; nobody who writes waits for it. */
+    void copyInto(Path other) throws SQLException {
+        try (var connection = getConnection(); var copy = connection.prepareCall("call syscs_util.syscs_backup_database(?)")) {
+            copy.setString(1, other.toString());
+            copy.execute();
+        }
+    }
+
     /** Makes an empty database where there is none. */
     void create() throws SQLException {
         connect(";create=true").close();
@@ -72,7 +108,8 @@ final class DerbyDatabase implements DataSource {
     }
 
     /** Closes the database in good order; connections that are still open end. */
-    void shutDown() throws SQLException {
+    @Override
+    public void shutDown() throws SQLException {
         try {
             connect(";shutdown=true");
         } catch (SQLException e) {
@@ -81,6 +118,48 @@ final class DerbyDatabase implements DataSource {
                 throw e;
             }
         }
+    }
+
+    @Override
+    public DataSource source() {
+        return this;
+    }
+
+    @Override
+    public boolean keepsConnections() {
+        return true;
+    }
+
+    @Override
+    public String sharedLock() {
+        return " with rs";
+    }
+
+    @Override
+    public void lockWhole(Pen pen, String table) throws SQLException {
+        pen.execute("lock table " + table + " in exclusive mode");
+    }
+
+    @Override
+    public boolean readsOneMoment() {
+        return false;
+    }
+
+    @Override
+    public void migrate(FormerJournals former) throws SQLException, LiquibaseException, IOException {
+        former.migrate(this, former.keep(this, folder));
+        try (var connection = getConnection(); var set = connection.prepareCall("call syscs_util.syscs_set_database_property(?, ?)")) {
+            for (var setting : LOCKS.entrySet()) {
+                set.setString(1, setting.getKey());
+                set.setString(2, setting.getValue());
+                set.execute();
+            }
+        }
+    }
+
+    @Override
+    public Lease lease() {
+        return new SoleOwner();
     }
 
     @Override

@@ -1,104 +1,147 @@
 package org.mirrorbook.journal.jpa;
 
+import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
 
-import org.eclipse.persistence.config.HintValues;
-import org.eclipse.persistence.config.QueryHints;
-
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
-
+import org.mirrorbook.domain.journal.Standing;
 import org.mirrorbook.domain.journal.Trade;
 import org.mirrorbook.domain.journal.TradeId;
 import org.mirrorbook.domain.position.AccountId;
+import org.mirrorbook.journal.Cancellation;
+import org.mirrorbook.journal.JournalProblem;
 import org.mirrorbook.journal.JournalReader;
 import org.mirrorbook.journal.TradeEvent;
+import org.mirrorbook.journal.TradeFilter;
 import org.mirrorbook.journal.TradeQuery;
+import org.mirrorbook.journal.TradeStatistics;
 
-/** Reads what is committed. A list costs two queries, however long it is. */
+/** Reads what is committed. */
 final class JpaReader implements JournalReader {
 
-    private final Transactions transactions;
+    /** So often, trades that were written meanwhile are read again before commits are kept waiting for it. */
+    private static final int TRIES = 8;
 
-    JpaReader(Transactions transactions) {
+    /** A list of rows that is asked for more than once. */
+    private interface Rows {
+        List<TradeRow> read(Pen pen) throws SQLException;
+    }
+
+    private final Transactions transactions;
+    private final Pens pens;
+    private final Tables tables;
+    private final TradeRows rows;
+    private final Touched touched;
+    private final boolean oneMoment;
+
+    /** @param oneMoment whether the transactions of the pens read one moment, so that nothing has to be read again */
+    JpaReader(Transactions transactions, Pens pens, Tables tables, Touched touched, boolean oneMoment) {
+        this.oneMoment = oneMoment;
         this.transactions = transactions;
+        this.pens = pens;
+        this.tables = tables;
+        this.touched = touched;
+        rows = new TradeRows(tables);
     }
 
     @Override
     public List<Trade> trades(TradeQuery query) {
-        return transactions.call("reading trades", manager -> {
-            var rows = rows(manager, query);
-            if (rows.isEmpty()) {
-                return List.of();
+        return trades(query, new Cancellation());
+    }
+
+    @Override
+    public List<Trade> trades(TradeQuery query, Cancellation cancellation) {
+        var search = new TradeSearch(tables.trades, query, cancellation);
+        try {
+            return whole("reading trades", search::rows, query.filter());
+        } catch (JournalProblem problem) {
+            if (cancellation.isCancelled()) {
+                throw (CancellationException) new CancellationException("The reading was cancelled.").initCause(problem);
             }
-            var executions = executions(manager, query, rows);
-            return rows.stream().map(executions::trade).toList();
-        });
-    }
-
-    private static List<TradeRow> rows(EntityManager manager, TradeQuery query) {
-        var order = query.newestFirst() ? " order by t.openedAt desc, t.id desc" : " order by t.openedAt, t.id";
-        var select = bind(manager.createQuery("select t from Trade t" + where(query, List.of()) + order, TradeRow.class), query);
-        query.limit().ifPresent(select::setMaxResults);
-        return aside(select).getResultList();
-    }
-
-    /** Those of all trades that opened in the time of the page: one query that needs no list of ids. */
-    private static Executions executions(EntityManager manager, TradeQuery query, List<TradeRow> page) {
-        var select = bind(manager.createQuery("select e from Execution e, Trade t"
-                + where(query, List.of("e.tradeId = t.id", "t.openedAt >= :from", "t.openedAt <= :to")) + " order by e.tradeId, e.ordinal",
-                ExecutionRow.class), query);
-        select.setParameter("from", page.stream().map(row -> row.openedAt).min(Instant::compareTo).orElseThrow());
-        select.setParameter("to", page.stream().map(row -> row.openedAt).max(Instant::compareTo).orElseThrow());
-        return new Executions(aside(select).getResultStream());
-    }
-
-    private static String where(TradeQuery query, List<String> more) {
-        var conditions = new ArrayList<>(more);
-        query.account().ifPresent(account -> conditions.add("t.slot.account = :account"));
-        query.status().ifPresent(status -> conditions.add("t.status = :status"));
-        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-    }
-
-    private static <T> TypedQuery<T> bind(TypedQuery<T> select, TradeQuery query) {
-        query.account().ifPresent(account -> select.setParameter("account", account.value()));
-        query.status().ifPresent(status -> select.setParameter("status", status));
-        return select;
-    }
-
-    /** Rows that are only looked at stay out of the cache, which is for those that are being written. */
-    private static <T> TypedQuery<T> aside(TypedQuery<T> select) {
-        return select.setHint(QueryHints.MAINTAIN_CACHE, HintValues.FALSE);
+            throw problem;
+        }
     }
 
     @Override
     public Optional<Trade> trade(TradeId id) {
-        return transactions.call("reading a trade", manager -> Optional.ofNullable(manager.find(TradeRow.class, id.value()))
-                .map(row -> new Executions(aside(manager
-                        .createQuery("select e from Execution e where e.tradeId = :trade order by e.ordinal", ExecutionRow.class)
-                        .setParameter("trade", row.id)).getResultStream()).trade(row)));
+        return whole("reading a trade", pen -> notWithdrawn(rows.rows(pen, List.of(id.value()))), TradeFilter.none()).stream().findFirst();
     }
 
     @Override
     public List<Trade> lives(AccountId account, Instant closedSince) {
-        return transactions.call("reading the lives of an account", manager -> {
-            var lives = " where t.slot.account = :account and (t.closedAt is null or t.closedAt >= :since)";
-            var executions = new Executions(aside(manager.createQuery("select e from Execution e, Trade t" + lives
-                    + " and e.tradeId = t.id order by e.tradeId, e.ordinal", ExecutionRow.class).setParameter("account", account.value())
-                    .setParameter("since", closedSince)).getResultStream());
-            return aside(manager.createQuery("select t from Trade t" + lives + " order by t.openedAt, t.id", TradeRow.class)
-                    .setParameter("account", account.value()).setParameter("since", closedSince)).getResultStream()
-                    .map(executions::trade).toList();
+        return whole("reading the lives of an account", pen -> {
+            var open = pen.statement("select " + tables.trades.columns() + " from trade t where t.account = ? and t.closed_at is null"
+                    + " and t.standing <> 'WITHDRAWN'");
+            open.setString(1, account.value());
+            var closed = pen.statement("select " + tables.trades.columns() + " from trade t where t.account = ? and t.closed_at >= ?"
+                    + " and t.standing <> 'WITHDRAWN'");
+            closed.setString(1, account.value());
+            closed.setLong(2, Micros.of(closedSince));
+            return TradeSearch.merged(List.of(tables.trades.all(open), tables.trades.all(closed)), false);
+        }, TradeFilter.none());
+    }
+
+    private static List<TradeRow> notWithdrawn(List<TradeRow> rows) {
+        return rows.stream().filter(row -> row.standing != Standing.WITHDRAWN).toList();
+    }
+
+    private List<Trade> whole(String doing, Rows wanted, TradeFilter filter) {
+        return pens.call(doing, pen -> {
+            try (var reading = touched.reading()) {
+                var found = wanted.read(pen);
+                var trades = rows.whole(pen, found);
+                var ids = new HashSet<>(found.stream().map(row -> row.id).toList());
+                var again = common(ids, reading.take());
+                if (oneMoment || again.isEmpty()) {
+                    return trades;
+                }
+                var newest = new HashMap<String, Optional<Trade>>();
+                for (int tries = 0; !again.isEmpty() && tries < TRIES; tries++) {
+                    readAgain(pen, again, filter, newest);
+                    again = common(ids, reading.take());
+                }
+                if (!again.isEmpty()) {
+                    var last = again;
+                    reading.alone(() -> {
+                        last.addAll(common(ids, reading.take()));
+                        readAgain(pen, last, filter, newest);
+                    });
+                }
+                return trades.stream().flatMap(trade -> newest.getOrDefault(trade.id().value(), Optional.of(trade)).stream()).toList();
+            }
         });
+    }
+
+    private static Set<String> common(Set<String> ids, Set<String> written) {
+        var common = new HashSet<>(written);
+        common.retainAll(ids);
+        return common;
+    }
+
+    /** Those that do not pass any more go. */
+    private void readAgain(Pen pen, Set<String> ids, TradeFilter filter, HashMap<String, Optional<Trade>> newest) throws SQLException {
+        ids.forEach(id -> newest.put(id, Optional.empty()));
+        for (var trade : rows.whole(pen, notWithdrawn(rows.rows(pen, List.copyOf(ids))))) {
+            if (filter.statuses().isEmpty() || filter.statuses().contains(trade.status())) {
+                newest.put(trade.id().value(), Optional.of(trade));
+            }
+        }
     }
 
     @Override
     public List<TradeEvent> events(TradeId id) {
-        return transactions.call("reading the changes of a trade", manager -> aside(manager
+        return transactions.call("reading the changes of a trade", manager -> manager
                 .createQuery("select e from TradeEvent e where e.tradeId = :trade order by e.revision, e.ordinal", TradeEventRow.class)
-                .setParameter("trade", id.value())).getResultStream().map(TradeEventRow::event).toList());
+                .setParameter("trade", id.value()).getResultStream().map(TradeEventRow::event).toList());
+    }
+
+    @Override
+    public List<TradeStatistics> statistics(Optional<AccountId> account) {
+        return pens.call("reading the statistics", pen -> Statistics.read(pen, account));
     }
 }

@@ -4,8 +4,8 @@ import static java.util.Optional.ofNullable;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Optional;
 
-import jakarta.persistence.Cacheable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -16,7 +16,10 @@ import jakarta.persistence.Table;
 
 import org.mirrorbook.domain.journal.TradeId;
 import org.mirrorbook.domain.lifecycle.ClosedLife;
+import org.mirrorbook.domain.lifecycle.ConfirmedLife;
 import org.mirrorbook.domain.lifecycle.OpenLife;
+import org.mirrorbook.domain.position.IdScope;
+import org.mirrorbook.domain.position.LifeMark;
 import org.mirrorbook.domain.position.PositionRow;
 import org.mirrorbook.domain.position.RowFigures;
 import org.mirrorbook.domain.position.Slot;
@@ -24,12 +27,13 @@ import org.mirrorbook.domain.position.Slot;
 /** What a book holds beside the trade: the newest row of an open life, or the last one of a life that awaits its closing record. */
 @Entity(name = "OpenPosition")
 @Table(name = "open_position")
-@Cacheable
 class OpenPositionRow {
 
     /** Where in the book the life stands. */
     enum State {
-        PROVEN, UNPROVEN, AWAITING
+        PROVEN, UNPROVEN, AWAITING,
+        /** Confirmed a moment ago: of the columns only the time is of use, that of the confirmation. */
+        RECENT
     }
 
     @Id
@@ -63,6 +67,18 @@ class OpenPositionRow {
 
     static OpenPositionRow of(ClosedLife life) {
         return of(life.trade().id(), life.row(), State.AWAITING);
+    }
+
+    static OpenPositionRow of(ConfirmedLife life) {
+        var row = new OpenPositionRow();
+        row.tradeId = life.trade().id().value();
+        row.account = life.trade().slot().scope().account().value();
+        row.state = State.RECENT;
+        row.life = LifeColumns.of(new LifeMark(Optional.empty(), IdScope.NONE, Optional.empty(), false));
+        row.size = Fit.exact("open size", BigDecimal.ZERO);
+        row.entryPrice = Fit.exact("entry price", BigDecimal.ZERO);
+        row.updatedAt = life.confirmedAt();
+        return row;
     }
 
     private static OpenPositionRow of(TradeId trade, PositionRow position, State state) {

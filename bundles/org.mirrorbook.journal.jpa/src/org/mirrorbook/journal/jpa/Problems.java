@@ -1,6 +1,8 @@
 package org.mirrorbook.journal.jpa;
 
+import java.sql.BatchUpdateException;
 import java.sql.SQLException;
+import java.sql.SQLTransientException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,7 +19,7 @@ final class Problems {
     }
 
     /** Of a statement or a commit that failed. */
-    static JournalProblem of(String doing, RuntimeException failure) {
+    static JournalProblem of(String doing, Exception failure) {
         if (failure instanceof JournalProblem problem) {
             return problem;
         }
@@ -25,21 +27,24 @@ final class Problems {
                 .orElseGet(() -> new JournalProblem(Remedy.REPORT, "The journal failed while " + doing + ": " + said(failure), failure));
     }
 
-    private static JournalProblem of(String doing, SQLException sql, RuntimeException failure) {
+    private static JournalProblem of(String doing, SQLException sql, Exception failure) {
         var state = Optional.ofNullable(sql.getSQLState()).orElse("");
         if (state.equals("23505")) {
             return duplicate(sql, failure);
         }
-        var remedy = mayPass(state) ? Remedy.RETRY : Remedy.REPORT;
+        var remedy = mayPass(state) || sql instanceof SQLTransientException ? Remedy.RETRY : Remedy.REPORT;
         return new JournalProblem(remedy, "The journal failed while " + doing + ": " + firstLine(sql) + " (" + state + ")", failure);
     }
 
-    /** Connections, deadlocks and lock waits, exhausted resources, and Derby's store (a full or failing disk), which ends its database. */
+    /**
+     * Connections, deadlocks and lock waits (Derby's 40001 and 40XL1, PostgreSQL's 40P01 and 55P03), exhausted resources, a server that
+     * stops, and Derby's store (a full or failing disk), which ends its database.
+     */
     private static boolean mayPass(String state) {
-        return Stream.of("08", "40", "53", "XS", "XJ040").anyMatch(state::startsWith);
+        return Stream.of("08", "40", "53", "55P03", "57P", "XS", "XJ040").anyMatch(state::startsWith);
     }
 
-    private static JournalProblem duplicate(SQLException sql, RuntimeException failure) {
+    private static JournalProblem duplicate(SQLException sql, Exception failure) {
         var message = sql.getMessage().toLowerCase(Locale.ROOT);
         if (message.contains("account_label")) {
             return new JournalProblem(Remedy.ASK_USER, "Another account has this label already.", failure);
@@ -69,7 +74,8 @@ final class Problems {
     static Optional<SQLException> sqlBehind(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {
-                return Optional.of(sql);
+                // a batch says that it failed, and the one behind it why
+                return Optional.of(sql instanceof BatchUpdateException && sql.getNextException() != null ? sql.getNextException() : sql);
             }
         }
         return Optional.empty();

@@ -45,9 +45,4 @@ final class Transactions {
             return null;
         });
     }
-
-    /** Forgets rows kept in memory: after a failure the database alone knows what is true. */
-    void forget() {
-        factory.getCache().evictAll();
-    }
 }

@@ -27,7 +27,7 @@ import jakarta.persistence.spi.PersistenceUnitTransactionType;
 record Unit(String name, DataSource source) implements PersistenceUnitInfo {
 
     private static final List<Class<?>> CLASSES = List.of(AccountRow.class, BookRow.class, CursorRow.class, OpenPositionRow.class,
-            ClosingRecordRow.class, TradeRow.class, ExecutionRow.class, TradeEventRow.class, SlotColumns.class, LifeColumns.class,
+            ClosingRecordRow.class, TradeRow.class, ExecutionRow.class, TradeEventRow.class, ProtectionRow.class, SlotColumns.class, LifeColumns.class,
             Micros.class);
 
     static EntityManagerFactory open(String name, DataSource source) {
@@ -99,7 +99,7 @@ record Unit(String name, DataSource source) implements PersistenceUnitInfo {
 
     @Override
     public SharedCacheMode getSharedCacheMode() {
-        return SharedCacheMode.ENABLE_SELECTIVE;
+        return SharedCacheMode.NONE;
     }
 
     @Override

@@ -1,8 +1,10 @@
 package org.mirrorbook.mirror.account;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
+import org.mirrorbook.domain.lifecycle.Observation.RiskUnitSet;
 import org.mirrorbook.domain.position.AccountId;
 import org.mirrorbook.journal.Account;
 import org.mirrorbook.journal.Accounts;
@@ -41,6 +43,11 @@ public final class AccountRows implements AccountKinds {
         var changed = change.apply(existing(rows.all(), account));
         rows.put(changed);
         return changed;
+    }
+
+    /** What the account calls 1R, as a lane is told it. */
+    RiskUnitSet riskUnit(AccountId account, Instant now) {
+        return new RiskUnitSet(account, existing(rows.all(), account).riskUnit(), now);
     }
 
     @Override

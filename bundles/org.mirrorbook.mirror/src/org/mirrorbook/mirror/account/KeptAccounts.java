@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import org.mirrorbook.credentials.CredentialVault;
 import org.mirrorbook.credentials.VaultProblem;
 import org.mirrorbook.domain.position.AccountId;
+import org.mirrorbook.domain.risk.RiskUnit;
 import org.mirrorbook.exchange.ApiCredential;
 import org.mirrorbook.exchange.KeyTrial;
 import org.mirrorbook.journal.Account;
@@ -169,6 +170,17 @@ public final class KeptAccounts implements AccountService {
     public synchronized Account setMirror(AccountId account, boolean on) {
         var row = Sorted.get(() -> rows.change(account, before -> before.withMirror(on)));
         follow();
+        return row;
+    }
+
+    @Override
+    public synchronized Account setRiskUnit(AccountId account, Optional<RiskUnit> unit) {
+        var row = Sorted.get(() -> rows.change(account, before -> before.withRiskUnit(unit)));
+        // read when it is the lane's turn: it may have been changed again by then. A lane that cannot take it is told when it opens
+        lanes.lane(account).ifPresent(lane -> lane.tell(() -> rows.riskUnit(account, clock.instant())).exceptionally(refused -> {
+            LOG.info("{}: the mirror hears of 1R when it opens its book: {}", row.label(), refused.getMessage());
+            return null;
+        }));
         return row;
     }
 

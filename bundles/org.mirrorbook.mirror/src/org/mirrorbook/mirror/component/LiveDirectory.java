@@ -12,8 +12,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 import org.mirrorbook.domain.position.AccountId;
+import org.mirrorbook.exchange.Connector;
 import org.mirrorbook.exchange.LinkHealth;
 import org.mirrorbook.exchange.LinkState;
 import org.mirrorbook.exchange.LinkStatus;
@@ -30,8 +32,9 @@ import org.slf4j.LoggerFactory;
  * The running lanes and what they show. Lanes only replace their own part and count; the whole view is put together when somebody looks, so
  * that a thousand lanes cost what one reader at ten looks a second costs.
  */
-@Component(service = { MirrorDirectory.class, LiveDesk.class, RunningLanes.class }, immediate = true)
-public final class LiveDirectory implements MirrorDirectory, LiveDesk, RunningLanes {
+@Component(service = { MirrorDirectory.class, LiveDesk.class, RunningLanes.class, RunningConnectors.class },
+        immediate = true)
+public final class LiveDirectory implements MirrorDirectory, LiveDesk, RunningLanes, RunningConnectors {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveDirectory.class);
     private static final Comparator<LivePosition> ORDER = Comparator.comparing(LivePosition::label, String.CASE_INSENSITIVE_ORDER)
@@ -40,7 +43,7 @@ public final class LiveDirectory implements MirrorDirectory, LiveDesk, RunningLa
 
     private final Map<AccountId, LaneControl> lanes = new ConcurrentHashMap<>();
     private final Map<AccountId, LinkStatus> links = new ConcurrentHashMap<>();
-    private final Map<AccountId, List<LivePosition>> parts = new ConcurrentHashMap<>();
+    private final Map<AccountId, Supplier<List<LivePosition>>> parts = new ConcurrentHashMap<>();
     private final AtomicLong version = new AtomicLong();
     private final AtomicReference<LiveView> newest = new AtomicReference<>(new LiveView(0, List.of()));
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
@@ -54,7 +57,7 @@ public final class LiveDirectory implements MirrorDirectory, LiveDesk, RunningLa
         if (shown.version() >= wanted) {
             return shown;
         }
-        var fresh = new LiveView(wanted, parts.values().stream().flatMap(List::stream).sorted(ORDER).toList());
+        var fresh = new LiveView(wanted, parts.values().stream().flatMap(part -> part.get().stream()).sorted(ORDER).toList());
         return newest.accumulateAndGet(fresh, (one, other) -> one.version() >= other.version() ? one : other);
     }
 
@@ -66,6 +69,11 @@ public final class LiveDirectory implements MirrorDirectory, LiveDesk, RunningLa
     @Override
     public Optional<LinkHealth> health(AccountId account) {
         return Optional.ofNullable(lanes.get(account)).map(LaneControl::health);
+    }
+
+    @Override
+    public Optional<Connector> connector(AccountId account) {
+        return Optional.ofNullable(lanes.get(account)).flatMap(LaneControl::connector);
     }
 
     @Override
@@ -99,8 +107,8 @@ public final class LiveDirectory implements MirrorDirectory, LiveDesk, RunningLa
     }
 
     @Override
-    public void show(AccountId account, List<LivePosition> positions) {
-        parts.put(account, List.copyOf(positions));
+    public void show(AccountId account, Supplier<List<LivePosition>> positions) {
+        parts.put(account, positions);
         changed();
     }
 
@@ -117,6 +125,16 @@ public final class LiveDirectory implements MirrorDirectory, LiveDesk, RunningLa
                 lock.unlock();
             }
         }
+    }
+
+    @Override
+    public Optional<LaneControl> lane(AccountId account) {
+        return Optional.ofNullable(lanes.get(account));
+    }
+
+    @Override
+    public List<LaneControl> lanes() {
+        return List.copyOf(lanes.values());
     }
 
     @Override

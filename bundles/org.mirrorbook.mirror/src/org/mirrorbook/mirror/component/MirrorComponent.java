@@ -15,9 +15,12 @@ import org.mirrorbook.exchange.VenueProblem;
 import org.mirrorbook.exchange.VenueProblem.Remedy;
 import org.mirrorbook.journal.JournalStore;
 import org.mirrorbook.journal.MessageLog;
+import org.mirrorbook.journal.Ownership;
 import org.mirrorbook.mirror.account.PracticeHost;
+import org.mirrorbook.mirror.lane.AccountGates;
 import org.mirrorbook.mirror.lane.AccountKinds;
 import org.mirrorbook.mirror.lane.LaneAccount;
+import org.mirrorbook.mirror.lane.LaneSettings;
 import org.mirrorbook.mirror.lane.LiveDesk;
 import org.mirrorbook.mirror.lane.MirrorLane;
 import org.mirrorbook.mirror.lane.Patience;
@@ -48,7 +51,8 @@ public final class MirrorComponent {
     @Activate
     public MirrorComponent(@Reference(name = "connector") ConnectorFactory connectors, @Reference(name = "run") MirrorRun run,
             @Reference(name = "vault") CredentialVault vault, @Reference(name = "store") JournalStore store,
-            @Reference(name = "kinds") AccountKinds kinds,
+            @Reference(name = "ownership") Ownership ownership, @Reference(name = "kinds") AccountKinds kinds,
+            @Reference(name = "settings") LaneSettings userSettings, @Reference(name = "gates") AccountGates gates,
             @Reference(name = "log", cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
             MessageLog log,
             @Reference(name = "bus") EventAdmin bus, @Reference(name = "desk") LiveDesk desk, @Reference(name = "timer") Timer timer,
@@ -59,7 +63,8 @@ public final class MirrorComponent {
         this.practice = practice;
         var recording = log == null ? new Unrecorded() : log;
         this.lane = MirrorLane.start(new LaneAccount(settings.account(), settings.label(), settings.acceptsTradingKey()),
-                new MirrorLane.Services(store, kinds, recording, bus, desk, timer, clock), this::connector, Patience.usual());
+                new MirrorLane.Services(store, ownership, kinds, userSettings, recording, bus, desk, gates, timer, clock), this::connector,
+                Patience.usual());
     }
 
     @Deactivate

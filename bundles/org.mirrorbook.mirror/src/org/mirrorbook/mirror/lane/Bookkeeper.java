@@ -3,13 +3,11 @@ package org.mirrorbook.mirror.lane;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 
 import org.mirrorbook.domain.journal.Trade;
 import org.mirrorbook.domain.journal.TradeId;
@@ -18,8 +16,6 @@ import org.mirrorbook.domain.lifecycle.JournalChange;
 import org.mirrorbook.domain.lifecycle.Observation;
 import org.mirrorbook.domain.lifecycle.Observation.LinkLost;
 import org.mirrorbook.domain.lifecycle.Transition;
-import org.mirrorbook.domain.position.AccountId;
-import org.mirrorbook.exchange.RawMessage;
 import org.mirrorbook.journal.JournalBatch;
 import org.mirrorbook.journal.JournalProblem;
 import org.mirrorbook.journal.JournalStore;
@@ -29,51 +25,52 @@ import org.mirrorbook.journal.RecordedChange;
 import org.mirrorbook.journal.StoredBook;
 
 /**
- * Keeps the book of one account: records what was heard, folds it, commits it, and only then calls it current. On its lane's thread only.
+ * Keeps the book of one account: records every input, folds it, commits it, and only then calls it current. What is folded is recorded, all
+ * of it and in the same order, so that the same book can be folded from the recording. On its lane's thread only.
  *
  * <p>A commit that may yet succeed is repeated as often as the patience allows. After any other failure there is no current book until it
  * is {@linkplain #open() opened} again; what was heard meanwhile is not kept, so the connection has to align again.
  */
 final class Bookkeeper {
 
-    private final AccountId account;
-    private final JournalStore store;
-    private final MessageLog log;
-    private final BiFunction<Book, Observation, Transition> lifecycle;
-    private final Clock clock;
+    private final LaneAccount account;
+    private final Services services;
     private final Pause pause;
     private final List<Duration> delays;
-    private final Map<TradeId, Trade> written = new HashMap<>();
+    private final Map<TradeId, Trade> waiting = new LinkedHashMap<>();
     private StoredBook current;
 
-    Bookkeeper(AccountId account, JournalStore store, MessageLog log, BiFunction<Book, Observation, Transition> lifecycle, Clock clock,
-            Pause pause, Patience patience) {
+    /**
+     * What a bookkeeper works with.
+     *
+     * @param settings what the user set that bears on the trades of an account
+     */
+    record Services(JournalStore store, MessageLog log, BiFunction<Book, Observation, Transition> lifecycle, LaneSettings settings,
+            Clock clock) {
+    }
+
+    Bookkeeper(LaneAccount account, Services services, Pause pause, Patience patience) {
         this.account = account;
-        this.store = store;
-        this.log = log;
-        this.lifecycle = lifecycle;
-        this.clock = clock;
+        this.services = services;
         this.pause = pause;
         this.delays = patience.commit();
     }
 
     /**
-     * Reads the book as of its last commit. Nobody listened since then, which is a lost link.
+     * Reads the book as of its last commit. Nobody listened since then, which is a lost link; then the settings are told.
      *
      * @throws JournalProblem when it cannot be read, or nothing can be recorded: what is not recorded must not be committed either
      */
-    void open() {
+    Folded open() {
         current = null;
-        written.clear();
-        var now = clock.instant();
-        patiently(() -> {
-            log.flush(account);
-            return null;
-        });
-        var stored = patiently(() -> store.load(account, now));
-        var lost = lifecycle.apply(stored.book(), new LinkLost(0, now));
-        stored.book().open().values().forEach(life -> written.put(life.trade().id(), life.trade()));
-        current = new StoredBook(lost.after(), stored.revision());
+        waiting.clear();
+        var now = services.clock().instant();
+        flush();
+        begin(patiently(() -> services.store().load(account.id(), now)));
+        var told = new ArrayList<Heard>();
+        told.add(Heard.concluded(new LinkLost(0, now)));
+        told.addAll(settings());
+        return take(told, Samples.NONE);
     }
 
     boolean isCurrent() {
@@ -86,36 +83,38 @@ final class Bookkeeper {
     }
 
     /**
-     * Records, folds and commits.
+     * Folds, records and commits. What cannot be folded is recorded as evidence.
      *
-     * @param valued puts the newest open profit into a trade
+     * @param samples prices that go before what changes structure
      * @throws JournalProblem when it could not be recorded or committed; no book is current then
      */
-    Folded take(List<Heard> heard, UnaryOperator<Trade> valued) {
+    Folded take(List<Heard> heard, Samples samples) {
         var from = current;
         current = null;
-        var changes = new ArrayList<RecordedChange>();
-        var trades = new LinkedHashMap<TradeId, Trade>();
-        var book = from.book();
-        for (var one : heard) {
-            long message = one.message().map(text -> record(text, one.seen())).orElse(0L);
-            for (var seen : one.seen()) {
-                var step = lifecycle.apply(book, seen);
-                book = step.after();
-                step.changes().forEach(change -> changes.add(new RecordedChange(message, one.at(), change)));
-                step.trades().forEach(trade -> trades.put(trade.id(), trade));
+        var fold = fold(from.book(), heard);
+        boolean commits = fold.isStructural();
+        var inputs = heard;
+        if (commits) {
+            var marks = samples.before(from.book(), fold.trades().keySet());
+            if (marks.isPresent()) {
+                inputs = new ArrayList<>(heard);
+                inputs.addFirst(Heard.sampled(marks.get()));
+                fold = fold(from.book(), inputs);
             }
         }
-        var newest = List.copyOf(trades.values());
-        long revision = from.revision();
-        boolean commits = !changes.isEmpty() || Structure.differs(from.book(), book, newest);
-        if (commits) {
-            var rows = newest.stream().map(valued).toList();
-            revision = commit(new JournalBatch(from.revision(), book, changes, rows));
-            remember(rows);
-        }
-        current = new StoredBook(book, revision);
-        return new Folded(from.book(), book, revision, commits, changes.stream().map(RecordedChange::change).toList(), newest);
+        return keep(from, fold, inputs, commits);
+    }
+
+    /** Folds, records and commits these, or nothing more than the figures that wait. Fails as {@link #take} does. */
+    Folded write(List<Heard> heard) {
+        var from = current;
+        current = null;
+        return keep(from, fold(from.book(), heard), heard, true);
+    }
+
+    /** Whether figures wait for the next transaction. */
+    boolean hasFigures() {
+        return !waiting.isEmpty();
     }
 
     /**
@@ -128,28 +127,13 @@ final class Bookkeeper {
     void beginByVenue(Duration offset) {
         var from = current;
         var book = from.book();
-        if (from.revision() > 0 || !book.newest().isEmpty() || !book.kept().equals(Book.empty(account, book.mirroredSince()))) {
+        if (from.revision() > 0 || !book.newest().isEmpty() || !book.kept().equals(Book.empty(account.id(), book.mirroredSince()))) {
             return;
         }
         current = null;
-        var moved = new Book(account, book.mirroredSince().plus(offset), book.open(), book.awaiting(), book.recent(), book.claimed(),
-                book.historyReadTo(), book.shown(), book.loose(), book.orders(), book.around());
-        current = new StoredBook(moved, commit(new JournalBatch(from.revision(), moved, List.of(), List.of())));
-    }
-
-    /** Writes the figures of the open trades that are not as they were last written. */
-    Folded writeFigures(UnaryOperator<Trade> valued) {
-        var from = current;
-        var rows = from.book().open().values().stream().map(life -> valued.apply(life.trade()))
-                .filter(trade -> !trade.equals(written.get(trade.id()))).toList();
-        if (rows.isEmpty()) {
-            return new Folded(from.book(), from.book(), from.revision(), false, List.<JournalChange>of(), rows);
-        }
-        current = null;
-        long revision = commit(new JournalBatch(from.revision(), from.book(), List.of(), rows));
-        remember(rows);
-        current = new StoredBook(from.book(), revision);
-        return new Folded(from.book(), from.book(), revision, true, List.of(), rows);
+        var moved = Book.empty(account.id(), book.mirroredSince().plus(offset));
+        begin(new StoredBook(moved, commit(new JournalBatch(from.revision(), moved, List.of(), List.of()))));
+        take(settings(), Samples.NONE);
     }
 
     /** There is no current book any more, for a reason found outside. */
@@ -160,29 +144,66 @@ final class Bookkeeper {
     /** Lets go of the recording. */
     void close() {
         current = null;
-        log.release(account);
+        services.log().release(account.id());
     }
 
-    private long record(RawMessage message, List<Observation> seen) {
-        return patiently(() -> log.append(account, new LaneInput.Heard(message.channel(), message.text(), seen, message.receivedAt())));
+    private void begin(StoredBook stored) {
+        record(new LaneInput.Opened(account.label(), stored.book(), stored.revision(), services.clock().instant()));
+        current = stored;
+    }
+
+    private List<Heard> settings() {
+        var now = services.clock().instant();
+        return patiently(() -> services.settings().of(account.id(), now)).stream().map(Heard::wished).toList();
+    }
+
+    private Fold fold(Book book, List<Heard> heard) {
+        try {
+            return Fold.of(book, heard, services.lifecycle());
+        } catch (RuntimeException broken) {
+            heard.forEach(one -> record(one.evidence()));
+            throw broken;
+        }
+    }
+
+    private Folded keep(StoredBook from, Fold fold, List<Heard> inputs, boolean commits) {
+        var changes = List.<RecordedChange>of();
+        for (int i = 0; i < inputs.size(); i++) {
+            var input = inputs.get(i);
+            long number = record(input.input());
+            for (var change : fold.changes().get(i)) {
+                changes = changes.isEmpty() ? new ArrayList<>() : changes;
+                changes.add(new RecordedChange(number, input.at(), change));
+            }
+        }
+        waiting.putAll(fold.trades());
+        var written = List.<Trade>of();
+        long revision = from.revision();
+        if (commits && (fold.isStructural() || !waiting.isEmpty())) {
+            written = List.copyOf(waiting.values());
+            revision = commit(new JournalBatch(from.revision(), fold.after(), changes, written));
+            waiting.clear();
+        }
+        current = new StoredBook(fold.after(), revision);
+        var facts = changes.isEmpty() ? List.<JournalChange>of() : changes.stream().map(RecordedChange::change).toList();
+        var trades = fold.trades().isEmpty() ? List.<Trade>of() : List.copyOf(fold.trades().values());
+        return new Folded(from.book(), fold.after(), revision, facts, trades, written);
+    }
+
+    private long record(LaneInput input) {
+        return patiently(() -> services.log().append(account.id(), input));
+    }
+
+    private void flush() {
+        patiently(() -> {
+            services.log().flush(account.id());
+            return null;
+        });
     }
 
     private long commit(JournalBatch batch) {
-        patiently(() -> {
-            log.flush(account);
-            return null;
-        });
-        return patiently(() -> store.commit(batch));
-    }
-
-    private void remember(List<Trade> rows) {
-        for (var trade : rows) {
-            if (trade.isOpen()) {
-                written.put(trade.id(), trade);
-            } else {
-                written.remove(trade.id());
-            }
-        }
+        flush();
+        return patiently(() -> services.store().commit(batch));
     }
 
     private <T> T patiently(Supplier<T> step) {

@@ -27,7 +27,7 @@ public final class Facts {
         this.clock = clock;
     }
 
-    /** The facts of a commit in the order of its changes, each topic once a trade. */
+    /** The facts of a batch in the order of its changes, each topic once a trade. */
     void committed(Folded folded) {
         Set<Fact> facts = new LinkedHashSet<>();
         for (var change : folded.changes()) {
@@ -38,7 +38,7 @@ public final class Facts {
 
     /** The open profit of these trades was written. */
     void revalued(Folded folded) {
-        folded.trades().stream().map(Trade::id).forEach(trade -> post(new Fact(MirrorTopics.UPDATED, trade), folded.revision()));
+        folded.written().stream().map(Trade::id).forEach(trade -> post(new Fact(MirrorTopics.UPDATED, trade), folded.revision()));
     }
 
     /** Something became of the mirror itself. */

@@ -10,9 +10,14 @@ import org.mirrorbook.domain.lifecycle.JournalChange;
  * What came of a batch; the book after it is current.
  *
  * @param revision of the journal that holds it
- * @param written whether a transaction was needed; figures alone wait for the next one
  * @param changes in order
  * @param trades each that is not as it was, in its newest form, once
+ * @param written the trades that a transaction wrote, those included whose figures had waited for it
  */
-record Folded(Book before, Book after, long revision, boolean written, List<JournalChange> changes, List<Trade> trades) {
+record Folded(Book before, Book after, long revision, List<JournalChange> changes, List<Trade> trades, List<Trade> written) {
+
+    /** Whether figures moved that wait for the next transaction. */
+    boolean leftFigures() {
+        return written.isEmpty() && !trades.isEmpty();
+    }
 }

@@ -1,13 +1,17 @@
 package org.mirrorbook.mirror.lane;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 
 import org.mirrorbook.domain.lifecycle.Book;
+import org.mirrorbook.domain.lifecycle.Observation;
 import org.mirrorbook.domain.lifecycle.Observation.LinkLost;
 import org.mirrorbook.exchange.AccountFacts;
 import org.mirrorbook.exchange.Connector;
@@ -17,38 +21,31 @@ import org.mirrorbook.exchange.LinkStatus;
 import org.mirrorbook.exchange.MarkSeen;
 import org.mirrorbook.exchange.ObservationBatch;
 import org.mirrorbook.exchange.ObservationSink;
-import org.mirrorbook.exchange.VenueProblem;
-import org.mirrorbook.exchange.VenueProblem.Remedy;
 import org.mirrorbook.journal.JournalProblem;
-import org.mirrorbook.mirror.MirrorTopics;
+import org.mirrorbook.journal.Ownership;
 import org.mirrorbook.mirror.lane.LaneSignal.Linked;
 import org.mirrorbook.mirror.lane.LaneSignal.Seen;
 import org.mirrorbook.mirror.lane.LaneSignal.Told;
 import org.mirrorbook.mirror.lane.LaneSignal.Work;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Conducts the mirror of one account: every signal in order, one after the other, so that nothing here needs a lock. The
  * {@link ObservationSink} may be called from any thread; all else belongs to the lane's thread.
  *
- * <p>Nothing uncommitted is shown or told. When the journal refuses a batch there is no current book; it is read again, after a while if
- * that goes on, and the connector aligns anew. What its former connection still brings is not listened to: part of it would be missing.
+ * <p>Nothing uncommitted is shown or told. When the journal refuses a batch there is no current book; its {@link Custody} has it read
+ * again, and the connector aligns anew. What its former connection still brings is not listened to: part of it would be missing.
  *
  * <p>Longer than most classes here: the ways from one state of the lane to the next are read side by side.
  */
-final class Lane implements ObservationSink {
+final class Lane implements ObservationSink, Custody.Holder {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
-    /** Our own word for a journal that refuses. */
-    static final String JOURNAL = "JOURNAL";
-
-    private final LaneAccount account;
     private final LaneQueue queue;
     private final Bookkeeper bookkeeper;
-    private final ConnectorOpening opening;
+    private final Custody custody;
+    private final Connecting connecting;
     private final LaneView view;
-    private final Marks marks;
+    private final ExcursionTracker tracker;
+    private final Sampling sampling;
     private final Facts facts;
     private final LinkFacts linkFacts;
     private final Timer timer;
@@ -57,26 +54,22 @@ final class Lane implements ObservationSink {
     private final LaneAsking asking;
     private final Questions questions;
     private final Acquaintance acquaintance;
-    private final Repricing repricing;
-    private final Refusals refusals;
     private final AtomicBoolean hurried = new AtomicBoolean();
 
-    /** Written on the lane; read from any thread. */
-    private volatile Optional<Connector> connector = Optional.empty();
     private LinkStatus link;
     private boolean realigning;
     private boolean stopping;
     private boolean ended;
-    private int openings;
 
-    Lane(LaneAccount account, LaneQueue queue, Bookkeeper bookkeeper, AccountKinds kinds, ConnectorOpening opening, LiveDesk desk,
-            Facts facts, Timer timer, Clock clock, Patience patience) {
-        this.account = account;
+    Lane(LaneAccount account, LaneQueue queue, Bookkeeper bookkeeper, Ownership ownership, AccountKinds kinds, ConnectorOpening opening,
+            LiveDesk desk, Facts facts, Timer timer, Clock clock, Patience patience) {
         this.queue = queue;
         this.bookkeeper = bookkeeper;
-        this.opening = opening;
-        this.marks = new Marks();
-        this.view = new LaneView(account, desk, marks);
+        this.custody = new Custody(account, this, bookkeeper, ownership, facts, this::later, clock, patience);
+        this.connecting = new Connecting(opening, this::linked, () -> !stopping && bookkeeper.isCurrent(), this::later, clock, patience);
+        var marks = new Marks();
+        this.tracker = new ExcursionTracker(marks);
+        this.view = new LaneView(account, desk, marks, tracker);
         this.facts = facts;
         this.linkFacts = new LinkFacts(facts);
         this.timer = timer;
@@ -85,8 +78,8 @@ final class Lane implements ObservationSink {
         this.asking = new LaneAsking(this, account, facts, timer, clock);
         this.questions = new Questions(asking, patience);
         this.acquaintance = new Acquaintance(account, kinds, bookkeeper, asking::conclude, clock);
-        this.repricing = new Repricing(marks, view, bookkeeper, facts, timer, this::post, patience);
-        this.refusals = new Refusals(patience);
+        this.sampling = new Sampling(marks, tracker, bookkeeper, view::reprice, this::sampled, timer, this::post, clock,
+                patience);
         this.link = LinkStatus.of(LinkState.CONNECTING, clock.instant());
     }
 
@@ -104,7 +97,7 @@ final class Lane implements ObservationSink {
 
     @Override
     public void accept(MarkSeen mark) {
-        repricing.heard(mark);
+        sampling.heard(mark);
     }
 
     @Override
@@ -114,7 +107,12 @@ final class Lane implements ObservationSink {
 
     /** How well the link does now. */
     LinkHealth health() {
-        return connector.map(Connector::health).orElseGet(LinkHealth::none);
+        return connecting.health();
+    }
+
+    /** The connector, as soon as there is one. */
+    Optional<Connector> made() {
+        return connecting.connector();
     }
 
     /** Has the work done on the lane. */
@@ -131,7 +129,8 @@ final class Lane implements ObservationSink {
 
     /** Does what the signals ask for; consecutive batches as one. */
     void work(List<LaneSignal> signals) {
-        var heard = new ArrayList<Heard>();
+        custody.watchClock();
+        var heard = new ArrayList<Heard>(signals.size());
         for (var signal : signals) {
             if (signal instanceof Seen seen) {
                 heard.add(Heard.of(seen.batch()));
@@ -140,9 +139,9 @@ final class Lane implements ObservationSink {
             listen(heard);
             switch (signal) {
                 case Seen seen -> throw new IllegalStateException("listened to above");
-                case Linked linked -> guarded(() -> linked(linked.status()));
-                case Told told -> guarded(() -> told(told.facts()));
-                case Work work -> guarded(work.work());
+                case Linked linked -> custody.guarded(() -> linked(linked.status()));
+                case Told told -> custody.guarded(() -> told(told.facts()));
+                case Work work -> custody.guarded(work.work());
             }
         }
         listen(heard);
@@ -156,15 +155,36 @@ final class Lane implements ObservationSink {
     /** The first work of a lane. */
     void start() {
         view.link(link);
-        bookkeeper.open();
-        view.show(bookkeeper.book());
-        connect();
+        custody.begin();
     }
 
-    /** Drops the connection and aligns again; tries to make one where there was nothing to connect to. */
+    /** Drops the connection and aligns again; tries to make one, or to open the book, where there is none. */
     void syncNow() {
-        if (!stopping && bookkeeper.isCurrent()) {
-            connector.ifPresentOrElse(Connector::reconnect, this::connect);
+        if (stopping) {
+            return;
+        }
+        if (bookkeeper.isCurrent()) {
+            connecting.connector().ifPresentOrElse(Connector::reconnect, this::connect);
+        } else {
+            custody.open();
+        }
+    }
+
+    /** Folds and commits what the user wants. */
+    void tell(Supplier<Observation> wish, CompletableFuture<Void> done) {
+        if (!bookkeeper.isCurrent()) {
+            done.completeExceptionally(ended ? new LaneEnded() : custody.trouble());
+            return;
+        }
+        try {
+            take(List.of(Heard.wished(wish.get())));
+            done.complete(null);
+        } catch (RuntimeException failed) {
+            done.completeExceptionally(failed instanceof JournalProblem ? failed : new JournalProblem(JournalProblem.Remedy.REPORT,
+                    "The edit could not be made; the log of the product tells more.", failed));
+            if (!bookkeeper.isCurrent()) {
+                throw failed;
+            }
         }
     }
 
@@ -176,8 +196,8 @@ final class Lane implements ObservationSink {
         stopping = true;
         silence();
         timer.later(patience.stop(), () -> post(this::finish));
-        connector.map(Connector::stop).ifPresentOrElse(stopped -> stopped.whenComplete((nothing, error) -> post(this::finish)),
-                () -> post(this::finish));
+        connecting.connector().map(Connector::stop).ifPresentOrElse(
+                stopped -> stopped.whenComplete((nothing, error) -> post(this::finish)), () -> post(this::finish));
     }
 
     private void finish() {
@@ -186,37 +206,17 @@ final class Lane implements ObservationSink {
         }
         ended = true;
         if (bookkeeper.isCurrent()) {
-            guarded(repricing::write);
+            custody.guarded(sampling::write);
         }
-        guarded(bookkeeper::close);
+        custody.end();
+    }
+
+    private void later(Duration delay, Runnable work) {
+        timer.later(delay, () -> post(work));
     }
 
     private void connect() {
-        try {
-            var made = opening.connector(this);
-            connector = Optional.of(made);
-            view.watch(bookkeeper.book(), made);
-            made.start();
-        } catch (VenueProblem problem) {
-            notConnected(problem);
-        } catch (IllegalArgumentException refused) {
-            notConnected(new VenueProblem(Remedy.ASK_USER, Optional.of("SETTINGS"), refused.getMessage(), refused));
-        }
-    }
-
-    private void notConnected(VenueProblem problem) {
-        var now = clock.instant();
-        if (problem.remedy() == Remedy.RETRY) {
-            var delay = Patience.nth(patience.answer(), openings++);
-            linked(new LinkStatus(LinkState.RECONNECTING, problem.code(), problem.getMessage(), now, Optional.of(now.plus(delay))));
-            timer.later(delay, () -> post(() -> {
-                if (!stopping && connector.isEmpty() && bookkeeper.isCurrent()) {
-                    connect();
-                }
-            }));
-        } else {
-            linked(new LinkStatus(LinkState.NEEDS_ATTENTION, problem.code(), problem.getMessage(), now, Optional.empty()));
-        }
+        connecting.connect(this, made -> view.watch(bookkeeper.book(), made));
     }
 
     private void listen(List<Heard> heard) {
@@ -224,7 +224,7 @@ final class Lane implements ObservationSink {
             var batch = List.copyOf(heard);
             heard.clear();
             if (isListening()) {
-                guarded(() -> take(batch));
+                custody.guarded(() -> take(batch));
             }
         }
     }
@@ -235,14 +235,32 @@ final class Lane implements ObservationSink {
 
     /** Commits, then shows and tells. Fails as the bookkeeper does, which ends the work in hand. */
     void take(List<Heard> heard) {
-        var folded = bookkeeper.take(heard, marks::valued);
-        connector.ifPresent(one -> view.watch(folded.after(), one));
-        view.show(folded.after());
-        facts.committed(folded);
-        if (!folded.written() && !folded.trades().isEmpty()) {
-            repricing.writeLater();
+        tracker.look();
+        var folded = bookkeeper.take(heard, sampling);
+        if (tracker.follow(folded.after(), heard.getLast().at())) {
+            sampling.writeLater();
         }
-        questions.noticed(folded);
+        came(folded);
+    }
+
+    private void came(Folded folded) {
+        if (!folded.changes().isEmpty()) {
+            connecting.connector().ifPresent(one -> view.watch(folded.after(), one));
+        }
+        view.show(folded.after());
+        if (folded.leftFigures()) {
+            sampling.writeLater();
+        }
+        if (!folded.changes().isEmpty()) {
+            facts.committed(folded);
+            questions.noticed(folded);
+        }
+    }
+
+    private void sampled(Folded folded) {
+        tracker.follow(folded.after(), clock.instant());
+        view.show(folded.after());
+        facts.revalued(folded);
     }
 
     private void told(AccountFacts about) {
@@ -274,6 +292,7 @@ final class Lane implements ObservationSink {
         }
         if (isLive && !wasLive) {
             asking.begin();
+            tracker.sighted(clock.instant());
             // before the fact: who hears of it reads the account
             acquaintance.aligned();
         }
@@ -295,6 +314,9 @@ final class Lane implements ObservationSink {
 
     /** Neither answers nor timers of this epoch come any more. */
     private void silence() {
+        if (asking.isLive()) {
+            tracker.blind(clock.instant());
+        }
         asking.end();
         questions.forget();
     }
@@ -306,59 +328,42 @@ final class Lane implements ObservationSink {
 
     /** The connector, once there is one. */
     Connector connector() {
-        return connector.orElseThrow();
+        return connecting.connector().orElseThrow();
     }
 
-    // ------------------------------------------------------------------ when the journal refuses
+    // ------------------------------------------------------------------ custody
 
-    private void guarded(Runnable work) {
-        try {
-            work.run();
-        } catch (JournalProblem problem) {
-            refused(problem);
-        } catch (RuntimeException unexpected) {
-            refused(new JournalProblem(JournalProblem.Remedy.REPORT,
-                    "The mirror met something it does not understand; the log of the product tells more.", unexpected));
-        }
-    }
-
-    private void refused(JournalProblem problem) {
-        if (hurried.get() && Thread.currentThread().isInterrupted()) {
-            LOG.info("{}: cut off in the middle of a commit; the next start aligns again", account.label(), problem);
-            bookkeeper.drop();
-            silence();
-            return;
-        }
-        LOG.error("{}: not committed: {}", account.label(), problem.getMessage(), problem);
-        bookkeeper.drop();
-        silence();
-        facts.mirror(MirrorTopics.ERROR, Optional.of(JOURNAL), problem.getMessage());
-        if (stopping) {
-            return;
-        }
-        var now = clock.instant();
-        var delay = refusals.next(now);
-        link = new LinkStatus(LinkState.RECONNECTING, Optional.of(JOURNAL), problem.getMessage(), now, Optional.of(now.plus(delay)));
-        view.link(link);
-        if (delay.isZero()) {
-            guarded(this::reopen);
-        } else {
-            timer.later(delay, () -> post(this::reopen));
-        }
-    }
-
-    private void reopen() {
-        if (stopping || bookkeeper.isCurrent()) {
-            return;
-        }
-        bookkeeper.open();
+    @Override
+    public void opened(Folded folded) {
+        tracker.reopened();
+        tracker.follow(folded.after(), clock.instant());
         acquaintance.reopened();
-        view.show(bookkeeper.book());
-        if (connector.isPresent()) {
+        came(folded);
+        if (connecting.connector().isPresent()) {
+            view.watch(folded.after(), connector());
             realigning = true;
-            connector.get().reconnect();
+            connector().reconnect();
         } else {
             connect();
         }
+    }
+
+    @Override
+    public void degraded(LinkStatus status) {
+        silence();
+        if (!stopping) {
+            link = status;
+            view.link(status);
+        }
+    }
+
+    @Override
+    public boolean isStopping() {
+        return stopping;
+    }
+
+    @Override
+    public boolean isCutOff() {
+        return hurried.get() && Thread.currentThread().isInterrupted();
     }
 }

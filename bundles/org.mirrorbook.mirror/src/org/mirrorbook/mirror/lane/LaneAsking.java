@@ -95,7 +95,7 @@ final class LaneAsking implements Asking {
     @Override
     public void take(Asked asked, List<Observation> seen) {
         var now = clock.instant();
-        lane.take(List.of(new Heard(Optional.of(asked.message(now)), now, seen)));
+        lane.take(List.of(Heard.answered(asked, now, seen)));
     }
 
     @Override

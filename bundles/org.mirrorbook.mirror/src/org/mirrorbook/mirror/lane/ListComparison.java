@@ -84,7 +84,7 @@ final class ListComparison {
         var now = lane.now();
         var last = Optional.ofNullable(realigned.get(scope)).filter(one -> one.difference().meets(difference));
         // not by its figures: a position that the stream never tells of goes on changing
-        if (last.isEmpty() || !last.get().at().plus(patience.calm()).isAfter(now)) {
+        if (last.isEmpty() || !last.get().at().plus(patience.calm()).isAfter(now) || now.isBefore(last.get().at())) {
             realigned.put(scope, new Realigned(difference, now));
             lane.realign(words(scope, difference) + " The connection is made anew.");
             return;

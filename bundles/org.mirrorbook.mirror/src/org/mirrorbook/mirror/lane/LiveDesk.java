@@ -1,6 +1,7 @@
 package org.mirrorbook.mirror.lane;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 import org.mirrorbook.domain.position.AccountId;
 import org.mirrorbook.exchange.LinkStatus;
@@ -15,8 +16,12 @@ public interface LiveDesk {
     /** The state of an account's link. */
     void link(AccountId account, LinkStatus status);
 
-    /** All open positions of an account, replacing the former ones. */
-    void show(AccountId account, List<LivePosition> positions);
+    /**
+     * All open positions of an account, replacing the former ones.
+     *
+     * @param positions put together when somebody looks, on any thread; always the same ones
+     */
+    void show(AccountId account, Supplier<List<LivePosition>> positions);
 
     /** The lane is gone, and its part of the view with it; ignored when another lane of this account has taken its place. */
     void closed(AccountId account, LaneControl lane);

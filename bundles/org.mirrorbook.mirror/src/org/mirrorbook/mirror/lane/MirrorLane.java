@@ -2,13 +2,22 @@ package org.mirrorbook.mirror.lane;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
+import org.mirrorbook.domain.lifecycle.Observation;
 import org.mirrorbook.domain.lifecycle.PositionLifecycle;
+import org.mirrorbook.exchange.Connector;
 import org.mirrorbook.exchange.LinkHealth;
 import org.mirrorbook.journal.JournalStore;
 import org.mirrorbook.journal.MessageLog;
+import org.mirrorbook.journal.Ownership;
 import org.osgi.service.event.EventAdmin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,25 +33,33 @@ public final class MirrorLane implements LaneControl {
 
     private final LaneAccount account;
     private final LiveDesk desk;
+    private final AccountGates gates;
     private final LaneQueue queue = new LaneQueue(BOUND);
     private final CountDownLatch stopping = new CountDownLatch(1);
+    private final Set<CompletableFuture<Void>> wishes = ConcurrentHashMap.newKeySet();
     private final Lane lane;
     private final Thread thread;
     private final Duration deadline;
+    private volatile boolean over;
 
     /** What every lane of the product uses. */
-    public record Services(JournalStore store, AccountKinds kinds, MessageLog log, EventAdmin bus, LiveDesk desk, Timer timer,
-            Clock clock) {
+    public record Services(JournalStore store, Ownership ownership, AccountKinds kinds, LaneSettings settings, MessageLog log,
+            EventAdmin bus, LiveDesk desk, AccountGates gates, Timer timer, Clock clock) {
+
+        /** What a book is kept with. */
+        Bookkeeper.Services bookkeeping() {
+            return new Bookkeeper.Services(store, log, new PositionLifecycle()::apply, settings, clock);
+        }
     }
 
     private MirrorLane(LaneAccount account, Services services, ConnectorOpening opening, Patience patience) {
         this.account = account;
         this.desk = services.desk();
+        this.gates = services.gates();
         this.deadline = patience.stop();
-        var bookkeeper = new Bookkeeper(account.id(), services.store(), services.log(), new PositionLifecycle()::apply, services.clock(),
-                this::rest, patience);
+        var bookkeeper = new Bookkeeper(account, services.bookkeeping(), this::rest, patience);
         var facts = new Facts(services.bus(), account, services.clock());
-        this.lane = new Lane(account, queue, bookkeeper, services.kinds(), opening, desk, facts, services.timer(),
+        this.lane = new Lane(account, queue, bookkeeper, services.ownership(), services.kinds(), opening, desk, facts, services.timer(),
                 services.clock(), patience);
         this.thread = new Thread(this::run, "mirror " + account.label());
     }
@@ -64,6 +81,23 @@ public final class MirrorLane implements LaneControl {
     @Override
     public LinkHealth health() {
         return lane.health();
+    }
+
+    @Override
+    public Optional<Connector> connector() {
+        return lane.made();
+    }
+
+    @Override
+    public CompletionStage<Void> tell(Supplier<Observation> wish) {
+        var done = new CompletableFuture<Void>();
+        wishes.add(done);
+        done.whenComplete((nothing, error) -> wishes.remove(done));
+        lane.post(() -> lane.tell(wish, done));
+        if (over) {
+            done.completeExceptionally(new LaneEnded());
+        }
+        return done;
     }
 
     @Override
@@ -96,13 +130,20 @@ public final class MirrorLane implements LaneControl {
 
     private void run() {
         try {
-            while (!lane.hasEnded()) {
-                lane.work(queue.take());
+            gates.enter(account.id());
+            try {
+                while (!lane.hasEnded()) {
+                    lane.work(queue.take());
+                }
+            } finally {
+                gates.leave(account.id());
             }
         } catch (InterruptedException cut) {
             LOG.debug("{}: the lane was cut off", account.label());
         } finally {
+            over = true;
             desk.closed(account.id(), this);
+            wishes.forEach(wish -> wish.completeExceptionally(new LaneEnded()));
         }
     }
 

@@ -19,6 +19,7 @@ final class Questions {
     private final FillReading fills;
     private final ReasonReading reasons;
     private final ListComparison comparison;
+    private final ProtectionReading protections;
 
     Questions(Asking lane, Patience patience) {
         this.lane = lane;
@@ -28,6 +29,7 @@ final class Questions {
         this.fills = new FillReading(lane, patience);
         this.reasons = new ReasonReading(lane, patience);
         this.comparison = new ListComparison(lane, patience);
+        this.protections = new ProtectionReading(lane, patience);
     }
 
     /**
@@ -40,6 +42,7 @@ final class Questions {
         fills.resume();
         reasons.resume();
         comparison.begin();
+        protections.begin();
         recheckLater();
     }
 
@@ -60,6 +63,7 @@ final class Questions {
         history.forget();
         fills.forget();
         reasons.forget();
+        protections.forget();
     }
 
     private void ask(DetailsMissing missing, Scope scope) {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 import org.mirrorbook.domain.journal.Trade;
 import org.mirrorbook.domain.journal.TradeId;
+import org.mirrorbook.domain.lifecycle.Book;
 import org.mirrorbook.domain.lifecycle.JournalChange.TradeClosed;
 import org.mirrorbook.domain.lifecycle.JournalChange.TradeConfirmed;
 import org.mirrorbook.domain.lifecycle.Observation;
@@ -34,12 +35,15 @@ final class ReasonReading {
     private static final Duration SLACK = Duration.ofMinutes(1);
     /** So many spans of a scope are kept apart. */
     private static final int MOST = 64;
+    /** So long after a close a former run may have left its reason open; older ones were asked for in vain. */
+    private static final Duration LATELY = Duration.ofMinutes(30);
 
     private final Asking lane;
     private final List<Duration> delays;
     private final Map<TradeId, Wanted> wanted = new HashMap<>();
     private final Set<Scope> underWay = new HashSet<>();
     private final Set<Scope> refused = new HashSet<>();
+    private boolean resumed;
 
     /**
      * A trade whose reason is not known.
@@ -71,10 +75,20 @@ final class ReasonReading {
         }
     }
 
-    /** The link is live again, and what a venue refused may be asked again. */
+    /**
+     * The link is live again, and what a venue refused may be asked again. The first time also what a former run left open: lives that were
+     * confirmed or ended so short a time ago that their orders may still tell.
+     */
     void resume() {
         refused.clear();
         wanted.replaceAll((trade, one) -> new Wanted(one.scope(), one.span(), one.tried(), later(trade, one.scope(), 0)));
+        if (!resumed) {
+            resumed = true;
+            var book = lane.book();
+            Stream.concat(book.recent().stream().map(life -> life.trade()), book.awaiting().stream().map(life -> life.trade()))
+                    .filter(trade -> !wanted.containsKey(trade.id()) && isOpenQuestion(book, trade)).toList()
+                    .forEach(trade -> want(trade, around(trade)));
+        }
     }
 
     /** The link is lost: answers and timers of before do not come any more. */
@@ -91,6 +105,11 @@ final class ReasonReading {
         var book = lane.book();
         return unexplained(Stream.concat(book.awaiting().stream().map(life -> life.trade()), book.recent().stream().map(life -> life.trade())),
                 id);
+    }
+
+    private static boolean isOpenQuestion(Book book, Trade trade) {
+        return trade.exit().filter(exit -> exit.reason().isEmpty()).filter(exit -> VenueTime.seen(book, trade.slot().scope())
+                .filter(seen -> exit.closedAt().plus(LATELY).isAfter(seen)).isPresent()).isPresent();
     }
 
     private static Span around(Trade trade) {

@@ -3,6 +3,7 @@ package org.mirrorbook.mirror.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,20 +11,30 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 
 import org.junit.jupiter.api.Test;
+import org.mirrorbook.domain.lifecycle.Observation.RiskUnitSet;
+import org.mirrorbook.domain.lifecycle.Observation;
 import org.mirrorbook.domain.position.AccountId;
 import org.mirrorbook.domain.position.Environment;
+import org.mirrorbook.domain.risk.RiskUnit;
 import org.mirrorbook.exchange.ApiCredential;
+import org.mirrorbook.exchange.LinkHealth;
 import org.mirrorbook.journal.Account;
 import org.mirrorbook.journal.JournalProblem;
 import org.mirrorbook.mirror.AccountProblem;
 import org.mirrorbook.mirror.NewAccount;
 import org.mirrorbook.mirror.component.MirrorSettings;
 import org.mirrorbook.mirror.component.RunningLanes;
+import org.mirrorbook.mirror.lane.LaneControl;
 
 /** The accounts: what is refused and with which sentence, what is kept where, and which mirrors follow. */
 class KeptAccountsTest {
@@ -35,10 +46,21 @@ class KeptAccountsTest {
     private final MemoryVault vault = new MemoryVault();
     private final List<Collection<MirrorSettings>> followed = new ArrayList<>();
     private final List<String> lanes = new ArrayList<>();
+    private final Map<AccountId, LaneControl> running = new HashMap<>();
     private int made;
     private final KeptAccounts accounts = new KeptAccounts(new AccountRows(rows), vault, new OneVenue(), () -> {
         throw new AssertionError("no story here practices");
     }, new RunningLanes() {
+        @Override
+        public Optional<LaneControl> lane(AccountId account) {
+            return Optional.ofNullable(running.get(account));
+        }
+
+        @Override
+        public List<LaneControl> lanes() {
+            return List.copyOf(running.values());
+        }
+
         @Override
         public void beginStop() {
             lanes.add("beginStop");
@@ -50,6 +72,22 @@ class KeptAccountsTest {
             return true;
         }
     }, followed::add, Clock.fixed(NOON, ZoneOffset.UTC), () -> new AccountId("a-" + ++made));
+
+    @Test
+    void anotherRiskUnitIsKeptAndToldToTheRunningMirrorWhichGoesOn() {
+        var added = accounts.add(live("Main"), Optional.of(KEY), "classic");
+        accounts.mirrorEnabled();
+        int configured = followed.size();
+        var lane = new TellingLane();
+        running.put(added.id(), lane);
+        var unit = Optional.<RiskUnit>of(new RiskUnit.OfEquity(new BigDecimal("1.5")));
+        var changed = accounts.setRiskUnit(added.id(), unit);
+
+        assertThat(changed.riskUnit()).isEqualTo(unit);
+        assertThat(accounts.accounts()).containsExactly(changed);
+        assertThat(lane.told).containsExactly(new RiskUnitSet(added.id(), unit, NOON));
+        assertThat(followed).as("no mirror starts again").hasSize(configured);
+    }
 
     @Test
     void anAddedAccountHasItsKeyInTheVaultAndNoSecretInItsRow() {
@@ -224,5 +262,32 @@ class KeptAccountsTest {
 
     private static ApiCredential other() {
         return new ApiCredential("bg_other", "other-secret", "phrase");
+    }
+
+    /** A lane that keeps what it is told. */
+    private static final class TellingLane implements LaneControl {
+
+        private final List<Observation> told = new ArrayList<>();
+
+        @Override
+        public void syncNow() {
+            throw new AssertionError("a setting aligns nothing");
+        }
+
+        @Override
+        public LinkHealth health() {
+            return LinkHealth.none();
+        }
+
+        @Override
+        public CompletionStage<Void> tell(Supplier<Observation> wish) {
+            told.add(wish.get());
+            return CompletableFuture.completedStage(null);
+        }
+
+        @Override
+        public void beginStop() {
+            throw new AssertionError("a setting ends nothing");
+        }
     }
 }

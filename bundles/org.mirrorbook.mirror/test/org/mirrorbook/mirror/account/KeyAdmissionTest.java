@@ -26,6 +26,7 @@ import org.mirrorbook.mirror.AccountProblem;
 import org.mirrorbook.mirror.NewAccount;
 import org.mirrorbook.mirror.component.MirrorSettings;
 import org.mirrorbook.mirror.component.RunningLanes;
+import org.mirrorbook.mirror.lane.LaneControl;
 
 /** Which keys are let in, which are not, and how that is said. */
 class KeyAdmissionTest {
@@ -205,6 +206,16 @@ class KeyAdmissionTest {
     }
 
     private static final class NoLanes implements RunningLanes {
+
+        @Override
+        public Optional<LaneControl> lane(AccountId account) {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<LaneControl> lanes() {
+            return List.of();
+        }
 
         @Override
         public void beginStop() {

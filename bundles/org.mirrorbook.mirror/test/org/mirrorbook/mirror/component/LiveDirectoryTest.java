@@ -8,11 +8,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 
 import org.junit.jupiter.api.Test;
 import org.mirrorbook.domain.journal.Trade;
 import org.mirrorbook.domain.lifecycle.Book;
 import org.mirrorbook.domain.lifecycle.Observation.SnapshotSeen;
+import org.mirrorbook.domain.lifecycle.Observation;
 import org.mirrorbook.domain.lifecycle.PositionLifecycle;
 import org.mirrorbook.domain.position.AccountId;
 import org.mirrorbook.domain.position.Environment;
@@ -41,8 +45,8 @@ class LiveDirectoryTest {
 
     @Test
     void positionsOfAllAccountsStandByLabelSymbolAndSide() {
-        directory.show(TWO, List.of(position(TWO, "beta", "BTCUSDT", Side.LONG)));
-        directory.show(ONE, List.of(position(ONE, "Alpha", "ETHUSDT", Side.SHORT), position(ONE, "Alpha", "ETHUSDT", Side.LONG),
+        directory.show(TWO, () -> List.of(position(TWO, "beta", "BTCUSDT", Side.LONG)));
+        directory.show(ONE, () -> List.of(position(ONE, "Alpha", "ETHUSDT", Side.SHORT), position(ONE, "Alpha", "ETHUSDT", Side.LONG),
                 position(ONE, "Alpha", "BTCUSDT", Side.LONG)));
 
         assertThat(directory.view().positions()).extracting(one -> one.label() + " " + one.trade().slot().instrument() + " " + one.trade()
@@ -53,7 +57,7 @@ class LiveDirectoryTest {
     @Test
     void eachChangeIsANewerViewAndNoChangeIsTheSameView() {
         var empty = directory.view();
-        directory.show(ONE, List.of(position(ONE, "Alpha", "BTCUSDT", Side.LONG)));
+        directory.show(ONE, () -> List.of(position(ONE, "Alpha", "BTCUSDT", Side.LONG)));
         var first = directory.view();
         assertThat(first.version()).isGreaterThan(empty.version());
         assertThat(directory.view()).isSameAs(first);
@@ -78,7 +82,7 @@ class LiveDirectoryTest {
         var next = new Control();
         directory.opened(ONE, former);
         directory.opened(ONE, next);
-        directory.show(ONE, List.of(position(ONE, "Alpha", "BTCUSDT", Side.LONG)));
+        directory.show(ONE, () -> List.of(position(ONE, "Alpha", "BTCUSDT", Side.LONG)));
         directory.closed(ONE, former);
         assertThat(directory.view().positions()).hasSize(1);
 
@@ -133,6 +137,12 @@ class LiveDirectoryTest {
         @Override
         public LinkHealth health() {
             return new LinkHealth(Optional.of(NOON), Optional.empty(), Optional.empty(), 2, 0, Optional.empty());
+        }
+
+        @Override
+        public CompletionStage<Void> tell(Supplier<Observation> wish) {
+            wishes.add("tell " + wish.get());
+            return CompletableFuture.completedStage(null);
         }
 
         @Override

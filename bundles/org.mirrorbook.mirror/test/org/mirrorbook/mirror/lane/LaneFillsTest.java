@@ -95,7 +95,7 @@ class LaneFillsTest {
     private static Folded folded(List<Execution> before, List<Execution> after) {
         var seen = new SnapshotSeen(USDT, 1, NOON, NOON, List.of(row("BTCUSDT", "1", "60000")));
         var book = new PlainLifecycle().apply(Book.empty(Stage.ACCOUNT, NOON), seen).after();
-        return new Folded(with(book, before), with(book, after), 1, true, List.of(), List.of(trade(with(book, after))));
+        return new Folded(with(book, before), with(book, after), 1, List.of(), List.of(trade(with(book, after))), List.of());
     }
 
     private static Book with(Book book, List<Execution> executions) {

@@ -95,12 +95,20 @@ class LaneMarksTest {
     }
 
     @Test
-    void structureIsCommittedWithTheProfitAtTheNewestPrice() {
+    void theNewestPriceGoesIntoTheBookBeforeStructureChanges() {
         stage.startLive(row("BTCUSDT", "0.5", "60000"));
         stage.mark("BTCUSDT", "60100");
         stage.snapshot(row("BTCUSDT", "0.7", "60000"));
         stage.turn();
-        // 0.7 × (60100 − 60000) = 70
+
+        assertThat(stage.lifecycle.folded.reversed().stream().limit(2).toList().reversed().stream()
+                .map(seen -> seen.getClass().getSimpleName())).containsExactly("MarksSampled", "SnapshotSeen");
+        assertThat(stage.journal.batches).last().satisfies(batch -> assertThat(batch.changes()).isNotEmpty());
+        // of the size that was held: 0.5 × (60100 − 60000) = 50
+        assertThat(stage.journal.trades.values()).first().satisfies(
+                trade -> assertThat(trade.result().unrealised().orElseThrow()).isEqualByComparingTo("50"));
+        stage.pass(Duration.ofSeconds(2));
+        // and a second later of the new one: 0.7 × 100 = 70
         assertThat(stage.journal.trades.values()).first().satisfies(
                 trade -> assertThat(trade.result().unrealised().orElseThrow()).isEqualByComparingTo("70"));
     }

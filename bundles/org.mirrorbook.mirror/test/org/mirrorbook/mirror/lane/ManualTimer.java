@@ -22,6 +22,17 @@ final class ManualTimer implements Timer {
         tasks.add(new Task(clock.instant().plus(delay), task));
     }
 
+    /** How far the last task that waits is away. */
+    Duration longest() {
+        return tasks.stream().map(task -> Duration.between(clock.instant(), task.due())).max(Comparator.naturalOrder()).orElseThrow();
+    }
+
+    /** The clock is put back; what is due comes as soon as it would have come. */
+    void putBack(Duration duration) {
+        clock.move(duration.negated());
+        tasks.replaceAll(task -> new Task(task.due().minus(duration), task.task()));
+    }
+
     /** Lets time pass; after each task the lane gets its turn. */
     void pass(Duration duration, Runnable turn) {
         var end = clock.instant().plus(duration);

@@ -22,19 +22,22 @@ import org.mirrorbook.journal.MessageLog;
 import org.mirrorbook.journal.StoredBook;
 
 /** A journal and its recording in memory, that fail when a story wants it. What they do is written down in order. */
-final class MemoryJournal implements JournalStore, MessageLog {
+public final class MemoryJournal implements JournalStore, MessageLog {
 
-    final List<JournalBatch> batches = new ArrayList<>();
-    final Map<TradeId, Trade> trades = new LinkedHashMap<>();
+    public final List<JournalBatch> batches = new ArrayList<>();
+    public final Map<TradeId, Trade> trades = new LinkedHashMap<>();
+    /** All that was recorded, in order. */
+    public final List<LaneInput> inputs = new ArrayList<>();
+    /** What venues said. */
     final List<String> messages = new ArrayList<>();
-    final Deque<JournalProblem> failures = new ArrayDeque<>();
+    public final Deque<JournalProblem> failures = new ArrayDeque<>();
     final Deque<JournalProblem> loadFailures = new ArrayDeque<>();
     final Deque<JournalProblem> recordingFailures = new ArrayDeque<>();
     private final Map<AccountId, StoredBook> books = new HashMap<>();
     private final List<String> diary;
     private int flushed;
 
-    MemoryJournal(List<String> diary) {
+    public MemoryJournal(List<String> diary) {
         this.diary = diary;
     }
 
@@ -44,6 +47,11 @@ final class MemoryJournal implements JournalStore, MessageLog {
         return books.computeIfAbsent(account, id -> new StoredBook(Book.empty(id, now), 0));
     }
 
+    /** Has the journal begin with this book. */
+    public void keep(StoredBook book) {
+        books.put(book.book().account(), book);
+    }
+
     /** The book as a restart would find it: without what lives in memory only. */
     StoredBook stored(AccountId account) {
         return books.get(account);
@@ -51,8 +59,8 @@ final class MemoryJournal implements JournalStore, MessageLog {
 
     @Override
     public long commit(JournalBatch batch) {
-        if (flushed < messages.size()) {
-            throw new AssertionError("committed before the messages were flushed");
+        if (flushed < inputs.size()) {
+            throw new AssertionError("committed before the inputs were flushed");
         }
         if (!failures.isEmpty()) {
             diary.add("refused");
@@ -62,9 +70,8 @@ final class MemoryJournal implements JournalStore, MessageLog {
         if (stored.revision() != batch.revision()) {
             throw new JournalProblem(JournalProblem.Remedy.REPORT, "the book is not the newest any more");
         }
-        var kept = batch.after();
-        books.put(kept.account(), new StoredBook(new Book(kept.account(), kept.mirroredSince(), kept.open(), kept.awaiting(), List.of(),
-                kept.claimed(), kept.historyReadTo(), Map.of(), List.of()), batch.revision() + 1));
+        var kept = batch.after().kept();
+        books.put(kept.account(), new StoredBook(kept, batch.revision() + 1));
         batches.add(batch);
         batch.trades().forEach(trade -> trades.put(trade.id(), trade));
         diary.add("commit " + batch.changes().stream().map(change -> change.change().getClass().getSimpleName())
@@ -75,17 +82,22 @@ final class MemoryJournal implements JournalStore, MessageLog {
     @Override
     public long append(AccountId account, LaneInput input) {
         fail(recordingFailures);
-        messages.add(switch (input) {
-            case LaneInput.Opened opened -> "opened " + opened.revision();
-            case LaneInput.Heard heard -> heard.channel() + " " + heard.text();
-        });
-        return messages.size();
+        inputs.add(input);
+        if (input instanceof LaneInput.Heard heard && !heard.text().isEmpty()) {
+            messages.add(heard.channel() + " " + heard.text());
+        }
+        return inputs.size();
     }
 
     @Override
     public void flush(AccountId account) {
         fail(recordingFailures);
-        flushed = messages.size();
+        flushed = inputs.size();
+    }
+
+    /** What was recorded until now was forgotten. */
+    void recordedAnew() {
+        flushed = 0;
     }
 
     @Override

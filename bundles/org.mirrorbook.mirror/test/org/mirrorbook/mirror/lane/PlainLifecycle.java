@@ -23,6 +23,7 @@ import org.mirrorbook.domain.lifecycle.ClaimedRecord;
 import org.mirrorbook.domain.lifecycle.ClosedLife;
 import org.mirrorbook.domain.lifecycle.JournalChange;
 import org.mirrorbook.domain.lifecycle.JournalChange.DetailsMissing;
+import org.mirrorbook.domain.lifecycle.MarkSample;
 import org.mirrorbook.domain.lifecycle.Observation;
 import org.mirrorbook.domain.lifecycle.OpenLife;
 import org.mirrorbook.domain.lifecycle.Transition;
@@ -33,6 +34,7 @@ import org.mirrorbook.domain.position.PositionRow;
 import org.mirrorbook.domain.position.RecordKey;
 import org.mirrorbook.domain.position.Scope;
 import org.mirrorbook.domain.position.Slot;
+import org.mirrorbook.domain.statistics.OpenProfit;
 
 /**
  * No more of a lifecycle than the lane's stories need, so that they tell of the lane alone: rows open and resize, absence closes, a record
@@ -42,6 +44,8 @@ import org.mirrorbook.domain.position.Slot;
 final class PlainLifecycle implements BiFunction<Book, Observation, Transition> {
 
     final List<Observation> folded = new ArrayList<>();
+    /** Whether it fails the next time. */
+    boolean broken;
     private final List<JournalChange> changes = new ArrayList<>();
     private final List<Trade> trades = new ArrayList<>();
     private Map<Slot, OpenLife> open;
@@ -52,6 +56,10 @@ final class PlainLifecycle implements BiFunction<Book, Observation, Transition> 
 
     @Override
     public Transition apply(Book before, Observation seen) {
+        if (broken) {
+            broken = false;
+            throw new IllegalStateException("a lifecycle that fails once");
+        }
         folded.add(seen);
         changes.clear();
         trades.clear();
@@ -72,8 +80,9 @@ final class PlainLifecycle implements BiFunction<Book, Observation, Transition> 
             case Observation.PositionGone gone -> Optional.ofNullable(open.remove(gone.slot()))
                     .ifPresent(life -> close(life, gone.venueTime()));
             case Observation.OrderSeen order -> explain(order.order());
+            case Observation.MarksSampled marks -> marks.samples().forEach(this::sampled);
             default -> {
-                // this lifecycle knows nothing of risk, marks and edits
+                // this lifecycle knows nothing of risk and edits
             }
         }
         return new Transition(new Book(before.account(), before.mirroredSince(), open, awaiting, List.of(), claimed, historyReadTo, newest,
@@ -114,10 +123,18 @@ final class PlainLifecycle implements BiFunction<Book, Observation, Transition> 
         } else if (grown < 0) {
             changes.add(new JournalChange.ScaledOut(life.trade().id(), row.updatedAt(), delta, Optional.empty(), true));
         }
-        var trade = life.trade().with(terms(row)).with(result(row));
+        var unrealised = row.figures().unrealised().or(() -> life.trade().result().unrealised());
+        var trade = life.trade().with(terms(row)).with(result(row).withUnrealised(unrealised));
         if (!trade.equals(life.trade())) {
             put(trade, row);
         }
+    }
+
+    private void sampled(MarkSample sample) {
+        List.copyOf(open.values()).stream().filter(life -> life.trade().id().equals(sample.trade())).forEach(life -> {
+            var profit = OpenProfit.of(life.trade(), sample.price());
+            put(life.trade().with(life.trade().result().withUnrealised(Optional.of(profit))).with(sample.excursions()), life.row());
+        });
     }
 
     private void put(Trade trade, PositionRow row) {

@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.function.BiFunction;
 
 import org.mirrorbook.domain.lifecycle.Book;
+import org.mirrorbook.domain.lifecycle.Observation.BreakEvenRuleSet;
+import org.mirrorbook.domain.lifecycle.Observation.RiskUnitSet;
 import org.mirrorbook.domain.lifecycle.Observation;
 import org.mirrorbook.domain.lifecycle.Observation.SnapshotSeen;
 import org.mirrorbook.domain.lifecycle.PositionLifecycle;
@@ -27,6 +29,8 @@ import org.mirrorbook.domain.position.RowFigures;
 import org.mirrorbook.domain.position.Scope;
 import org.mirrorbook.domain.position.Side;
 import org.mirrorbook.domain.position.Slot;
+import org.mirrorbook.domain.risk.BreakEvenRule;
+import org.mirrorbook.domain.risk.RiskUnit;
 import org.mirrorbook.exchange.AccountFacts;
 import org.mirrorbook.exchange.Connector;
 import org.mirrorbook.exchange.Instrument;
@@ -61,7 +65,10 @@ final class Stage {
     /** What goes wrong when the lane wants its connector. */
     final Deque<RuntimeException> openings = new ArrayDeque<>();
     final StageConnector connector = new StageConnector(Set.of(USDT), diary);
+    final MemoryOwnership ownership = new MemoryOwnership();
     final MemoryKinds kinds;
+    BreakEvenRule rule = BreakEvenRule.none();
+    Optional<RiskUnit> riskUnit = Optional.empty();
     final LaneQueue queue;
     final Lane lane;
     long connection = 1;
@@ -108,9 +115,14 @@ final class Stage {
 
     private Lane lane(BiFunction<Book, Observation, Transition> fold, Patience patience) {
         var account = new LaneAccount(ACCOUNT, "main", false);
-        var bookkeeper = new Bookkeeper(ACCOUNT, journal, journal, fold, clock, rests::add, patience);
-        return new Lane(account, queue, bookkeeper, kinds, sink -> open(), directory, new Facts(bus(), account, clock), timer, clock,
-                patience);
+        var services = new Bookkeeper.Services(journal, journal, fold, (id, now) -> settings(now), clock);
+        var bookkeeper = new Bookkeeper(account, services, rests::add, patience);
+        return new Lane(account, queue, bookkeeper, ownership, kinds, sink -> open(), directory, new Facts(bus(), account, clock), timer,
+                clock, patience);
+    }
+
+    private List<Observation> settings(Instant now) {
+        return List.of(new BreakEvenRuleSet(rule, now), new RiskUnitSet(ACCOUNT, riskUnit, now));
     }
 
     private Connector open() {

@@ -23,6 +23,7 @@ final class StageConnector implements Connector {
     final List<Question<List<ClosingRecord>>> recordQuestions = new ArrayList<>();
     final List<Question<List<Fill>>> fillQuestions = new ArrayList<>();
     final List<Question<List<OrderNote>>> reasonQuestions = new ArrayList<>();
+    final List<Question<List<ProtectiveOrder>>> protectionQuestions = new ArrayList<>();
     final List<Question<List<PositionRow>>> listQuestions = new ArrayList<>();
     final CompletableFuture<Void> stopped = new CompletableFuture<>();
     private final Set<Scope> scopes;
@@ -84,7 +85,9 @@ final class StageConnector implements Connector {
 
     @Override
     public CompletionStage<List<ProtectiveOrder>> protections(Scope scope) {
-        return CompletableFuture.completedFuture(List.of());
+        var answer = new CompletableFuture<List<ProtectiveOrder>>();
+        protectionQuestions.add(new Question<>(scope, Instant.MIN, Instant.MAX, answer));
+        return answer;
     }
 
     @Override

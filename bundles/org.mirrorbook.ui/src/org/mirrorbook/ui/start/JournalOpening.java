@@ -73,6 +73,7 @@ public final class JournalOpening {
         // a home whose journal failed is open already: it is left and entered again
         home.close();
         home.open(home.usual());
+        home.stay();
         return health().await();
     }
 

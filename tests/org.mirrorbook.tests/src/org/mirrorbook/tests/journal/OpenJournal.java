@@ -1,8 +1,12 @@
 package org.mirrorbook.tests.journal;
 
 import org.mirrorbook.journal.Accounts;
+import org.mirrorbook.journal.Annotations;
+import org.mirrorbook.journal.BreakEvenRules;
+import org.mirrorbook.journal.JournalArchive;
 import org.mirrorbook.journal.JournalReader;
 import org.mirrorbook.journal.JournalStore;
+import org.mirrorbook.journal.Ownership;
 
 /** A journal under test; closing it is what the end of the process would do in good order. */
 interface OpenJournal extends AutoCloseable {
@@ -12,6 +16,14 @@ interface OpenJournal extends AutoCloseable {
     JournalReader reader();
 
     Accounts accounts();
+
+    BreakEvenRules rules();
+
+    Ownership ownership();
+
+    JournalArchive archive();
+
+    Annotations annotations();
 
     @Override
     void close();

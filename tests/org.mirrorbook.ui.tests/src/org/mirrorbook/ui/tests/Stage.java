@@ -21,6 +21,7 @@ import org.mirrorbook.domain.journal.Trade;
 import org.mirrorbook.domain.journal.TradeId;
 import org.mirrorbook.domain.position.AccountId;
 import org.mirrorbook.domain.position.Environment;
+import org.mirrorbook.domain.risk.RiskUnit;
 import org.mirrorbook.exchange.ApiCredential;
 import org.mirrorbook.exchange.KeyGate;
 import org.mirrorbook.exchange.KeyRights;
@@ -192,6 +193,11 @@ final class Stage implements AccountService, MirrorDirectory, JournalReader, Cre
     @Override
     public Account edit(AccountId id, String label, Optional<ApiCredential> credential, boolean acceptsTradingKey) {
         return edited(accounts.get(id), label, accounts.get(id).endpoint(), acceptsTradingKey);
+    }
+
+    @Override
+    public Account setRiskUnit(AccountId id, Optional<RiskUnit> unit) {
+        return accounts.computeIfPresent(id, (key, before) -> before.withRiskUnit(unit));
     }
 
     @Override

@@ -1,0 +1,132 @@
+package org.mirrorbook.journal.jpa;
+
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+
+import org.mirrorbook.domain.journal.Certainty;
+import org.mirrorbook.domain.journal.Exit;
+import org.mirrorbook.domain.journal.Result;
+import org.mirrorbook.domain.journal.Trade;
+import org.mirrorbook.domain.journal.TradeStatus;
+import org.mirrorbook.domain.position.AccountId;
+import org.mirrorbook.journal.JournalBatch;
+import org.mirrorbook.journal.Range;
+import org.mirrorbook.journal.TradeFilter;
+import org.mirrorbook.journal.TradeQuery;
+
+/**
+ * Fills a journal with many closed trades and prints what lists, searches, sums and a new trade cost then. A program, not a test:
+ * {@code MillionTrades FOLDER [TRADES]}; a folder that was filled before is measured as it is.
+ */
+final class MillionTrades {
+
+    private static final Instant BEGINNING = Instant.parse("2020-01-01T00:00:00Z");
+    private static final int ACCOUNTS = 20;
+    private static final int SYMBOLS = 400;
+    private static final int BATCH = 5000;
+    private static final int PAGE = 200;
+
+    private interface Work {
+        Object run();
+    }
+
+    private MillionTrades() {
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        var home = Path.of(arguments[0]);
+        int wanted = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 1_000_000;
+        boolean filled = Files.isDirectory(home.resolve("journal"));
+        Files.createDirectories(home);
+        try (var journal = Journal.open(home)) {
+            if (!filled) {
+                fill(home, wanted);
+            }
+            measure(journal, wanted);
+        }
+    }
+
+    private static void fill(Path home, int wanted) throws Exception {
+        long start = System.nanoTime();
+        var tables = new Tables();
+        var database = new DerbyDatabase(home.resolve("journal"), home.resolve("logs").resolve("derby.log"));
+        var random = new Random(42);
+        try (var pen = new Pen(database.getConnection())) {
+            for (int i = 0; i < wanted; i++) {
+                tables.trades.insert(pen, TradeRow.of(trade(random, i), 0));
+                if (i % BATCH == BATCH - 1) {
+                    pen.commit();
+                }
+            }
+            Statistics.rebuild(pen);
+            pen.commit();
+        }
+        System.out.printf("filled with %d trades in %d s%n", wanted, (System.nanoTime() - start) / 1_000_000_000);
+    }
+
+    private static Trade trade(Random random, int number) {
+        var account = new AccountId("a" + number % ACCOUNTS);
+        // a few symbols are traded much, most of them rarely
+        int symbol = (int) (SYMBOLS * Math.pow(random.nextDouble(), 3));
+        var at = BEGINNING.plusSeconds(number * 120L);
+        var trade = OneLife.at(account, "SYM" + symbol + "USDT", at).trade();
+        var gross = BigDecimal.valueOf(random.nextInt(20_000) - 10_000, 2);
+        var result = new Result(gross, Optional.empty(), BigDecimal.valueOf(-12, 2), BigDecimal.ZERO, Optional.empty(), Optional.empty(),
+                Optional.empty(), List.of());
+        var exit = new Exit(Optional.of(new BigDecimal("68000.1")), Exit.Basis.MARK, at.plusSeconds(60));
+        return trade.withExecutions(List.of()).closed(exit, Certainty.CONFIRMED, trade.terms(), result, false);
+    }
+
+    private static void measure(Journal journal, int wanted) throws SQLException {
+        var reader = journal.reader();
+        var first = TradeQuery.newest(TradeFilter.none(), PAGE);
+        say("first page", () -> reader.trades(first).size());
+        say("page in the middle", () -> reader.trades(new TradeQuery(TradeFilter.none(), Optional.of(new TradeQuery.Place(
+                BEGINNING.plusSeconds(wanted * 60L), reader.trades(first).getFirst().id())), true, first.limit())).size());
+        say("one account", () -> reader.trades(TradeQuery.newest(TradeFilter.none().withAccount(new AccountId("a3")), PAGE)).size());
+        say("one symbol", () -> reader.trades(TradeQuery.newest(TradeFilter.none().withSymbol("SYM399USDT"), PAGE)).size());
+        say("losses", () -> reader.trades(TradeQuery.newest(TradeFilter.none().withStatuses(Set.of(TradeStatus.LOSS)), PAGE)).size());
+        say("closed in one week", () -> reader.trades(TradeQuery.newest(TradeFilter.none().withClosed(Range.between(
+                BEGINNING.plusSeconds(wanted * 60L), BEGINNING.plusSeconds(wanted * 60L + 604_800))), PAGE)).size());
+        say("net above 99", () -> reader.trades(TradeQuery.newest(TradeFilter.none().withNet(Range.from(new BigDecimal("99"))), PAGE))
+                .size());
+        say("text of one symbol", () -> reader.trades(TradeQuery.newest(TradeFilter.none().withText("ym399"), PAGE)).size());
+        say("text of some symbols", () -> reader.trades(TradeQuery.newest(TradeFilter.none().withText("m39"), PAGE)).size());
+        say("text of all symbols", () -> reader.trades(TradeQuery.newest(TradeFilter.none().withText("usdt"), PAGE)).size());
+        say("text of none", () -> reader.trades(TradeQuery.newest(TradeFilter.none().withText("nowhere"), PAGE)).size());
+        say("statistics", () -> reader.statistics(Optional.empty()).size());
+        var random = new Random(7);
+        var account = new AccountId("new");
+        var book = journal.store().load(account, BEGINNING).book();
+        int[] made = new int[1];
+        say("commit of a new closed trade, sums included", () -> {
+            var trade = trade(random, 0).in(OneLife.at(account, BEGINNING).trade().slot());
+            var id = OneLife.at(account, BEGINNING.plusMillis(made[0])).trade();
+            var own = new Trade(id.id(), id.fingerprint(), trade.source(), trade.slot(), trade.positionId(), trade.openedAt(),
+                    trade.status(), trade.certainty(), trade.terms(), trade.result(), trade.exit(), false, List.of());
+            return journal.store().commit(new JournalBatch(made[0]++, book, List.of(), List.of(own)));
+        });
+    }
+
+    /** The median of some runs, and the first one, which finds nothing in memory. */
+    private static void say(String what, Work work) {
+        var times = new long[7];
+        Object found = null;
+        for (int i = 0; i < times.length; i++) {
+            long start = System.nanoTime();
+            found = work.run();
+            times[i] = (System.nanoTime() - start) / 1000;
+        }
+        long cold = times[0];
+        Arrays.sort(times);
+        System.out.printf("%-45s first %7.1f ms, median %7.1f ms (%s)%n", what, cold / 1000.0, times[times.length / 2] / 1000.0, found);
+    }
+}

@@ -1,0 +1,19 @@
+package org.mirrorbook.mirror.lane;
+
+import java.util.Optional;
+import java.util.Set;
+
+import org.mirrorbook.domain.journal.TradeId;
+import org.mirrorbook.domain.lifecycle.Book;
+import org.mirrorbook.domain.lifecycle.Observation.MarksSampled;
+
+/** Gives the prices that have to be in the book before its structure changes. */
+@FunctionalInterface
+interface Samples {
+
+    /** Where nobody watches prices. */
+    Samples NONE = (book, trades) -> Optional.empty();
+
+    /** The newest prices of these trades, as far as the book does not have them. */
+    Optional<MarksSampled> before(Book book, Set<TradeId> trades);
+}

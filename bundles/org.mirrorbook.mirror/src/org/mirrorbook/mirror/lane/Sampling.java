@@ -1,0 +1,93 @@
+package org.mirrorbook.mirror.lane;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+
+import org.mirrorbook.domain.journal.TradeId;
+import org.mirrorbook.domain.lifecycle.Book;
+import org.mirrorbook.domain.lifecycle.Observation.MarksSampled;
+import org.mirrorbook.exchange.MarkSeen;
+
+/**
+ * What follows where only prices and figures moved: the view at a bounded rate, and the journal at a slower one, so that neither is as busy
+ * as the market. Before structure changes the newest prices go into the book as well. On the lane's thread only, but for the prices
+ * themselves.
+ */
+final class Sampling implements Samples {
+
+    private final Marks marks;
+    private final ExcursionTracker tracker;
+    private final Bookkeeper bookkeeper;
+    private final Runnable show;
+    private final Consumer<Folded> written;
+    private final Timer timer;
+    private final Consumer<Runnable> post;
+    private final Clock clock;
+    private final Patience patience;
+    private final AtomicBoolean repaintDue = new AtomicBoolean();
+    private boolean sampleDue;
+
+    /**
+     * @param show shows the same positions at the newest prices
+     * @param written hears what was written
+     * @param post has work done on the lane, from any thread
+     */
+    Sampling(Marks marks, ExcursionTracker tracker, Bookkeeper bookkeeper, Runnable show, Consumer<Folded> written, Timer timer,
+            Consumer<Runnable> post, Clock clock, Patience patience) {
+        this.marks = marks;
+        this.tracker = tracker;
+        this.bookkeeper = bookkeeper;
+        this.show = show;
+        this.written = written;
+        this.timer = timer;
+        this.post = post;
+        this.clock = clock;
+        this.patience = patience;
+    }
+
+    /** A price came; from any thread. */
+    void heard(MarkSeen mark) {
+        if (marks.accept(mark) && repaintDue.compareAndSet(false, true)) {
+            timer.later(patience.repaint(), () -> post.accept(this::repaint));
+        }
+    }
+
+    /** Figures moved: they are written when their time has come. */
+    void writeLater() {
+        if (!sampleDue) {
+            sampleDue = true;
+            timer.later(patience.profit(), () -> post.accept(() -> {
+                sampleDue = false;
+                if (bookkeeper.isCurrent()) {
+                    write();
+                }
+            }));
+        }
+    }
+
+    /** Writes what moved now, while a book is current. Fails as the bookkeeper does. */
+    void write() {
+        var sampled = tracker.sample(clock.instant()).map(Heard::sampled).map(List::of).orElse(List.of());
+        if (!sampled.isEmpty() || bookkeeper.hasFigures()) {
+            written.accept(bookkeeper.write(sampled));
+        }
+    }
+
+    @Override
+    public Optional<MarksSampled> before(Book book, Set<TradeId> trades) {
+        return tracker.sample(trades, clock.instant());
+    }
+
+    private void repaint() {
+        repaintDue.set(false);
+        if (bookkeeper.isCurrent()) {
+            tracker.look();
+            show.run();
+            writeLater();
+        }
+    }
+}

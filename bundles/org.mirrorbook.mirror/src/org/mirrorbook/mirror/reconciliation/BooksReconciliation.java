@@ -1,0 +1,117 @@
+package org.mirrorbook.mirror.reconciliation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+import org.mirrorbook.domain.position.AccountId;
+import org.mirrorbook.domain.reconciliation.Comparison;
+import org.mirrorbook.domain.reconciliation.Difference;
+import org.mirrorbook.journal.Account;
+import org.mirrorbook.journal.Accounts;
+import org.mirrorbook.mirror.AccountProblem;
+import org.mirrorbook.mirror.MirrorDirectory;
+import org.mirrorbook.mirror.Reconciliation;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Compares until what differs stands still: two books that are read one after the other differ wherever something happened in between. A
+ * difference counts when it is there again a moment later, and, while that goes on changing, once more.
+ */
+final class BooksReconciliation implements Reconciliation {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BooksReconciliation.class);
+    /** As long as a venue takes to list a close, mostly (protocol notes, Bitget 6.3), and a lane to commit what it heard. */
+    static final Duration MOMENT = Duration.ofSeconds(3);
+
+    private final Accounts accounts;
+    private final VenueAccess venues;
+    private final Reading reading;
+    private final Remedies remedies;
+    private final MirrorDirectory mirrors;
+    private final Later later;
+    private final Map<AccountId, Comparison> last = new ConcurrentHashMap<>();
+
+    BooksReconciliation(Accounts accounts, VenueAccess venues, Reading reading, Remedies remedies, MirrorDirectory mirrors, Later later) {
+        this.accounts = accounts;
+        this.venues = venues;
+        this.reading = reading;
+        this.remedies = remedies;
+        this.mirrors = mirrors;
+        this.later = later;
+    }
+
+    @Override
+    public Optional<Comparison> last(AccountId account) {
+        return Optional.ofNullable(last.get(account));
+    }
+
+    @Override
+    public CompletionStage<Comparison> compare(AccountId account, Optional<Instant> since) {
+        return later.now(() -> {
+            var row = existing(account);
+            return compare(row, reading.reach(row, since));
+        });
+    }
+
+    @Override
+    public CompletionStage<Comparison> correct(AccountId account, List<Difference> differences) {
+        return later.now(() -> {
+            var row = existing(account);
+            // as far back as it was compared, so that what was put right is seen
+            var closes = differences.stream().flatMap(difference -> difference.closedAt().stream());
+            var reach = reading.reach(row, Stream.concat(last(account).map(Comparison::since).stream(), closes).min(Instant::compareTo));
+            return remedies.correct(row, differences, reach.mirroredSince()).thenCompose(done -> {
+                if (differences.stream().noneMatch(Remedies::needsAlignment) || !venues.isMirrored(row)) {
+                    return compare(row, reach);
+                }
+                mirrors.syncNow(account);
+                return later.after(MOMENT, () -> compare(row, reach));
+            });
+        });
+    }
+
+    private CompletionStage<Comparison> compare(Account account, Reach reach) {
+        return reading.compare(account, reach).thenCompose(first -> first.equal() ? CompletableFuture.completedStage(first)
+                : heal(account, first, reach).thenCompose(done -> again(account, reach, first))).thenApply(this::keep);
+    }
+
+    /** What a running mirror would find by itself it is told now: a difference that goes away with that is none. */
+    private CompletionStage<Void> heal(Account account, Comparison found, Reach reach) {
+        return venues.isMirrored(account) ? remedies.heal(account, found.differences(), reach.mirroredSince())
+                : CompletableFuture.completedStage(null);
+    }
+
+    private CompletionStage<Comparison> again(Account account, Reach reach, Comparison first) {
+        return later.after(MOMENT, () -> reading.compare(account, reach)).thenCompose(second -> {
+            boolean standsStill = Sighting.all(second.differences()).equals(Sighting.all(first.differences()));
+            return second.equal() || standsStill ? CompletableFuture.completedStage(second)
+                    : later.after(MOMENT, () -> reading.compare(account, reach)).thenApply(third -> lasting(second, third));
+        });
+    }
+
+    private static Comparison lasting(Comparison before, Comparison now) {
+        var seen = Sighting.all(before.differences());
+        return new Comparison(now.account(), now.since(), now.until(), now.compared(), now.differences().stream()
+                .filter(difference -> seen.stream().anyMatch(Sighting.of(difference)::isAgain)).toList());
+    }
+
+    private Comparison keep(Comparison comparison) {
+        last.put(comparison.account(), comparison);
+        LOG.debug("{}: {} lives since {}, {} differ", comparison.account(), comparison.compared(), comparison.since(),
+                comparison.differences().size());
+        return comparison;
+    }
+
+    private Account existing(AccountId account) {
+        return accounts.all().stream().filter(row -> row.id().equals(account) && !row.removed()).findFirst()
+                .orElseThrow(() -> new AccountProblem("This account is not here any more."));
+    }
+}

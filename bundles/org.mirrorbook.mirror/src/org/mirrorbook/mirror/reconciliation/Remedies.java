@@ -1,0 +1,132 @@
+package org.mirrorbook.mirror.reconciliation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+import org.mirrorbook.domain.journal.Certainty;
+import org.mirrorbook.domain.journal.Trade;
+import org.mirrorbook.domain.lifecycle.Correction;
+import org.mirrorbook.domain.lifecycle.Observation;
+import org.mirrorbook.domain.lifecycle.Observation.ClosingRecordSeen;
+import org.mirrorbook.domain.lifecycle.Observation.CorrectionOrdered;
+import org.mirrorbook.domain.lifecycle.Observation.EntryOrdered;
+import org.mirrorbook.domain.position.ClosingRecord;
+import org.mirrorbook.domain.reconciliation.Difference;
+import org.mirrorbook.journal.Account;
+import org.mirrorbook.journal.JournalReader;
+import org.mirrorbook.mirror.TradeDesk;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What puts a difference right. Two kinds: what the mirror would do by itself once its history tells it, which needs nobody's leave, and
+ * what the user has to order. Either way it goes through the account's lane, where it is recorded and committed like all else.
+ */
+final class Remedies {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Remedies.class);
+
+    private final TradeDesk desk;
+    private final JournalReader journal;
+    private final Later later;
+    private final Clock clock;
+
+    Remedies(TradeDesk desk, JournalReader journal, Later later, Clock clock) {
+        this.desk = desk;
+        this.journal = journal;
+        this.later = later;
+        this.clock = clock;
+    }
+
+    /**
+     * Tells the lane the closing records that its own reading of history would tell: of lives that ended since the account is mirrored and
+     * that the journal lacks, or has without final figures.
+     */
+    CompletionStage<Void> heal(Account account, List<Difference> differences, Instant mirroredSince) {
+        return each(differences, difference -> ordinary(difference, mirroredSince)
+                .map(record -> told(account, difference, new ClosingRecordSeen(record, clock.instant()))).orElseGet(Remedies::nothing));
+    }
+
+    /** Puts them right, oldest close first; what is open is left to a new alignment. */
+    CompletionStage<Void> correct(Account account, List<Difference> differences, Instant mirroredSince) {
+        return each(differences, difference -> correct(account, difference, mirroredSince));
+    }
+
+    /** Whether only what the venue says is open now can put it right, which is told by a new alignment. */
+    static boolean needsAlignment(Difference difference) {
+        return difference.record().isEmpty() && difference.trade().map(Trade::isOpen).orElse(true);
+    }
+
+    private CompletionStage<Void> correct(Account account, Difference difference, Instant mirroredSince) {
+        if (needsAlignment(difference)) {
+            return nothing();
+        }
+        var trade = difference.trade();
+        if (difference.record().isEmpty()) {
+            return withdraw(account, difference, trade.orElseThrow());
+        }
+        var record = difference.record().get();
+        var ordinary = ordinary(difference, mirroredSince);
+        if (ordinary.isPresent()) {
+            var seen = told(account, difference, new ClosingRecordSeen(record, clock.instant()));
+            return trade.isEmpty() ? seen : seen.thenCompose(done -> later.now(() -> stillNotFinal(trade.get())
+                    .map(now -> figures(account, difference, now, record)).orElseGet(Remedies::nothing)));
+        }
+        return trade.map(known -> figures(account, difference, known, record))
+                .orElseGet(() -> told(account, difference, new EntryOrdered(record, clock.instant())));
+    }
+
+    /** The record that the ordinary road would bring, where there is one. */
+    private static Optional<ClosingRecord> ordinary(Difference difference, Instant mirroredSince) {
+        return difference.record().filter(record -> difference.trade().map(trade -> trade.certainty() != Certainty.CONFIRMED)
+                .orElseGet(() -> !record.closedAt().isBefore(mirroredSince)));
+    }
+
+    private Optional<Trade> stillNotFinal(Trade trade) {
+        return journal.trade(trade.id()).filter(now -> !now.isOpen() && now.certainty() != Certainty.CONFIRMED);
+    }
+
+    private CompletionStage<Void> figures(Account account, Difference difference, Trade trade, ClosingRecord record) {
+        return told(account, difference, new CorrectionOrdered(newest(trade), new Correction.Figures(record), clock.instant()));
+    }
+
+    private CompletionStage<Void> withdraw(Account account, Difference difference, Trade trade) {
+        return told(account, difference, new CorrectionOrdered(newest(trade), new Correction.Withdrawal(), clock.instant()));
+    }
+
+    /** As the journal has it by now: what the user planned since it was compared must not be lost. */
+    private Trade newest(Trade trade) {
+        return journal.trade(trade.id()).orElse(trade);
+    }
+
+    private CompletionStage<Void> told(Account account, Difference difference, Observation edit) {
+        LOG.info("{}: {} {} {}: {}", account.label(), difference.kind(), difference.slot().instrument(), difference.slot().side(),
+                edit.getClass().getSimpleName());
+        return desk.tell(account.id(), edit);
+    }
+
+    /** One after the other, since those of one slot depend on each other. */
+    private CompletionStage<Void> each(List<Difference> differences, Step step) {
+        var done = nothing();
+        var ordered = differences.stream()
+                .sorted(Comparator.comparing(difference -> difference.closedAt().orElse(Instant.MAX))).toList();
+        for (var difference : ordered) {
+            done = done.thenCompose(before -> later.now(() -> step.take(difference)));
+        }
+        return done;
+    }
+
+    private static CompletionStage<Void> nothing() {
+        return CompletableFuture.completedStage(null);
+    }
+
+    @FunctionalInterface
+    private interface Step {
+        CompletionStage<Void> take(Difference difference);
+    }
+}
