@@ -38,7 +38,7 @@ class ReadingWhileCommittingTest {
 
     @Test
     void everyListThatIsReadMeanwhileIsWholeAndNoCommitFails() throws Exception {
-        try (var journal = Journal.open(home); var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var journal = Journal.open(home, Editions.TEST); var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var writers = List.of(threads.submit(() -> write(journal, "a1")), threads.submit(() -> write(journal, "a2")));
             var readers = new ArrayList<Future<Integer>>();
             for (int i = 0; i < 2; i++) {

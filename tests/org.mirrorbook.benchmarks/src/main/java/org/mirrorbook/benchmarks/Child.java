@@ -25,8 +25,9 @@ public final class Child implements AutoCloseable {
 
     /** Another main class of this module, with the collector of the product, so that what differs is the work. */
     public static Child java(Class<?> main, String... arguments) throws IOException {
-        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-XX:+UseSerialGC",
-                "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), main.getName()));
+        var libraries = System.getProperty("mirrorbook.venue.classpath", System.getProperty("java.class.path"));
+        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
+                "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED", "-cp", libraries, main.getName()));
         command.addAll(List.of(arguments));
         return start(main.getSimpleName(), new File("."), Map.of(), command);
     }

@@ -93,10 +93,10 @@ public final class CommitCost {
         var other = folder.resolve("bare");
         Files.createDirectories(home);
         Files.createDirectories(other);
-        Journal.open(other).close();
+        Journal.open(other, Editions.TEST).close();
         var database = new DerbyDatabase(other.resolve("journal"), folder.resolve("logs").resolve("derby.log"));
         try {
-            try (var journal = Journal.open(home); var bare = new BareWriter(database.getConnection())) {
+            try (var journal = Journal.open(home, Editions.TEST); var bare = new BareWriter(database.getConnection())) {
                 alternate(journal, bare, rounds, Math.max(1, pushesARound / pushesEach / BLOCK));
             }
             compare(home, database);

@@ -13,7 +13,7 @@ public final class EmbeddedJournal implements AutoCloseable {
     private final Journal journal;
 
     public EmbeddedJournal(Path home) {
-        journal = Journal.open(home);
+        journal = Journal.open(home, Editions.TEST);
     }
 
     public JournalStore store() {

@@ -46,7 +46,7 @@ final class MillionTrades {
         int wanted = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 1_000_000;
         boolean filled = Files.isDirectory(home.resolve("journal"));
         Files.createDirectories(home);
-        try (var journal = Journal.open(home)) {
+        try (var journal = Journal.open(home, Editions.TEST)) {
             if (!filled) {
                 fill(home, wanted);
             }
