@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,7 +29,8 @@ final class PackagedProduct {
         this.folder = folder;
         var parent = Files.createTempDirectory("mirrorbook-cost");
         home = parent.resolve("home");
-        password = Files.writeString(parent.resolve("password"), "measured in public\n");
+        password = Files.writeString(Files.createFile(parent.resolve("password"),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))), "measured in public\n");
     }
 
     /** Adds an account at the venue, and mirrors it. */

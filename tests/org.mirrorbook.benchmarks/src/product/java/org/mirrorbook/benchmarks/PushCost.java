@@ -2,6 +2,7 @@ package org.mirrorbook.benchmarks;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -17,6 +18,9 @@ import java.util.Map;
  * second, and optionally the only contender to run. Prints a table; the ratios are of the medians of the rounds.
  */
 public final class PushCost {
+
+    /** So long the venue is quiet, and then who was behind has caught up; what is done meanwhile counts. */
+    private static final Duration BEHIND = Duration.ofSeconds(3);
 
     private final List<Contender> contenders;
     private final long warm;
@@ -64,8 +68,10 @@ public final class PushCost {
         try (var venue = Child.java(PushVenue.class, Integer.toString(rate), Long.toString(warm), Long.toString(measured));
                 var client = contender.connect(venue.line())) {
             await(venue, "warm");
+            Thread.sleep(BEHIND);
             var before = CpuTime.of(client.process());
             var done = await(venue, "done").split(" ");
+            Thread.sleep(BEHIND);
             var used = CpuTime.of(client.process()).minus(before);
             long heard = contender.heard(client);
             long wanted = warm + measured;
