@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What one push of five open positions costs whose marks, profits and margins move and nothing else: processor time of the whole process,
@@ -70,17 +71,27 @@ public final class PushCost {
             await(venue, "warm");
             Thread.sleep(BEHIND);
             var before = CpuTime.of(client.process());
+            var threads = CpuTime.byThread(client.process());
             var done = await(venue, "done").split(" ");
             Thread.sleep(BEHIND);
             var used = CpuTime.of(client.process()).minus(before);
+            var after = CpuTime.byThread(client.process());
             long heard = contender.heard(client);
             long wanted = warm + measured;
             if (Long.parseLong(done[2]) != wanted || !done[3].equals("1") || heard != wanted) {
                 throw new IOException(contender.name() + " was sent " + done[2] + " of " + wanted + " pushes over " + done[3]
                         + " sockets and heard " + heard + ": nothing was measured");
             }
+            System.out.println("         " + largest(threads, after));
             return used.toNanos() / 1000.0 / measured;
         }
+    }
+
+    /** In microseconds a push, by thread. */
+    private String largest(Map<String, Long> before, Map<String, Long> after) {
+        return after.entrySet().stream().map(one -> Map.entry(one.getKey(), one.getValue() - before.getOrDefault(one.getKey(), 0L)))
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed()).limit(5)
+                .map(one -> "%s %.1f".formatted(one.getKey(), one.getValue() / 1000.0 / measured)).collect(Collectors.joining(", "));
     }
 
     private static String await(Child venue, String word) throws IOException {
