@@ -18,7 +18,8 @@ import picocli.CommandLine.Parameters;
 
 /** {@code reconcile}: the journal of an account beside the exchange's own books. */
 @Command(name = "reconcile", description = {"Compares the journal of an account with the exchange's own books, life by life.",
-        "Ends with 0 when both are equal and with 3 when they differ. Changes nothing without --correct."})
+        "Ends with 0 when both are equal and with 3 when they differ.",
+        "Ended lives that the journal missed are entered; nothing else is changed without --correct."})
 final class ReconcileCommand extends HomeCommand {
 
     private final Product product;
@@ -59,12 +60,22 @@ final class ReconcileCommand extends HomeCommand {
         var found = of(books.compare(account.id(), from()));
         from().filter(found.since()::isAfter).ifPresent(wanted -> streams.remark("The exchange's history reaches back to "
                 + Notation.of(found.since()) + "; what closed before cannot be compared."));
+        onTheWay(found);
         if (found.equal() || !correct) {
             return tell(account, found);
         }
         streams.remark("Putting " + count(found.differences().size(), "difference") + " right.");
         found.differences().forEach(difference -> streams.remark("  " + words(difference)));
         return tell(account, of(books.correct(account.id(), found.differences())));
+    }
+
+    private void onTheWay(Comparison found) {
+        if (found.entered() > 0) {
+            streams.remark("Entered " + count(found.entered(), "life") + " that the journal missed, marked as found.");
+        }
+        if (found.completed() > 0) {
+            streams.remark("Completed " + count(found.completed(), "trade") + " with the exchange's final figures.");
+        }
     }
 
     private int tell(Account account, Comparison comparison) {

@@ -119,6 +119,17 @@ class ReconcileCommandTest implements Product {
     }
 
     @Test
+    void whatWasEnteredOnTheWayIsCountedForPeopleAndTheBooksAreEqual() {
+        home.comparisons.add(new Comparison(new AccountId("a-1"), SINCE, NOW, 12, List.of()).after(2, 1));
+
+        assertThat(run("reconcile main --json")).isZero();
+
+        assertThat(out.toString()).hasLineCount(1).contains("\"compared\":12,\"equal\":true");
+        assertThat(err.toString()).contains("Entered 2 lives that the journal missed, marked as found.",
+                "Completed 1 trade with the exchange's final figures.");
+    }
+
+    @Test
     void equalBooksLeaveNothingToPutRight() {
         home.comparisons.add(new Comparison(new AccountId("a-1"), SINCE, NOW, 1, List.of()));
 

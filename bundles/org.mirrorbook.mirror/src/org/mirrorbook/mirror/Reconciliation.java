@@ -16,7 +16,9 @@ import org.mirrorbook.domain.reconciliation.Difference;
 public interface Reconciliation {
 
     /**
-     * Compares now. An account that is not mirrored is asked over a connection of its own for the time of the question.
+     * Compares now. An account that is not mirrored is asked over a connection of its own for the time of the question. Lives that ended since
+     * the account was first mirrored, and that the journal lacks or has without final figures, are entered or completed on the way, mirrored
+     * or not; nothing else is changed.
      *
      * @param since from which close time on; absent for when the account was first mirrored, or as far back as the venue's history reaches,
      *        whichever is later

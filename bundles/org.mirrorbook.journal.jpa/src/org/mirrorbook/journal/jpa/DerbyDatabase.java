@@ -34,6 +34,8 @@ final class DerbyDatabase implements DataSource, Engine {
     private static final Map<String, String> LOCKS = Map.of("derby.locks.deadlockTimeout", "1", "derby.locks.waitTimeout", "10",
             "derby.locks.escalationThreshold", Integer.toString(Integer.MAX_VALUE));
     private static final String DRIVER = "org.apache.derby.jdbc.EmbeddedDriver";
+    /** Of the class of states by which Derby tells of its files; such a problem may pass. */
+    private static final String UNWRITABLE = "XSMB1";
 
     private final Driver driver;
     private final Path folder;
@@ -98,9 +100,19 @@ final class DerbyDatabase implements DataSource, Engine {
         connect(";create=true").close();
     }
 
+    /**
+     * Where Derby had to stop because its files took no more, it starts again by itself, and then without its log where they still take
+     * nothing: it would show a journal as of long ago, and keep doing so. Such a start is undone, so that the next try begins anew.
+     */
     @Override
     public Connection getConnection() throws SQLException {
-        return connect("");
+        var connection = connect("");
+        if (connection.isReadOnly()) {
+            connection.close();
+            shutDown();
+            throw new SQLException("The files in " + folder + " cannot be written at the moment.", UNWRITABLE);
+        }
+        return connection;
     }
 
     private Connection connect(String attributes) throws SQLException {

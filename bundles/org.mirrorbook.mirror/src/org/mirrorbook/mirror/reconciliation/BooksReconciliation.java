@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.mirrorbook.domain.position.AccountId;
@@ -79,34 +80,47 @@ final class BooksReconciliation implements Reconciliation {
     }
 
     private CompletionStage<Comparison> compare(Account account, Reach reach) {
-        return reading.compare(account, reach).thenCompose(first -> first.equal() ? CompletableFuture.completedStage(first)
-                : heal(account, first, reach).thenCompose(done -> again(account, reach, first))).thenApply(this::keep);
+        return look(account, reach).thenCompose(first -> first.equal() ? CompletableFuture.completedStage(first)
+                : again(account, reach, first)).thenApply(this::keep);
     }
 
-    /** What a running mirror would find by itself it is told now: a difference that goes away with that is none. */
-    private CompletionStage<Void> heal(Account account, Comparison found, Reach reach) {
-        return venues.isMirrored(account) ? remedies.heal(account, found.differences(), reach.mirroredSince())
-                : CompletableFuture.completedStage(null);
+    /**
+     * One look into both books. What a mirror would find by itself the lane is told at once, and the journal is read again beside the same
+     * answers: a difference that went away with that is none, but it is counted.
+     */
+    private CompletionStage<Comparison> look(Account account, Reach reach) {
+        return reading.ask(account, reach).thenCompose(told -> reading.beside(told, account, reach)
+                .thenCompose(found -> remedies.heal(account, found.differences(), reach.mirroredSince())
+                        .thenCompose(healed -> healed.isEmpty() ? CompletableFuture.completedStage(found)
+                                : reading.beside(told, account, reach).thenApply(now -> counted(healed, now)))));
+    }
+
+    private static Comparison counted(List<Difference> healed, Comparison now) {
+        var still = now.differences().stream().flatMap(difference -> difference.record().stream()).collect(Collectors.toSet());
+        var gone = healed.stream().filter(difference -> difference.record().filter(still::contains).isEmpty()).toList();
+        int entered = (int) gone.stream().filter(difference -> difference.trade().isEmpty()).count();
+        return now.after(entered, gone.size() - entered);
     }
 
     private CompletionStage<Comparison> again(Account account, Reach reach, Comparison first) {
-        return later.after(MOMENT, () -> reading.compare(account, reach)).thenCompose(second -> {
+        return later.after(MOMENT, () -> look(account, reach)).thenApply(second -> second.after(first)).thenCompose(second -> {
             boolean standsStill = Sighting.all(second.differences()).equals(Sighting.all(first.differences()));
             return second.equal() || standsStill ? CompletableFuture.completedStage(second)
-                    : later.after(MOMENT, () -> reading.compare(account, reach)).thenApply(third -> lasting(second, third));
+                    : later.after(MOMENT, () -> look(account, reach)).thenApply(third -> lasting(second, third.after(second)));
         });
     }
 
     private static Comparison lasting(Comparison before, Comparison now) {
         var seen = Sighting.all(before.differences());
         return new Comparison(now.account(), now.since(), now.until(), now.compared(), now.differences().stream()
-                .filter(difference -> seen.stream().anyMatch(Sighting.of(difference)::isAgain)).toList());
+                .filter(difference -> seen.stream().anyMatch(Sighting.of(difference)::isAgain)).toList(),
+                now.entered(), now.completed());
     }
 
     private Comparison keep(Comparison comparison) {
         last.put(comparison.account(), comparison);
-        LOG.debug("{}: {} lives since {}, {} differ", comparison.account(), comparison.compared(), comparison.since(),
-                comparison.differences().size());
+        LOG.debug("{}: {} lives since {}, {} differ, {} were entered, {} completed", comparison.account(), comparison.compared(),
+                comparison.since(), comparison.differences().size(), comparison.entered(), comparison.completed());
         return comparison;
     }
 

@@ -45,16 +45,22 @@ final class Reading {
         return Reach.of(wanted, store.mirroredSince(account.id(), now), now, venues.lookback(account));
     }
 
-    CompletionStage<Comparison> compare(Account account, Reach reach) {
+    /** The venue's side of a look. */
+    CompletionStage<Told> ask(Account account, Reach reach) {
         return venues.ask(account, connector -> {
             var asked = clock.instant();
             return VenueAnswers.ask(connector, reach.since().minus(MARGIN)).thenApply(books -> new Told(books,
                     // close times are the venue's, and so is the end
                     asked.plus(connector.health().clockOffset().orElse(Duration.ZERO))));
-        }).thenCompose(told -> later.now(() -> CompletableFuture.completedStage(BooksComparison.of(account.id(), reach.since(),
-                told.until(), journal.lives(account.id(), reach.since().minus(MARGIN)), told.books()))));
+        });
     }
 
-    private record Told(Map<Scope, VenueBooks> books, Instant until) {
+    /** What the venue said beside the journal as it is now. */
+    CompletionStage<Comparison> beside(Told told, Account account, Reach reach) {
+        return later.now(() -> CompletableFuture.completedStage(BooksComparison.of(account.id(), reach.since(), told.until(),
+                journal.lives(account.id(), reach.since().minus(MARGIN)), told.books())));
+    }
+
+    record Told(Map<Scope, VenueBooks> books, Instant until) {
     }
 }

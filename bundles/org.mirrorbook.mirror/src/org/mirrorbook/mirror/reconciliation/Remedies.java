@@ -2,6 +2,7 @@ package org.mirrorbook.mirror.reconciliation;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.mirrorbook.domain.lifecycle.Observation.EntryOrdered;
 import org.mirrorbook.domain.position.ClosingRecord;
 import org.mirrorbook.domain.reconciliation.Difference;
 import org.mirrorbook.journal.Account;
+import org.mirrorbook.journal.JournalProblem;
 import org.mirrorbook.journal.JournalReader;
 import org.mirrorbook.mirror.TradeDesk;
 import org.slf4j.Logger;
@@ -44,12 +46,28 @@ final class Remedies {
     }
 
     /**
-     * Tells the lane the closing records that its own reading of history would tell: of lives that ended since the account is mirrored and
-     * that the journal lacks, or has without final figures.
+     * Tells the lane the closing records that a mirror's own reading of history would tell, whether the account is mirrored or not: of lives
+     * that ended since it was first mirrored and that the journal lacks, or has without final figures. What cannot be kept stays a
+     * difference.
+     *
+     * @return those that were told, oldest close first
      */
-    CompletionStage<Void> heal(Account account, List<Difference> differences, Instant mirroredSince) {
+    CompletionStage<List<Difference>> heal(Account account, List<Difference> differences, Instant mirroredSince) {
+        var told = new ArrayList<Difference>();
         return each(differences, difference -> ordinary(difference, mirroredSince)
-                .map(record -> told(account, difference, new ClosingRecordSeen(record, clock.instant()))).orElseGet(Remedies::nothing));
+                .map(record -> told(account, difference, new ClosingRecordSeen(record, clock.instant())).thenRun(() -> told.add(difference))
+                        .exceptionallyCompose(error -> left(account, difference, Cause.of(error))))
+                .orElseGet(Remedies::nothing)).thenApply(done -> List.copyOf(told));
+    }
+
+    /** Where another instance has the account, or the journal takes nothing now, comparing itself still makes sense. */
+    private static CompletionStage<Void> left(Account account, Difference difference, Throwable error) {
+        if (error instanceof JournalProblem problem) {
+            LOG.warn("{}: {} {} stays a difference: {}", account.label(), difference.kind(), difference.slot().instrument(),
+                    problem.getMessage());
+            return nothing();
+        }
+        return CompletableFuture.failedStage(error);
     }
 
     /** Puts them right, oldest close first; what is open is left to a new alignment. */

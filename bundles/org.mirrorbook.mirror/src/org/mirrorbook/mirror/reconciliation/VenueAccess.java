@@ -49,7 +49,7 @@ final class VenueAccess {
         this.later = later;
     }
 
-    /** Whether a mirror of the account runs, which heals by itself what its history tells. */
+    /** Whether a mirror of the account runs. */
     boolean isMirrored(Account account) {
         return running.connector(account.id()).isPresent();
     }

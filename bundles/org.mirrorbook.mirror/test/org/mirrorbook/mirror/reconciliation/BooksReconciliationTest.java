@@ -101,9 +101,57 @@ class BooksReconciliationTest {
     }
 
     @Test
-    void whatAnAccountThatIsNotMirroredMissedIsToldAndEnteredWhenTheUserWantsIt() {
+    void whatAnAccountThatIsNotMirroredMissedIsEnteredByTheOrdinaryRoadToo() {
         two.mirrored = false;
         two.venue.records.add(life("BTCUSDT", TEN));
+        two.venue.records.add(life("ETHUSDT", TEN.minusSeconds(60)));
+
+        var found = compared(Optional.empty());
+
+        assertThat(found.equal()).isTrue();
+        assertThat(found.entered()).isEqualTo(2);
+        assertThat(found.completed()).isZero();
+        assertThat(found.compared()).isEqualTo(2);
+        assertThat(two.ledger.told).as("oldest close first").containsExactly(seen(life("ETHUSDT", TEN.minusSeconds(60))),
+                seen(life("BTCUSDT", TEN)));
+        assertThat(two.ledger.trades.values()).hasSize(2).allSatisfy(trade -> {
+            assertThat(trade.found()).isTrue();
+            assertThat(trade.certainty()).isEqualTo(Certainty.CONFIRMED);
+        });
+        assertThat(compared(Optional.empty()).entered()).as("only once").isZero();
+    }
+
+    @Test
+    void whatEndsAtTheVenueWhileItIsComparedIsEnteredToo() {
+        two.mirrored = false;
+        two.venue.open.add(open("SOLUSDT", "3", NOON.minusSeconds(600)));
+        two.venue.records.add(life("BTCUSDT", TEN));
+        two.venue.meanwhile.add(() -> two.venue.records.add(life("ETHUSDT", TEN.plusSeconds(60))));
+
+        var found = compared(Optional.empty());
+
+        assertThat(found.differences()).singleElement().satisfies(one -> assertThat(one.row()).as("only a mirror opens it").isPresent());
+        assertThat(found.entered()).isEqualTo(2);
+    }
+
+    @Test
+    void whatTheJournalHadOpenAndTheVenueHasEndedIsCompletedAndCounted() {
+        two.mirrored = false;
+        two.venue.records.add(life("BTCUSDT", TEN));
+        two.ledger.snapshot(USDT, List.of(open("BTCUSDT", "2", TEN.minusSeconds(600))));
+
+        var found = compared(Optional.empty());
+
+        assertThat(found.equal()).as("%s", found.differences()).isTrue();
+        assertThat(found.entered()).isZero();
+        assertThat(found.completed()).isEqualTo(1);
+    }
+
+    @Test
+    void aLifeThatCannotBeEnteredStaysADifference() {
+        two.mirrored = false;
+        two.venue.records.add(life("BTCUSDT", TEN));
+        two.ledger.refusing = Optional.of(new JournalProblem(JournalProblem.Remedy.ASK_USER, "It is mirrored by another instance."));
 
         var found = compared(Optional.empty());
 
@@ -112,11 +160,8 @@ class BooksReconciliationTest {
             assertThat(one.trade()).isEmpty();
             assertThat(one.record()).contains(life("BTCUSDT", TEN));
         });
+        assertThat(found.entered()).isZero();
         assertThat(two.ledger.trades).isEmpty();
-
-        assertThat(done(two.books.correct(MAIN, found.differences())).equal()).isTrue();
-        assertThat(two.ledger.told).singleElement().isInstanceOf(ClosingRecordSeen.class);
-        assertThat(two.ledger.trades.values()).singleElement().satisfies(trade -> assertThat(trade.found()).isTrue());
     }
 
     @Test
@@ -344,6 +389,10 @@ class BooksReconciliationTest {
         two.accounts.replaceAll(account -> account.gone());
 
         assertThatThrownBy(() -> compared(Optional.empty())).hasCauseInstanceOf(AccountProblem.class);
+    }
+
+    private static ClosingRecordSeen seen(ClosingRecord record) {
+        return new ClosingRecordSeen(record, NOON);
     }
 
     private Trade bothHave(String symbol, Instant closedAt) {

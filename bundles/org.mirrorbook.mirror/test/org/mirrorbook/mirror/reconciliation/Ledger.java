@@ -43,6 +43,8 @@ final class Ledger implements JournalStore, JournalReader, TradeDesk {
     final List<Observation> told = new ArrayList<>();
     final List<JournalChange> changes = new ArrayList<>();
     Optional<JournalProblem> broken = Optional.empty();
+    /** What the lane says to every edit. */
+    Optional<JournalProblem> refusing = Optional.empty();
     private final Clock clock;
     private Book book;
     private long connection;
@@ -84,8 +86,9 @@ final class Ledger implements JournalStore, JournalReader, TradeDesk {
 
     @Override
     public CompletionStage<Void> tell(AccountId account, Observation edit) {
-        if (broken.isPresent()) {
-            return CompletableFuture.failedStage(broken.get());
+        var refusal = broken.or(() -> refusing);
+        if (refusal.isPresent()) {
+            return CompletableFuture.failedStage(refusal.get());
         }
         told.add(edit);
         fold(edit);

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -56,23 +57,41 @@ final class PracticeProcess implements AutoCloseable {
 
     /** Every closed life of a classic account, by position id. */
     Map<String, JsonNode> history() throws IOException, InterruptedException {
-        return history("/api/v2/mix/position/history-position?productType=");
+        return history("/api/v2/mix/position/history-position?productType=", "endId", "idLessThan");
     }
 
     /** Every closed life of a unified account, by position id. */
     Map<String, JsonNode> unifiedHistory() throws IOException, InterruptedException {
-        return history("/api/v3/position/history-position?category=");
+        return history("/api/v3/position/history-position?category=", "cursor", "cursor");
     }
 
-    private Map<String, JsonNode> history(String path) throws IOException, InterruptedException {
+    /** Read page by page to the end, which is an empty one. */
+    private Map<String, JsonNode> history(String path, String mark, String next) throws IOException, InterruptedException {
         var lives = new TreeMap<String, JsonNode>();
         for (var product : PRODUCTS) {
-            var answer = get(path + product + "&limit=100");
-            for (var life : answer.get("data").get("list")) {
-                lives.put(life.get("positionId").stringValue(), life);
+            var from = "";
+            while (true) {
+                var data = get(path + product + "&limit=100" + from).get("data");
+                if (data.get("list").isEmpty()) {
+                    break;
+                }
+                for (var life : data.get("list")) {
+                    lives.put(life.get("positionId").stringValue(), life);
+                }
+                from = "&" + next + "=" + data.get(mark).stringValue();
             }
         }
         return lives;
+    }
+
+    /** Has a step happen at once (docs/practice.md); tells whether it could be done. */
+    boolean happens(String step) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(endpoint() + "/practice/do")).POST(BodyPublishers.ofString(step)).build();
+        var answer = http.send(request, BodyHandlers.ofString());
+        if (answer.statusCode() != 200 && answer.statusCode() != 400) {
+            throw new AssertionError("the practice exchange answered " + answer.statusCode() + " to " + step + ": " + answer.body());
+        }
+        return answer.statusCode() == 200;
     }
 
     Running process() {

@@ -70,6 +70,15 @@ final class Running implements AutoCloseable {
         }
     }
 
+    /** Lets it run for as long; tells whether it still does. */
+    boolean runsFor(Duration time) {
+        try {
+            return !process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
     /** Sends SIGTERM. */
     Running terminate() {
         process.destroy();
