@@ -54,6 +54,39 @@ class ReadingWhileCommittingTest {
         }
     }
 
+    @Test
+    void whenAnAccountBeganIsReadBesideItsLaneWithoutTouchingItsBook() throws Exception {
+        try (var journal = Journal.open(home, Editions.TEST); var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var account = new AccountId("a1");
+            journal.store().load(account, BEGINNING);
+            var writer = threads.submit(() -> openAndClose(journal, account));
+            var reader = threads.submit(() -> {
+                while (!over.get()) {
+                    assertThat(journal.store().mirroredSince(account, BEGINNING.plusSeconds(1))).isEqualTo(BEGINNING);
+                }
+            });
+            try {
+                assertThat(writer.get()).isEqualTo(COMMITS);
+            } finally {
+                over.set(true);
+            }
+            reader.get();
+        }
+    }
+
+    /** Each commit opens one life and forgets the one before, so that a commit on the wrong book meets rows that it does not expect. */
+    private static long openAndClose(Journal journal, AccountId account) {
+        var book = journal.store().load(account, BEGINNING).book();
+        long revision = 0;
+        for (int i = 0; i < COMMITS; i++) {
+            var life = OneLife.at(account, "S" + i, BEGINNING.plusSeconds(i));
+            var after = Book.kept(account, book.mirroredSince(), Map.of(life.row().slot(), life.life()), List.of(), Map.of(), Map.of());
+            revision = journal.store().commit(new JournalBatch(revision, after, List.of(), List.of(life.trade())));
+        }
+        assertThat(journal.store().load(account, BEGINNING).book().open()).hasSize(1);
+        return revision;
+    }
+
     private long write(Journal journal, String name) {
         var account = new AccountId(name);
         var book = journal.store().load(account, BEGINNING).book();

@@ -97,6 +97,11 @@ public final class LiveDirectory implements MirrorDirectory, LiveDesk, RunningLa
     }
 
     @Override
+    public int lanesOpen() {
+        return lanes.size();
+    }
+
+    @Override
     public void link(AccountId account, LinkStatus status) {
         if (status.state() == LinkState.OFF) {
             links.remove(account);

@@ -79,7 +79,7 @@ final class Lane implements ObservationSink, Custody.Holder {
         this.questions = new Questions(asking, patience);
         this.acquaintance = new Acquaintance(account, kinds, bookkeeper, asking::conclude, clock);
         this.sampling = new Sampling(marks, tracker, bookkeeper, view::reprice, this::sampled, timer, this::post, clock,
-                patience);
+                patience, desk::lanesOpen);
         this.link = LinkStatus.of(LinkState.CONNECTING, clock.instant());
     }
 

@@ -13,6 +13,11 @@ public interface LiveDesk {
     /** A lane is there. */
     void opened(AccountId account, LaneControl lane);
 
+    /** How many lanes are there: what all of them do by the second is shared among so many. */
+    default int lanesOpen() {
+        return 1;
+    }
+
     /** The state of an account's link. */
     void link(AccountId account, LinkStatus status);
 

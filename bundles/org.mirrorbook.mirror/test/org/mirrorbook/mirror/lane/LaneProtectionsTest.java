@@ -13,6 +13,7 @@ import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.mirrorbook.domain.lifecycle.Observation.ClosingRecordSeen;
+import org.mirrorbook.domain.lifecycle.Observation.ProtectionSeen;
 import org.mirrorbook.domain.lifecycle.Observation.ProtectionsListed;
 import org.mirrorbook.domain.position.ProtectiveOrder;
 import org.mirrorbook.domain.position.Side;
@@ -42,6 +43,19 @@ class LaneProtectionsTest {
         assertThat(stage.journal.messages).contains(
                 "GET protections {\"asked\":\"protections\",\"product\":\"USDT-FUTURES\",\"came\":1}");
         assertThat(stage.diary).containsSubsequence("commit ProtectionMoved", "UPDATED");
+    }
+
+    @Test
+    void aStopThatIsPlacedWhileTheVenueAnswersIsNotTakenAwayByAListThatDoesNotKnowIt() {
+        stage.startLive(row("BTCUSDT", "1", "60000"));
+        stage.clock.move(Duration.ofMillis(200));
+        stage.hear(new ProtectionSeen(stop("59000"), stage.clock.instant()));
+        stage.turn();
+        stage.clock.move(Duration.ofMillis(200));
+        answer();
+
+        var moves = stage.journal.trades.values().iterator().next().risk().stopLoss().moves();
+        assertThat(moves).singleElement().satisfies(move -> assertThat(move.price()).isPresent());
     }
 
     @Test

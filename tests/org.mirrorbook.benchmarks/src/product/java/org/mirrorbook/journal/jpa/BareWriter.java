@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 
 import org.mirrorbook.domain.journal.Execution;
+import org.mirrorbook.domain.lifecycle.JournalChange.TradeOpened;
 import org.mirrorbook.journal.RecordedChange;
 
 /**
@@ -141,7 +142,9 @@ final class BareWriter implements AutoCloseable {
         event.setLong(6, Micros.of(recorded.change().at()));
         event.setLong(7, Micros.of(recorded.receivedAt()));
         event.setLong(8, recorded.message());
-        event.setString(9, "{\"quantity\":\"0.5\",\"entry\":\"68000.1\",\"found\":false}");
+        var opened = (TradeOpened) recorded.change();
+        event.setString(9, "{\"quantity\":\"" + opened.quantity().toPlainString() + "\",\"entry\":\"" + opened.entry().toPlainString()
+                + "\",\"found\":" + opened.found() + "}");
         event.executeUpdate();
     }
 
