@@ -19,7 +19,8 @@ final class RecordJson {
     private static final ClassValue<List<Part>> PARTS = new ClassValue<>() {
         @Override
         protected List<Part> computeValue(Class<?> type) {
-            return Arrays.stream(type.getRecordComponents()).map(component -> new Part(component.getName(), component.getAccessor())).toList();
+            return Arrays.stream(type.getRecordComponents()).map(component -> new Part(component.getName(), component.getAccessor()))
+                    .toList();
         }
     };
 

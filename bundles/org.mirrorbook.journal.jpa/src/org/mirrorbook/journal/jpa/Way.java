@@ -22,8 +22,8 @@ import org.mirrorbook.journal.TradeQuery;
 record Way(Optional<String> index, boolean isNarrow) {
 
     /**
-     * What is fewer is read and sorted. Of a million trades of which so many pass, a page of 200 is full after some 17,000: either way costs
-     * about the same at this number, and less at any other.
+     * What is fewer is read and sorted. Of a million trades of which so many pass, a page of 200 is full after some 17,000: either way
+     * costs about the same at this number, and less at any other.
      */
     private static final int FEW = 12_000;
 

@@ -91,7 +91,8 @@ class AnnotationsTest {
 
     @Test
     void tradesAreFoundByWhatTheUserNotedInCapitalOrSmallLetters() {
-        annotations.write(BTC, new Note("Entered after the Breakout of June", "Opening Range", OptionalInt.empty(), "moved THE stop", "Calm"));
+        annotations.write(BTC, new Note("Entered after the Breakout of June", "Opening Range", OptionalInt.empty(),
+                "moved THE stop", "Calm"));
         annotations.tag(ETH, "Earnings");
 
         for (var text : List.of("breakout OF june", "opening range", "moved the stop", "calm")) {
