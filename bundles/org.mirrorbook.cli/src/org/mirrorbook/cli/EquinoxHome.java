@@ -5,8 +5,12 @@ import java.nio.file.Files;
 import java.util.Optional;
 
 import org.mirrorbook.domain.position.AccountId;
+import org.mirrorbook.journal.Accounts;
 import org.mirrorbook.journal.BreakEvenRules;
+import org.mirrorbook.journal.JournalArchive;
 import org.mirrorbook.journal.JournalReader;
+import org.mirrorbook.journal.JournalStore;
+import org.mirrorbook.journal.RecordingReader;
 import org.mirrorbook.mirror.AccountService;
 import org.mirrorbook.mirror.MirrorDirectory;
 import org.mirrorbook.mirror.Reconciliation;
@@ -68,6 +72,11 @@ final class EquinoxHome implements OpenHome {
     }
 
     @Override
+    public JournalArchive archive() {
+        return product.service(JournalArchive.class);
+    }
+
+    @Override
     public long recordingBytes(AccountId account) {
         var recording = product.service(Home.class).folder().resolve("recordings").resolve(account.value());
         if (!Files.isDirectory(recording)) {
@@ -89,6 +98,12 @@ final class EquinoxHome implements OpenHome {
     @Override
     public void stay() {
         door.stay();
+    }
+
+    @Override
+    public Rebuilding rebuilding() {
+        return new Rebuilding(product.service(RecordingReader.class), product.service(Accounts.class), product.service(JournalStore.class),
+                () -> product.service(BreakEvenRules.class));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import org.mirrorbook.domain.position.AccountId;
 import org.mirrorbook.journal.BreakEvenRules;
+import org.mirrorbook.journal.JournalArchive;
 import org.mirrorbook.journal.JournalReader;
 import org.mirrorbook.mirror.AccountService;
 import org.mirrorbook.mirror.MirrorDirectory;
@@ -27,6 +28,9 @@ interface OpenHome extends AutoCloseable {
 
     BreakEvenRules breakEvenRules();
 
+    /** Takes the journal out of its database, and brings it back. */
+    JournalArchive archive();
+
     /** How many bytes the recording of an account takes. */
     long recordingBytes(AccountId account);
 
@@ -38,6 +42,9 @@ interface OpenHome extends AutoCloseable {
 
     /** This command stays until it is stopped, so those of other processes may be answered from here. Not for guests. */
     void stay();
+
+    /** What a journal is built from anew, and into. */
+    Rebuilding rebuilding();
 
     /** What happens from now on. */
     EventStream events();

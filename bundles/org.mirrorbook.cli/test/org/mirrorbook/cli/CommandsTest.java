@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,6 +28,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mirrorbook.domain.position.AccountId;
@@ -102,7 +104,7 @@ class CommandsTest implements Product, PracticeVenue {
     @ValueSource(strings = {"bogus", "--bogus", "trades --bogus", "trades --json --csv", "trades --status GONE", "accounts",
             "accounts add", "accounts bogus",
             "accounts add main --exchange bitget", "accounts add main --exchange bitget --environment moon", "accounts mirror main perhaps",
-            "mirror --for soon", "mirror --for 0", "mirror --for -5", "practice --port 70000", "practice --key k", "practice --accounts 0",
+            "replay", "replay a.mbr", "mirror --for soon", "mirror --for 0", "mirror --for -5", "practice --port 70000", "practice --key k", "practice --accounts 0",
             "practice --speed 0",
             "accounts add main --exchange kraken --environment live",
             "accounts add main --exchange bitget --environment demo --endpoint nowhere", ""})
@@ -513,6 +515,25 @@ class CommandsTest implements Product, PracticeVenue {
         assertThat(run("trades")).isEqualTo(1);
         assertThat(logged).extracting(LogRecord::getThrown).containsExactly(problem.get());
         assertThat(err.toString()).contains("IllegalStateException", "logs/mirrorbook.log").doesNotContain("inner detail", "\tat ");
+    }
+
+    // ---- replay
+
+    @Test
+    void aReplayIntoAJournalThatHasSomethingIsRefusedAndReadsNothing(@TempDir Path folder) throws Exception {
+        var file = Files.createFile(folder.resolve("0000000000000000001.mbr"));
+        home.trades.add(SampleTrades.open());
+        home.rebuilding = Optional.of(new Rebuilding(null, new MemoryStore(), null, null));
+
+        assertThat(run(List.of("replay", file.toString(), "--home", folder.toString()))).isEqualTo(1);
+        assertThat(err.toString()).contains("is not empty");
+    }
+
+    @Test
+    void aReplayOfAFileThatIsNotThereFailsBeforeANewFolderIsMade(@TempDir Path folder) {
+        assertThat(run(List.of("replay", folder.resolve("none.mbr").toString(), "--home", folder.toString()))).isEqualTo(1);
+        assertThat(err.toString()).contains("There is no file");
+        assertThat(opened).isEmpty();
     }
 
     private int run(String arguments) {

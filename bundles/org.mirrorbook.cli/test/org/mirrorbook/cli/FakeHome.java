@@ -31,6 +31,7 @@ import org.mirrorbook.exchange.LinkStatus;
 import org.mirrorbook.exchange.VenueProblem;
 import org.mirrorbook.journal.Account;
 import org.mirrorbook.journal.BreakEvenRules;
+import org.mirrorbook.journal.JournalArchive;
 import org.mirrorbook.journal.JournalReader;
 import org.mirrorbook.journal.TradeEvent;
 import org.mirrorbook.journal.TradeQuery;
@@ -47,6 +48,7 @@ import org.mirrorbook.runtime.Settings;
 final class FakeHome implements OpenHome, OpenFolder, Settings, CredentialVault, AccountService, JournalReader, MirrorDirectory,
         EventStream, Reconciliation, TradeDesk, BreakEvenRules {
 
+    final FakeArchive archive = new FakeArchive();
     final List<Account> accounts = new ArrayList<>();
     final List<Trade> trades = new ArrayList<>();
     final Deque<MirrorEvent> events = new ArrayDeque<>();
@@ -62,6 +64,7 @@ final class FakeHome implements OpenHome, OpenFolder, Settings, CredentialVault,
     boolean shared;
     boolean stays;
     private BreakEvenRule rule = BreakEvenRule.none();
+    Optional<Rebuilding> rebuilding = Optional.empty();
     Optional<VenueProblem> refusal = Optional.empty();
     Optional<KeyTrial> checked = Optional.empty();
     /** What comes of each comparison; where there is none more, the venue does not answer. */
@@ -90,6 +93,11 @@ final class FakeHome implements OpenHome, OpenFolder, Settings, CredentialVault,
     @Override
     public TradeDesk desk() {
         return this;
+    }
+
+    @Override
+    public JournalArchive archive() {
+        return archive;
     }
 
     @Override
@@ -167,6 +175,12 @@ final class FakeHome implements OpenHome, OpenFolder, Settings, CredentialVault,
     @Override
     public ApiCredential get(AccountId account) {
         return vault.get(account);
+    }
+
+    @Override
+    public Rebuilding rebuilding() {
+        asked.add("rebuild");
+        return rebuilding.orElseThrow();
     }
 
     @Override

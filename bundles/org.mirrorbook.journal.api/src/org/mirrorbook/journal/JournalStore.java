@@ -16,6 +16,17 @@ public interface JournalStore {
     StoredBook load(AccountId account, Instant now);
 
     /**
+     * When the account was first mirrored, as its book says. May be asked by anybody at any time, also while its lane commits; the book
+     * itself is for its lane alone.
+     *
+     * @param now when an account that has no book yet begins
+     * @throws JournalProblem as {@link #load}
+     */
+    default Instant mirroredSince(AccountId account, Instant now) {
+        return load(account, now).book().mirroredSince();
+    }
+
+    /**
      * Writes a batch in one transaction: change rows, trades with their executions, open positions, claimed records, revision.
      * All or nothing.
      *

@@ -1,63 +1,118 @@
 package org.mirrorbook.recording;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.CRC32C;
 
-/** The messages of one account, appended. Used by its lane alone. */
+import org.mirrorbook.domain.position.AccountId;
+import org.mirrorbook.journal.LaneInput;
+import org.mirrorbook.recording.codec.Bytes;
+import org.mirrorbook.recording.codec.CodecProblem;
+import org.mirrorbook.recording.codec.ValueWriter;
+import org.mirrorbook.recording.codec.Vocabulary;
+
+/**
+ * The inputs of one account, appended. Used by its lane alone. An input is in it wholly or not at all: what could not be written to the
+ * file stays in memory and is tried again, and no more is taken until it could.
+ */
 final class AccountLog implements AutoCloseable {
 
-    private final Segments segments;
+    /** So much is held back, so that not each push is a call of the system. */
+    private static final int HELD_BACK = 1 << 14;
+
+    private final AccountId account;
+    private final Path folder;
     private final long segmentSize;
-    private FileChannel channel;
+    private final Housekeeping housekeeping;
+    private final ValueWriter writer;
+    private final CRC32C check = new CRC32C();
+    private final Bytes bytes = new Bytes(HELD_BACK);
+    private final Bytes definitions = new Bytes(256);
+    private ActiveSegment active;
     private long next;
+    private boolean durable = true;
 
     /** @param segmentSize from how many bytes on a new file is begun */
-    AccountLog(Segments segments, long segmentSize) throws IOException {
-        this.segments = segments;
+    AccountLog(AccountId account, Path folder, long segmentSize, Vocabulary vocabulary, Housekeeping housekeeping) throws IOException {
+        this.account = account;
+        this.folder = folder;
         this.segmentSize = segmentSize;
-        use(segments.openNewest());
+        this.housekeeping = housekeeping;
+        this.writer = new ValueWriter(vocabulary);
+        Files.createDirectories(folder);
+        var segments = SegmentName.in(folder);
+        use(segments.isEmpty() ? ActiveSegment.begin(folder, account, 1) : behind(segments.getLast()));
+        housekeeping.tidy(folder, active.name().first());
     }
 
-    private void use(Segments.Open open) {
-        channel = open.channel();
-        next = open.next();
+    private ActiveSegment.Opened behind(SegmentName newest) throws IOException {
+        return switch (newest.kind()) {
+            case PLAIN -> ActiveSegment.again(newest, account);
+            case COMPRESSED -> ActiveSegment.begin(folder, account, newest.last() + 1);
+            case LINES -> ActiveSegment.begin(folder, account, MessageLine.next(newest));
+        };
     }
 
-    long append(Instant receivedAt, String name, String text) throws IOException {
-        if (channel.position() >= segmentSize) {
-            flush();
-            channel.close();
-            use(segments.openNew(next));
+    private void use(ActiveSegment.Opened opened) {
+        active = opened.segment();
+        next = opened.next();
+        writer.restart(opened.known());
+    }
+
+    /** @throws CodecProblem when the input has no form in a recording */
+    long append(LaneInput input) throws IOException {
+        if (bytes.length() >= HELD_BACK) {
+            writeOut();
         }
-        long start = channel.position();
+        if (active.size() + bytes.length() >= segmentSize) {
+            turn();
+        }
+        int start = Frames.begin(bytes, Frames.INPUT);
         try {
-            write(MessageLine.of(next, receivedAt, name, text));
-        } catch (IOException e) {
-            // a line in part would glue itself to the next one
-            channel.truncate(start);
+            bytes.number(next);
+            var fresh = writer.write(input, bytes);
+            Frames.end(bytes, start, check);
+            if (!fresh.isEmpty()) {
+                definitions.cut(0);
+                fresh.forEach(one -> Frames.definition(definitions, one, check));
+                bytes.insert(start, definitions);
+            }
+        } catch (RuntimeException | Error e) {
+            bytes.cut(start);
             throw e;
         }
+        durable = false;
         return next++;
     }
 
-    private void write(String line) throws IOException {
-        var bytes = ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8));
-        while (bytes.hasRemaining()) {
-            channel.write(bytes);
+    private void turn() throws IOException {
+        flush();
+        var opened = ActiveSegment.begin(folder, account, next);
+        try (var full = active) {
+            use(opened);
+            housekeeping.tidy(folder, next);
+        }
+    }
+
+    private void writeOut() throws IOException {
+        while (bytes.length() > 0) {
+            bytes.drop(active.write(bytes), HELD_BACK);
         }
     }
 
     void flush() throws IOException {
-        channel.force(false);
+        if (!durable) {
+            writeOut();
+            active.force();
+            durable = true;
+        }
     }
 
     @Override
     public void close() throws IOException {
-        try (var file = channel) {
-            file.force(false);
+        try (var file = active) {
+            flush();
         }
     }
 }

@@ -2,6 +2,7 @@ package org.mirrorbook.recording;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,11 +19,14 @@ import org.mirrorbook.journal.JournalProblem;
 import org.mirrorbook.journal.JournalProblem.Remedy;
 import org.mirrorbook.journal.LaneInput;
 import org.mirrorbook.journal.MessageLog;
+import org.mirrorbook.recording.codec.CodecProblem;
+import org.mirrorbook.recording.codec.Vocabulary;
 import org.mirrorbook.runtime.Home;
+import org.mirrorbook.runtime.Settings;
 
 /**
- * Messages in {@code recordings/<account id>} of the home, one line of JSON each. Different accounts may be used by different threads at a
- * time, one account by one.
+ * Inputs in {@code recordings/<account id>} of the home (docs/recording.md). Different accounts may be used by different threads at a time,
+ * one account by one.
  */
 @Component(service = MessageLog.class)
 public final class FileMessageLog implements MessageLog {
@@ -30,18 +34,24 @@ public final class FileMessageLog implements MessageLog {
     private static final Logger LOG = LoggerFactory.getLogger(FileMessageLog.class);
     private static final long SEGMENT_SIZE = 16L << 20;
 
-    private final Path folder;
+    private final AccountFolders folders;
     private final long segmentSize;
+    private final Housekeeping housekeeping;
+    private final Vocabulary vocabulary = Words.ofLaneInputs();
     private final Map<AccountId, AccountLog> open = new ConcurrentHashMap<>();
 
     @Activate
-    public FileMessageLog(@Reference Home home) {
-        this(home.folder().resolve("recordings"), SEGMENT_SIZE);
+    public FileMessageLog(@Reference Home home, @Reference Settings settings, @Reference Clock clock) {
+        this(home.folder().resolve("recordings"), SEGMENT_SIZE, new Housekeeping(() -> Retention.of(settings), clock,
+                new Compression(step -> {
+                    // nobody watches
+                })));
     }
 
-    FileMessageLog(Path folder, long segmentSize) {
-        this.folder = folder;
+    FileMessageLog(Path folder, long segmentSize, Housekeeping housekeeping) {
+        this.folders = new AccountFolders(folder);
         this.segmentSize = segmentSize;
+        this.housekeeping = housekeeping;
     }
 
     @Override
@@ -49,23 +59,16 @@ public final class FileMessageLog implements MessageLog {
         try {
             var log = open.get(account);
             if (log == null) {
-                log = new AccountLog(new Segments(folderOf(account)), segmentSize);
+                log = new AccountLog(account, folders.of(account), segmentSize, vocabulary, housekeeping);
                 open.put(account, log);
             }
-            return switch (input) {
-                case LaneInput.Opened opened -> log.append(opened.at(), "opened", "");
-                case LaneInput.Heard heard -> log.append(heard.at(), heard.channel(), heard.text());
-            };
+            return log.append(input);
         } catch (IOException e) {
             throw problem("written", account, e);
+        } catch (CodecProblem e) {
+            throw new JournalProblem(Remedy.REPORT, "The recording of account " + account + " cannot hold an input: " + e.getMessage() + ".",
+                    e);
         }
-    }
-
-    private Path folderOf(AccountId account) {
-        if (!account.value().matches("[A-Za-z0-9_-][A-Za-z0-9_.-]*")) {
-            throw new JournalProblem(Remedy.REPORT, "The account id " + account + " cannot name a folder for its recording.");
-        }
-        return folder.resolve(account.value());
     }
 
     @Override
@@ -102,10 +105,11 @@ public final class FileMessageLog implements MessageLog {
                 LOG.error("A recording was not closed in good order", problem);
             }
         }
+        housekeeping.close();
     }
 
     private JournalProblem problem(String what, AccountId account, IOException cause) {
-        return new JournalProblem(Remedy.RETRY, "The recording of account " + account + " in " + folder + " could not be " + what + ": "
-                + Optional.ofNullable(cause.getMessage()).orElse(cause.getClass().getSimpleName()) + ".", cause);
+        return new JournalProblem(Remedy.RETRY, "The recording of account " + account + " in " + folders.all() + " could not be " + what
+                + ": " + Optional.ofNullable(cause.getMessage()).orElse(cause.getClass().getSimpleName()) + ".", cause);
     }
 }

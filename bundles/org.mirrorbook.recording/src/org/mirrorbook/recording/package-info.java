@@ -1,2 +1,2 @@
-/** Keeps what an account received, message by message. */
+/** Keeps every input of an account's lane, and reads it back (docs/recording.md). */
 package org.mirrorbook.recording;

@@ -2,6 +2,10 @@ package org.mirrorbook.ui;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -23,7 +27,7 @@ import org.mirrorbook.runtime.HomeProblem;
  *
  * @param <T> what the call gives
  */
-public final class Errand<T> extends Job {
+public class Errand<T> extends Job {
 
     private final Supplier<T> work;
     private final Consumer<T> done;
@@ -40,6 +44,26 @@ public final class Errand<T> extends Job {
         this.failed = requireNonNull(failed);
     }
 
+    /** A call whose result comes later: the job waits for it, and lets go of it when it is cancelled. */
+    public static <T> Errand<T> waiting(String name, Supplier<CompletionStage<T>> call, Consumer<T> done, Consumer<String> failed) {
+        var pending = new CompletableFuture<T>();
+        return new Errand<>(name, () -> {
+            call.get().whenComplete((result, problem) -> {
+                if (problem == null) {
+                    pending.complete(result);
+                } else {
+                    pending.completeExceptionally(problem);
+                }
+            });
+            return pending.join();
+        }, done, failed) {
+            @Override
+            protected void canceling() {
+                pending.cancel(false);
+            }
+        };
+    }
+
     @Override
     protected IStatus run(IProgressMonitor monitor) {
         try {
@@ -47,17 +71,28 @@ public final class Errand<T> extends Job {
             if (!monitor.isCanceled()) {
                 done.accept(result);
             }
-        } catch (AccountProblem | JournalProblem | VaultProblem | VenueProblem | HomeProblem e) {
-            if (!monitor.isCanceled()) {
-                failed.accept(e.getMessage());
-            }
         } catch (RuntimeException e) {
-            // none of the problems that the services announce: a mistake of ours, which belongs into the log as well
-            ILog.of(Errand.class).error(getName(), e);
+            var words = sentence(e instanceof CompletionException && e.getCause() instanceof RuntimeException cause ? cause : e);
             if (!monitor.isCanceled()) {
-                failed.accept(NLS.bind(Messages.Errand_unexpected, getName()));
+                failed.accept(words);
             }
         }
         return monitor.isCanceled() ? Status.CANCEL_STATUS : Status.OK_STATUS;
+    }
+
+    private String sentence(RuntimeException problem) {
+        return switch (problem) {
+            case AccountProblem told -> told.getMessage();
+            case JournalProblem told -> told.getMessage();
+            case VaultProblem told -> told.getMessage();
+            case VenueProblem told -> told.getMessage();
+            case HomeProblem told -> told.getMessage();
+            case CancellationException stopped -> Messages.Errand_stopped;
+            default -> {
+                // none of the problems that the services announce: a mistake of ours, which belongs into the log as well
+                ILog.of(Errand.class).error(getName(), problem);
+                yield NLS.bind(Messages.Errand_unexpected, getName());
+            }
+        };
     }
 }

@@ -3,6 +3,8 @@ package org.mirrorbook.ui;
 import java.time.Clock;
 import java.util.Optional;
 
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -93,6 +95,14 @@ public abstract class JournalBoundView extends ViewPart {
 
     protected final Optional<Clock> clock() {
         return clock.now();
+    }
+
+    /** Tells the workbench what is selected in that table, and lets commands be put into its context menu. */
+    protected final void offer(TableViewer viewer) {
+        var menu = new MenuManager();
+        viewer.getTable().setMenu(menu.createContextMenu(viewer.getTable()));
+        getSite().registerContextMenu(menu, viewer);
+        getSite().setSelectionProvider(viewer);
     }
 
     /** Brings one of the stage's controls to the front. */

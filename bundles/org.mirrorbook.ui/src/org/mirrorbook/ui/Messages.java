@@ -6,6 +6,7 @@ import org.eclipse.osgi.util.NLS;
 final class Messages extends NLS {
 
     public static String Errand_unexpected;
+    public static String Errand_stopped;
     public static String View_opening;
     public static String View_opening_words;
     public static String View_failed;

@@ -108,7 +108,7 @@ public final class Mirrored implements AutoCloseable {
     public List<Trade> settle() throws InterruptedException {
         var settled = awaitBooks();
         var before = link().orElseThrow().since();
-        var recording = new Recording(product.home(), account);
+        var recording = new Recording(product.recordings(), account);
         var questions = recording.questions();
         product.directory().syncNow(account);
         awaitLive(before);

@@ -23,6 +23,7 @@ import org.osgi.service.event.EventHandler;
 import org.mirrorbook.credentials.MasterPassword;
 import org.mirrorbook.domain.position.AccountId;
 import org.mirrorbook.journal.JournalReader;
+import org.mirrorbook.journal.RecordingReader;
 import org.mirrorbook.mirror.AccountService;
 import org.mirrorbook.mirror.MirrorDirectory;
 import org.mirrorbook.mirror.MirrorTopics;
@@ -44,6 +45,7 @@ public final class OpenProduct implements AutoCloseable {
     private final AccountService accounts;
     private final MirrorDirectory directory;
     private final JournalReader journal;
+    private final RecordingReader recordings;
     private final Map<AccountId, Long> news = new HashMap<>();
     private int labels;
 
@@ -58,6 +60,7 @@ public final class OpenProduct implements AutoCloseable {
         door.open(home);
         accounts = Services.get(AccountService.class);
         journal = Services.get(JournalReader.class);
+        recordings = Services.get(RecordingReader.class);
         directory = Services.get(MirrorDirectory.class);
         accounts.mirrorEnabled();
     }
@@ -115,6 +118,10 @@ public final class OpenProduct implements AutoCloseable {
 
     public JournalReader journal() {
         return journal;
+    }
+
+    public RecordingReader recordings() {
+        return recordings;
     }
 
     /** The folder with journal, vault, recordings and logs. */

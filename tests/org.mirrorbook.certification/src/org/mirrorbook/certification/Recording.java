@@ -1,48 +1,39 @@
 package org.mirrorbook.certification;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 import org.mirrorbook.domain.position.AccountId;
+import org.mirrorbook.journal.LaneInput;
+import org.mirrorbook.journal.RecordingReader;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the product recorded of an account, as it lies in its home. */
+/** What the product recorded of an account, as far as it was flushed: the messages, each as a line of JSON. */
 public final class Recording {
 
     private final JsonMapper json = new JsonMapper();
-    private final Path folder;
+    private final RecordingReader reader;
+    private final AccountId account;
 
-    public Recording(Path home, AccountId account) {
-        this.folder = home.resolve("recordings").resolve(account.value());
+    public Recording(RecordingReader reader, AccountId account) {
+        this.reader = reader;
+        this.account = account;
     }
 
-    /** The whole lines, oldest first. */
+    /** The messages, oldest first; what had no text, such as an edit, is left out. */
     public List<String> lines() {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (var files = Files.list(folder)) {
-            return files.sorted().flatMap(Recording::wholeLines).toList();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
-
-    private static Stream<String> wholeLines(Path file) {
-        try {
-            var text = Files.readString(file);
-            return text.substring(0, text.lastIndexOf('\n') + 1).lines();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        var lines = new ArrayList<String>();
+        reader.read(reader.files(account), one -> {
+            if (one.input() instanceof LaneInput.Heard heard && !heard.text().isEmpty()) {
+                lines.add(json.createObjectNode().put("n", one.number()).put("at", heard.at().toString()).put("channel", heard.channel())
+                        .put("text", heard.text()).toString());
+            }
+        });
+        return lines;
     }
 
     /** How often the closing records of each product were asked for and came. */

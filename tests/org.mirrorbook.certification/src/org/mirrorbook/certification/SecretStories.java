@@ -58,7 +58,7 @@ abstract class SecretStories extends JournalStories {
             assertThat(log.lines()).anyMatch(line -> line.contains("NEEDS_ATTENTION"));
             log.lines().forEach(line -> found.addAll(search.in("the log", line)));
             assertThat(log.lines()).noneMatch(line -> line.matches("(?s).*" + SIGNATURE + ".*"));
-            var recording = new Recording(product().home(), mirrored.account()).lines();
+            var recording = new Recording(product().recordings(), mirrored.account()).lines();
             assertThat(recording).isNotEmpty().noneMatch(line -> line.matches(".*" + SIGNATURE + ".*"));
         }
         told.forEach(text -> found.addAll(search.in("what was told", text)));

@@ -15,6 +15,7 @@ import org.mirrorbook.domain.lifecycle.JournalChange.TermsChanged;
 import org.mirrorbook.domain.lifecycle.JournalChange.TradeClosed;
 import org.mirrorbook.domain.money.Exact;
 import org.mirrorbook.domain.money.Money;
+import org.mirrorbook.domain.position.MarginMode;
 
 /** Says as journal changes how two forms of one trade differ. */
 final class Facts {
@@ -29,15 +30,19 @@ final class Facts {
                 : new ScaledOut(trade.id(), step.at(), step.quantity(), step.price(), step.inferred())).toList();
     }
 
-    /** Leverage, margin and costs. */
+    /** Leverage, margin and costs. What a crossed position holds of the shared margin moves with each price, and is a figure alone. */
     static List<JournalChange> figures(Trade before, Trade after, Instant at) {
         var facts = new ArrayList<JournalChange>();
         var terms = after.terms();
-        if (!terms.leverage().equals(before.terms().leverage()) || !terms.margin().equals(before.terms().margin())) {
+        if (!terms.leverage().equals(before.terms().leverage()) || isAct(before, after)) {
             facts.add(new TermsChanged(after.id(), at, terms.leverage(), terms.margin()));
         }
         facts.addAll(costs(after, before.result().fees(), before.result().funding(), at));
         return facts;
+    }
+
+    private static boolean isAct(Trade before, Trade after) {
+        return after.slot().marginMode() == MarginMode.ISOLATED && !after.terms().margin().equals(before.terms().margin());
     }
 
     /** Fees and funding that differ from those before. */

@@ -132,7 +132,11 @@ public sealed interface Observation {
         }
     }
 
-    /** All stop and take-profit orders that wait in a scope, as the venue listed them on request. */
+    /**
+     * All stop and take-profit orders that wait in a scope, as the venue listed them on request.
+     *
+     * @param receivedAt when they were asked for: the list need not know what was told since
+     */
     record ProtectionsListed(Scope scope, List<ProtectiveOrder> orders, Instant receivedAt) implements Observation {
         public ProtectionsListed {
             requireNonNull(scope);

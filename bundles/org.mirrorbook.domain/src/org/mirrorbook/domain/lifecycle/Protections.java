@@ -38,8 +38,13 @@ final class Protections {
                 var order = seen.order();
                 var takenBack = order.state() == State.GONE ? Optional.of(order.changedAt()) : Optional.<Instant>empty();
                 openIn(draft, order.scope()).stream().filter(trade -> trade.slot().instrument().equals(order.instrument()))
-                        .filter(trade -> isConcerned(draft, order, trade))
-                        .forEach(trade -> follow(draft, trade, order.kind(), Optional.of(order.changedAt()), takenBack));
+                        .filter(trade -> isConcerned(draft, order, trade)).forEach(trade -> {
+                            boolean leftOver = known.filter(waited -> isOfTheLifeBefore(draft, trade, waited, order)).isPresent();
+                            if (leftOver) {
+                                dropInherited(draft, trade, order.kind());
+                            }
+                            follow(draft, trade, order.kind(), Optional.of(order.changedAt()).filter(at -> !leftOver), takenBack);
+                        });
             }
         }
     }
@@ -57,6 +62,9 @@ final class Protections {
         }
         for (var trade : openIn(draft, list.scope())) {
             for (var kind : ProtectionKind.values()) {
+                if (isJustAfterAnother(draft, trade, list.receivedAt()) && !after.anyOlder(trade, openIn(draft, list.scope()), kind)) {
+                    dropInherited(draft, trade, kind);
+                }
                 var triggered = after.anyTriggered(trade, openIn(draft, list.scope()), kind);
                 follow(draft, trade, kind, Optional.empty(), Optional.of(list.receivedAt()).filter(at -> !triggered));
             }
@@ -99,6 +107,39 @@ final class Protections {
             move(draft, current, kind, changedAt.orElse(level.get().at()), level.map(ProtectiveOrders.Level::price));
         } else if (level.isEmpty() && known.isPresent() && takenBack.isPresent()) {
             move(draft, current, kind, takenBack.get(), Optional.empty());
+        }
+    }
+
+    /**
+     * Whether an order that ended now had only been left over when the life began: it ended before that, though it is told later, or the
+     * venue took it back together with the life before, a moment ago.
+     */
+    private static boolean isOfTheLifeBefore(BookDraft draft, Trade trade, ProtectiveOrder waited, ProtectiveOrder ended) {
+        return waited.state() == State.WAITING && ended.state() != State.WAITING && waited.changedAt().isBefore(trade.openedAt())
+                && (!ended.changedAt().isAfter(trade.openedAt())
+                || ended.state() == State.GONE && isJustAfterAnother(draft, trade, ended.changedAt()));
+    }
+
+    /** Whether the life began not long before, and just when another one of its instrument ended. */
+    private static boolean isJustAfterAnother(BookDraft draft, Trade trade, Instant at) {
+        return isClose(trade.openedAt(), at) && draft.ended().stream().filter(other -> other.slot().scope().equals(trade.slot().scope()))
+                .filter(other -> other.slot().instrument().equals(trade.slot().instrument()))
+                .anyMatch(other -> isClose(other.exit().orElseThrow().closedAt(), trade.openedAt()));
+    }
+
+    private static boolean isClose(Instant one, Instant other) {
+        return Duration.between(one, other).abs().compareTo(AFTERMATH) <= 0;
+    }
+
+    /** What waited before the life began was not its own; what still waits is followed anew. */
+    private static void dropInherited(BookDraft draft, Trade trade, ProtectionKind kind) {
+        var current = draft.held(trade.id()).orElse(trade);
+        var moves = current.risk().of(kind).moves();
+        var own = moves.stream().filter(move -> move.source() != ProtectionSource.LIVE || !move.at().isBefore(trade.openedAt())).toList();
+        if (own.size() < moves.size()) {
+            var risk = current.risk();
+            draft.replace(current.with(kind == ProtectionKind.STOP_LOSS ? new Risk(new Protection(own), risk.takeProfit(), risk.oneR())
+                    : new Risk(risk.stopLoss(), new Protection(own), risk.oneR())));
         }
     }
 

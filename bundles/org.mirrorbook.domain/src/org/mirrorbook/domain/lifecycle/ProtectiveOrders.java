@@ -130,6 +130,13 @@ public record ProtectiveOrders(Map<Key, ProtectionSeen> told) {
                         && protects(order, trade, open));
     }
 
+    /** Whether one of the trade's orders waited before the trade began. */
+    boolean anyOlder(Trade trade, List<Trade> open, ProtectionKind kind) {
+        return told.values().stream().map(ProtectionSeen::order)
+                .anyMatch(order -> order.state() == State.WAITING && order.kind() == kind && order.changedAt().isBefore(trade.openedAt())
+                        && protects(order, trade, open));
+    }
+
     private static Optional<Level> average(List<ProtectiveOrder> orders) {
         var parts = orders.stream().filter(order -> order.size().filter(size -> size.signum() > 0).isPresent()).toList();
         if (parts.isEmpty()) {

@@ -325,6 +325,42 @@ class Rule11RiskTest {
         }
 
         @Test
+        @DisplayName("of a life that is taken back only after the next one began was never that of the next")
+        void leftOver() {
+            // one-way, so that the order names no side; the flip closes the long and opens the short in one push
+            var flipped = Rule11RiskTest.open().protection(ofEitherSide(stop(BTC_LONG, "s1", "95", 11)))
+                    .snapshot(20, row(BTC_SHORT, life("8", 20), "1", "110", 20))
+                    .protection(ofEitherSide(became(stop(BTC_LONG, "s1", "95", 11), State.GONE, 20.2)));
+            assertThat(stops(flipped.open(BTC_SHORT))).isEmpty();
+            flipped.protection(ofEitherSide(stop(BTC_LONG, "s2", "120", 22)));
+            assertThat(stops(flipped.open(BTC_SHORT))).containsExactly("120");
+
+            // closed by its stop and opened again at once; that it was triggered is told last
+            var again = Rule11RiskTest.open().protection(stop(BTC_LONG, "s1", "95", 11))
+                    .snapshot(20, row(BTC_LONG, life("8", 20), "1", "94", 20)).protection(stop(BTC_LONG, "s2", "90", 20.1))
+                    .protection(became(stop(BTC_LONG, "s1", "95", 11), State.TRIGGERED, 19.9));
+            assertThat(stops(again.open(BTC_LONG))).containsExactly("90");
+        }
+
+        @Test
+        @DisplayName("of the life before is missing in a list a moment after the next one began")
+        void leftOverUntilListed() {
+            var story = Rule11RiskTest.open().protection(stop(BTC_LONG, "s1", "95", 11))
+                    .snapshot(20, row(BTC_LONG, life("8", 20), "1", "94", 20));
+
+            assertThat(stops(story.listed(22).open(BTC_LONG))).isEmpty();
+        }
+
+        @Test
+        @DisplayName("that was set before the first life and taken back soon after its opening was there")
+        void presetAndTakenBack() {
+            var story = Story.flat().protection(stop(BTC_LONG, "s1", "95", 9)).snapshot(10, row(BTC_LONG, life("7", 10), "2", "100", 10))
+                    .protection(became(stop(BTC_LONG, "s1", "95", 9), State.GONE, 12));
+
+            assertThat(stops(story.open(BTC_LONG))).containsExactly("95", "-");
+        }
+
+        @Test
         @DisplayName("without a price of its own, since it follows the market, tells no stop")
         void trailing() {
             var fixed = stop(BTC_LONG, "s1", "95", 11);

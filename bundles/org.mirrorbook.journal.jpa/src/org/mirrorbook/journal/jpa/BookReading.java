@@ -31,7 +31,8 @@ final class BookReading {
 
     /**
      * How far behind the history cursor claimed records are still part of a book. History is read again from a little before its cursor, or
-     * before the oldest life that waits for its record; anything that a venue could send once more within a month is known then. The newest of each slot is known whatever its age: an id
+     * before the oldest life that waits for its record; anything that a venue could send once more within a month is known then. The
+     * newest of each slot is known whatever its age: an id
      * that belongs to the slot comes again with the next life in it, and only the record of the last one tells.
      */
     private static final Duration CLAIMS = Duration.ofDays(35);
@@ -84,7 +85,8 @@ final class BookReading {
 
     private static Instant readAgainFrom(Map<Scope, Instant> cursors, List<ClosedLife> awaiting, Instant mirroredSince) {
         var cursor = cursors.values().stream().min(Instant::compareTo).orElse(mirroredSince);
-        return Stream.concat(Stream.of(cursor), awaiting.stream().map(life -> life.row().updatedAt())).min(Instant::compareTo).orElseThrow();
+        return Stream.concat(Stream.of(cursor), awaiting.stream().map(life -> life.row().updatedAt())).min(Instant::compareTo)
+                .orElseThrow();
     }
 
     private Map<RecordKey, ClaimedRecord> claimed(Instant since) {

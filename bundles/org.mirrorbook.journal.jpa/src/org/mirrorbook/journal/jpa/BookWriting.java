@@ -3,10 +3,12 @@ package org.mirrorbook.journal.jpa;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.mirrorbook.domain.journal.Standing;
 import org.mirrorbook.domain.journal.Trade;
 import org.mirrorbook.domain.journal.TradeId;
 import org.mirrorbook.domain.lifecycle.Book;
@@ -42,7 +44,8 @@ final class BookWriting {
         advance(batch);
         writeTrades(judged);
         writeLives(stored.book(), batch.after());
-        writeHistory(stored.book(), batch.after());
+        writeCursors(stored.book(), batch.after());
+        writeClaims(stored.book(), batch);
         for (int i = 0; i < batch.changes().size(); i++) {
             tables.events.insert(pen, TradeEventRow.of(batch.after().account(), batch.revision() + 1, i, batch.changes().get(i)));
         }
@@ -153,7 +156,7 @@ final class BookWriting {
         };
     }
 
-    private void writeHistory(Book before, Book after) throws SQLException {
+    private void writeCursors(Book before, Book after) throws SQLException {
         for (var read : after.historyReadTo().entrySet()) {
             var former = before.historyReadTo().get(read.getKey());
             var row = CursorRow.of(read.getKey(), read.getValue());
@@ -163,15 +166,39 @@ final class BookWriting {
                 tables.cursors.update(pen, CursorRow.of(read.getKey(), former), row);
             }
         }
-        if (after.claimed() != before.claimed()) {
-            for (var claim : after.claimed().entrySet()) {
-                var former = before.claimed().get(claim.getKey());
-                if (former == null) {
-                    tables.records.insert(pen, ClosingRecordRow.of(claim.getValue()));
-                } else if (!former.equals(claim.getValue())) {
-                    tables.records.update(pen, ClosingRecordRow.of(former), ClosingRecordRow.of(claim.getValue()));
-                }
+    }
+
+    /**
+     * A trade that is withdrawn gives up its record, and one that is put right claims another, or its own anew; also a record so old that
+     * the book does not know of it any more.
+     */
+    private void writeClaims(Book before, JournalBatch batch) throws SQLException {
+        var after = batch.after();
+        var free = new HashSet<TradeId>();
+        for (var trade : batch.trades()) {
+            if (trade.standing() == Standing.WITHDRAWN || trade.standing() == Standing.CORRECTED && claims(trade.id(), before, after)) {
+                // at once, before what is queued
+                pen.execute("delete from closing_record where trade_id = ?", trade.id().value());
+                free.add(trade.id());
             }
         }
+        if (after.claimed() == before.claimed()) {
+            return;
+        }
+        for (var claim : after.claimed().entrySet()) {
+            var former = before.claimed().get(claim.getKey());
+            var now = ClosingRecordRow.of(claim.getValue());
+            if (former == null || free.contains(former.trade())) {
+                tables.records.insert(pen, now);
+            } else if (!former.equals(claim.getValue())) {
+                tables.records.update(pen, ClosingRecordRow.of(former), now);
+            }
+        }
+    }
+
+    /** Whether the trade has a record that it did not have before. */
+    private static boolean claims(TradeId trade, Book before, Book after) {
+        return after.claimed() != before.claimed() && after.claimed().values().stream().filter(claim -> claim.trade().equals(trade))
+                .map(claim -> before.claimed().get(claim.key())).anyMatch(former -> former == null || !former.trade().equals(trade));
     }
 }

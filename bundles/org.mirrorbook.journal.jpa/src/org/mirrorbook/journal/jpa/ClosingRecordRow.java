@@ -15,7 +15,10 @@ import org.mirrorbook.domain.journal.TradeId;
 import org.mirrorbook.domain.lifecycle.ClaimedRecord;
 import org.mirrorbook.domain.position.RecordKey;
 
-/** A closing record and the one trade that claimed it, for good; of it only the mark can change, as that of a former kind of account. */
+/**
+ * A closing record and the one trade that claimed it, until the user has that trade put right or withdrawn; else only the mark can change,
+ * as that of a former kind of account.
+ */
 @Entity(name = "ClosingRecord")
 @Table(name = "closing_record")
 class ClosingRecordRow {

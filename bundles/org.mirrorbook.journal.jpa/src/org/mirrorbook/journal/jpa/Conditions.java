@@ -17,6 +17,14 @@ final class Conditions {
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> values = new ArrayList<>();
 
+    private Conditions() {
+    }
+
+    /** Of no query: none yet. */
+    static Conditions none() {
+        return new Conditions();
+    }
+
     Conditions(TradeQuery query) {
         conditions.add("t.standing <> 'WITHDRAWN'");
         var filter = query.filter();
@@ -32,6 +40,8 @@ final class Conditions {
         within("t.closed_at", filter.closed(), Micros::of);
         within("t.r_multiple", filter.rMultiple(), value -> value);
         within("t.net", filter.net(), value -> value);
+        // no trade closes before it opens: where many closed since, the index of opening times leads to the page
+        filter.closed().to().ifPresent(to -> and("t.opened_at <= ?", Micros.of(to)));
         query.after().ifPresent(place -> after(Micros.of(place.openedAt()), place.id().value(), query.newestFirst()));
     }
 
@@ -44,9 +54,10 @@ final class Conditions {
         values.add(id);
     }
 
-    private <T> void within(String column, Range<T> range, Function<T, Object> value) {
+    <T> Conditions within(String column, Range<T> range, Function<T, Object> value) {
         range.from().ifPresent(from -> and(column + " >= ?", value.apply(from)));
         range.to().ifPresent(to -> and(column + " <= ?", value.apply(to)));
+        return this;
     }
 
     Conditions and(String condition, Object value) {
@@ -55,12 +66,12 @@ final class Conditions {
         return this;
     }
 
-    private void andIn(String column, List<String> anyOf) {
+    Conditions andIn(String column, List<String> anyOf) {
         if (anyOf.size() == 1) {
-            and(column + " = ?", anyOf.getFirst());
-        } else {
-            conditions.add(in(column, anyOf));
+            return and(column + " = ?", anyOf.getFirst());
         }
+        conditions.add(in(column, anyOf));
+        return this;
     }
 
     private String in(String column, List<String> anyOf) {

@@ -8,13 +8,17 @@ import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.util.Map;
 import java.util.Properties;
 import java.util.logging.Logger;
 
 import javax.sql.DataSource;
 
+import liquibase.exception.LiquibaseException;
+
 import org.mirrorbook.journal.JournalProblem;
 import org.mirrorbook.journal.JournalProblem.Remedy;
+import org.mirrorbook.journal.jpa.archive.JournalDatabase.Aside;
 
 /**
  * One embedded Derby database in a folder, as a DataSource over the driver itself: DriverManager refuses drivers of other class loaders.
@@ -22,12 +26,20 @@ import org.mirrorbook.journal.JournalProblem.Remedy;
  */
 final class DerbyDatabase implements DataSource, Engine {
 
+    /**
+     * Who waits for a lock in a circle is told after a second, and any other after ten; 20 and 60 are what Derby takes by itself, which
+     * on a lane is a mirror that stands still. Many locked rows never become a locked table, for which everybody would wait: what locks many
+     * asks for the table itself ({@link #lockWhole}).
+     */
+    private static final Map<String, String> LOCKS = Map.of("derby.locks.deadlockTimeout", "1", "derby.locks.waitTimeout", "10",
+            "derby.locks.escalationThreshold", Integer.toString(Integer.MAX_VALUE));
     private static final String DRIVER = "org.apache.derby.jdbc.EmbeddedDriver";
     /** Of the class of states by which Derby tells of its files; such a problem may pass. */
     private static final String UNWRITABLE = "XSMB1";
 
     private final Driver driver;
     private final Path folder;
+    private final Path log;
 
     /**
      * @param folder of the database; need not exist
@@ -41,6 +53,7 @@ final class DerbyDatabase implements DataSource, Engine {
                     + ": the name of a data folder must not hold ;");
         }
         this.folder = folder;
+        this.log = log;
         Files.createDirectories(log.getParent());
         if (System.getProperty("derby.stream.error.file") == null) {
             // read once, when the engine boots; without it a derby.log appears in the working directory
@@ -57,6 +70,29 @@ final class DerbyDatabase implements DataSource, Engine {
     /** Whether a database is there, whatever its state. */
     boolean exists() {
         return Files.exists(folder);
+    }
+
+    @Override
+    public String kind() {
+        return "derby";
+    }
+
+    @Override
+    public Aside moment(Path folder) throws SQLException, IOException {
+        return DerbyAside.copyOf(this, folder, log);
+    }
+
+    /** Its folder's own name. */
+    String name() {
+        return folder.getFileName().toString();
+    }
+
+    /** Copies the running database, with what is committed, into a folder under its own name; nobody who writes waits for it. */
+    void copyInto(Path other) throws SQLException {
+        try (var connection = getConnection(); var copy = connection.prepareCall("call syscs_util.syscs_backup_database(?)")) {
+            copy.setString(1, other.toString());
+            copy.execute();
+        }
     }
 
     /** Makes an empty database where there is none. */
@@ -119,6 +155,18 @@ final class DerbyDatabase implements DataSource, Engine {
     @Override
     public boolean readsOneMoment() {
         return false;
+    }
+
+    @Override
+    public void migrate(FormerJournals former) throws SQLException, LiquibaseException, IOException {
+        former.migrate(this, former.keep(this, folder));
+        try (var connection = getConnection(); var set = connection.prepareCall("call syscs_util.syscs_set_database_property(?, ?)")) {
+            for (var setting : LOCKS.entrySet()) {
+                set.setString(1, setting.getKey());
+                set.setString(2, setting.getValue());
+                set.execute();
+            }
+        }
     }
 
     @Override

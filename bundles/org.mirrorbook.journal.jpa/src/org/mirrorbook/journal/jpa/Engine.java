@@ -1,8 +1,14 @@
 package org.mirrorbook.journal.jpa;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 
 import javax.sql.DataSource;
+
+import liquibase.exception.LiquibaseException;
+
+import org.mirrorbook.journal.jpa.archive.JournalDatabase.Aside;
 
 /** The database behind a journal, as far as one differs from another. */
 interface Engine {
@@ -23,6 +29,27 @@ interface Engine {
 
     /** Who may write which account. */
     Lease lease();
+
+    /** What archives call it. */
+    default String kind() {
+        return "postgresql";
+    }
+
+    /**
+     * The committed rows of one moment, for a reader that nobody who writes waits for.
+     *
+     * @param folder where a copy may be made, if it takes one; anything in it is deleted
+     */
+    default Aside moment(Path folder) throws SQLException, IOException {
+        return OneMoment.of(source());
+    }
+
+    /**
+     * Brings its tables to this version; of several instances one at a time.
+     *
+     * @param former keeps the journal as it was
+     */
+    void migrate(FormerJournals former) throws SQLException, LiquibaseException, IOException;
 
     /** Ends it in good order. */
     void shutDown() throws SQLException;

@@ -2,6 +2,7 @@ package org.mirrorbook.journal.jpa;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -16,8 +17,13 @@ import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.mirrorbook.credentials.CredentialVault;
+import org.mirrorbook.credentials.VaultProblem;
+import org.mirrorbook.domain.position.AccountId;
 import org.mirrorbook.journal.Accounts;
+import org.mirrorbook.journal.Annotations;
 import org.mirrorbook.journal.BreakEvenRules;
+import org.mirrorbook.journal.JournalArchive;
 import org.mirrorbook.journal.JournalHealth;
 import org.mirrorbook.journal.JournalProblem;
 import org.mirrorbook.journal.JournalProblem.Remedy;
@@ -25,6 +31,7 @@ import org.mirrorbook.journal.JournalReader;
 import org.mirrorbook.journal.JournalStore;
 import org.mirrorbook.journal.Ownership;
 import org.mirrorbook.runtime.Home;
+import org.mirrorbook.runtime.Settings;
 
 /**
  * The journal of the open home. It is opened on a thread of its own, so that activation returns at once; {@link JournalStore},
@@ -36,7 +43,11 @@ public final class JpaJournal implements JournalHealth {
 
     private static final Logger LOG = LoggerFactory.getLogger(JpaJournal.class);
 
+    /** Under this id the vault keeps the password of a shared database. */
+    private static final AccountId PASSWORD = new AccountId("database");
+
     private final BundleContext context;
+    private final CredentialVault vault;
     private final Deque<ServiceRegistration<?>> services = new ArrayDeque<>();
     private final CompletableFuture<Optional<JournalProblem>> outcome = new CompletableFuture<>();
     private final Thread opening;
@@ -44,19 +55,26 @@ public final class JpaJournal implements JournalHealth {
     private Journal journal;
 
     @Activate
-    public JpaJournal(BundleContext context, @Reference Home home) {
+    public JpaJournal(BundleContext context, @Reference Home home, @Reference Settings settings, @Reference CredentialVault vault,
+            @Reference Clock clock) {
         this.context = context;
+        this.vault = vault;
         var folder = home.folder();
-        opening = Thread.ofPlatform().name("mirrorbook journal opening").start(() -> open(folder));
+        var edition = new Edition(context.getBundle().getVersion().toString(), clock);
+        opening = Thread.ofPlatform().name("mirrorbook journal opening").start(() -> open(folder, settings, edition));
     }
 
-    private void open(Path home) {
+    private void open(Path home, Settings settings, Edition edition) {
         try {
-            journal = Journal.open(home);
+            var url = settings.get("database.url").filter(text -> !text.isBlank());
+            journal = url.isEmpty() ? Journal.open(home, edition)
+                    : shared(new Place(url.get(), settings.get("database.user")), home, edition);
             services.push(context.registerService(Accounts.class, journal.accounts(), null));
             services.push(context.registerService(BreakEvenRules.class, journal.rules(), null));
             services.push(context.registerService(Ownership.class, journal.ownership(), null));
             services.push(context.registerService(JournalReader.class, journal.reader(), null));
+            services.push(context.registerService(Annotations.class, journal.annotations(), null));
+            services.push(context.registerService(JournalArchive.class, journal.archive(), null));
             services.push(context.registerService(JournalStore.class, journal.store(), null));
             outcome.complete(Optional.empty());
         } catch (JournalProblem problem) {
@@ -66,6 +84,20 @@ public final class JpaJournal implements JournalHealth {
             LOG.error("The journal could not be opened", unforeseen);
             outcome.complete(Optional.of(new JournalProblem(Remedy.REPORT, "The journal could not be opened: " + Problems.said(unforeseen),
                     unforeseen)));
+        }
+    }
+
+    private Journal shared(Place place, Path home, Edition edition) {
+        try {
+            return Journal.open(place, Optional.of(vault.get(PASSWORD).secret()), home, edition);
+        } catch (VaultProblem none) {
+            LOG.debug("No password of the database in the vault", none);
+            try {
+                return Journal.open(place, Optional.empty(), home, edition);
+            } catch (JournalProblem refused) {
+                throw refused.remedy() == Remedy.ASK_USER ? new JournalProblem(Remedy.ASK_USER, refused.getMessage() + " "
+                        + none.getMessage(), refused) : refused;
+            }
         }
     }
 

@@ -24,8 +24,8 @@ import org.mirrorbook.journal.TradeStatistics;
 /** Reads what is committed. */
 final class JpaReader implements JournalReader {
 
-    /** From so many trades on that were written meanwhile, they are read once more without keeping commits waiting. */
-    private static final int FEW = 64;
+    /** So often, trades that were written meanwhile are read again before commits are kept waiting for it. */
+    private static final int TRIES = 8;
 
     /** A list of rows that is asked for more than once. */
     private interface Rows {
@@ -37,9 +37,11 @@ final class JpaReader implements JournalReader {
     private final Tables tables;
     private final TradeRows rows;
     private final Touched touched;
+    private final boolean oneMoment;
 
-    /** @param pens whose transactions read one moment where the engine can do that */
-    JpaReader(Transactions transactions, Pens pens, Tables tables, Touched touched) {
+    /** @param oneMoment whether the transactions of the pens read one moment, so that nothing has to be read again */
+    JpaReader(Transactions transactions, Pens pens, Tables tables, Touched touched, boolean oneMoment) {
+        this.oneMoment = oneMoment;
         this.transactions = transactions;
         this.pens = pens;
         this.tables = tables;
@@ -95,19 +97,21 @@ final class JpaReader implements JournalReader {
                 var trades = rows.whole(pen, found);
                 var ids = new HashSet<>(found.stream().map(row -> row.id).toList());
                 var again = common(ids, reading.take());
-                if (again.isEmpty()) {
+                if (oneMoment || again.isEmpty()) {
                     return trades;
                 }
                 var newest = new HashMap<String, Optional<Trade>>();
-                if (again.size() > FEW) {
+                for (int tries = 0; !again.isEmpty() && tries < TRIES; tries++) {
                     readAgain(pen, again, filter, newest);
                     again = common(ids, reading.take());
                 }
-                var last = again;
-                reading.alone(() -> {
-                    last.addAll(common(ids, reading.take()));
-                    readAgain(pen, last, filter, newest);
-                });
+                if (!again.isEmpty()) {
+                    var last = again;
+                    reading.alone(() -> {
+                        last.addAll(common(ids, reading.take()));
+                        readAgain(pen, last, filter, newest);
+                    });
+                }
                 return trades.stream().flatMap(trade -> newest.getOrDefault(trade.id().value(), Optional.of(trade)).stream()).toList();
             }
         });

@@ -2,6 +2,7 @@ package org.mirrorbook.journal.jpa;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.persistence.EntityManager;
@@ -34,11 +35,23 @@ final class JpaStore implements JournalStore {
         this.touched = touched;
     }
 
+    /** Books were changed by others: they are read again before the next commit. */
+    void forget() {
+        committed.clear();
+    }
+
     @Override
     public StoredBook load(AccountId account, Instant now) {
         var stored = transactions.call("reading a book", manager -> read(manager, account, now));
         committed.put(account, stored);
         return stored;
+    }
+
+    @Override
+    public Instant mirroredSince(AccountId account, Instant now) {
+        var row = transactions.call("reading when an account began", manager -> Optional.ofNullable(
+                manager.find(BookRow.class, account.value())));
+        return row.map(known -> known.mirroredSince).orElseGet(() -> load(account, now).book().mirroredSince());
     }
 
     private static StoredBook read(EntityManager manager, AccountId account, Instant now) {

@@ -1,11 +1,10 @@
 package org.mirrorbook.journal.jpa;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Deque;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedDeque;
-
-import javax.sql.DataSource;
 
 import org.mirrorbook.journal.JournalProblem;
 
@@ -22,14 +21,14 @@ final class Pens {
 
     private static final int IDLE = 8;
 
-    private final DataSource source;
-    private final boolean kept;
+    private final Engine engine;
+    private final boolean reading;
     private final Deque<Pen> idle = new ConcurrentLinkedDeque<>();
 
-    /** @param kept whether connections are kept here between transactions; false where the source is a pool */
-    Pens(DataSource source, boolean kept) {
-        this.source = source;
-        this.kept = kept;
+    /** @param reading whether transactions only read, and all they read shall be of one moment where the engine can do that */
+    Pens(Engine engine, boolean reading) {
+        this.engine = engine;
+        this.reading = reading;
     }
 
     /**
@@ -59,11 +58,19 @@ final class Pens {
 
     private Pen take() throws SQLException {
         var pen = idle.pollFirst();
-        return pen != null ? pen : new Pen(source.getConnection());
+        return pen != null ? pen : new Pen(connection());
+    }
+
+    private Connection connection() throws SQLException {
+        var connection = engine.source().getConnection();
+        if (reading && engine.readsOneMoment()) {
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        }
+        return connection;
     }
 
     private void giveBack(Pen pen, boolean done) {
-        if (done && kept && idle.size() < IDLE) {
+        if (done && engine.keepsConnections() && idle.size() < IDLE) {
             idle.addFirst(pen);
         } else {
             abandon(pen);

@@ -2,6 +2,7 @@ package org.mirrorbook.journal.jpa;
 
 import java.sql.BatchUpdateException;
 import java.sql.SQLException;
+import java.sql.SQLTransientException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -31,13 +32,16 @@ final class Problems {
         if (state.equals("23505")) {
             return duplicate(sql, failure);
         }
-        var remedy = mayPass(state) ? Remedy.RETRY : Remedy.REPORT;
+        var remedy = mayPass(state) || sql instanceof SQLTransientException ? Remedy.RETRY : Remedy.REPORT;
         return new JournalProblem(remedy, "The journal failed while " + doing + ": " + firstLine(sql) + " (" + state + ")", failure);
     }
 
-    /** Connections, deadlocks and lock waits, exhausted resources, and Derby's store (a full or failing disk), which ends its database. */
+    /**
+     * Connections, deadlocks and lock waits (Derby's 40001 and 40XL1, PostgreSQL's 40P01 and 55P03), exhausted resources, a server that
+     * stops, and Derby's store (a full or failing disk), which ends its database.
+     */
     private static boolean mayPass(String state) {
-        return Stream.of("08", "40", "53", "XS", "XJ040").anyMatch(state::startsWith);
+        return Stream.of("08", "40", "53", "55P03", "57P", "XS", "XJ040").anyMatch(state::startsWith);
     }
 
     private static JournalProblem duplicate(SQLException sql, Exception failure) {

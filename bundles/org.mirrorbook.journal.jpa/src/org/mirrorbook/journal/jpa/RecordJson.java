@@ -1,8 +1,10 @@
 package org.mirrorbook.journal.jpa;
 
-import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Method;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -12,6 +14,28 @@ import java.util.Set;
  * value.
  */
 final class RecordJson {
+
+    /** What a class of records is made of. To ask the class costs more than all the rest, and it says the same each time. */
+    private static final ClassValue<List<Part>> PARTS = new ClassValue<>() {
+        @Override
+        protected List<Part> computeValue(Class<?> type) {
+            return Arrays.stream(type.getRecordComponents()).map(component -> new Part(component.getName(), component.getAccessor()))
+                    .toList();
+        }
+    };
+
+    private record Part(String name, Method accessor) {
+
+        /** Null where it is absent. */
+        Object of(Record given) {
+            try {
+                var value = accessor.invoke(given);
+                return value instanceof Optional<?> optional ? optional.orElse(null) : value;
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("a component of a public record could not be read: " + accessor, e);
+            }
+        }
+    }
 
     private final StringBuilder text = new StringBuilder();
 
@@ -28,11 +52,11 @@ final class RecordJson {
     private void object(Record given, Set<String> without) {
         text.append('{');
         boolean first = true;
-        for (var component : given.getClass().getRecordComponents()) {
-            var value = value(given, component);
-            if (value != null && !without.contains(component.getName())) {
+        for (var part : PARTS.get(given.getClass())) {
+            var value = without.contains(part.name()) ? null : part.of(given);
+            if (value != null) {
                 text.append(first ? "" : ",");
-                string(component.getName());
+                string(part.name());
                 text.append(':');
                 write(value);
                 first = false;
@@ -41,29 +65,20 @@ final class RecordJson {
         text.append('}');
     }
 
-    private static Object value(Record given, RecordComponent component) {
-        try {
-            var value = component.getAccessor().invoke(given);
-            return value instanceof Optional<?> optional ? optional.orElse(null) : value;
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("a component of a public record could not be read: " + component, e);
-        }
-    }
-
     private void write(Object value) {
         switch (value) {
             case Boolean truth -> text.append(truth);
             case BigDecimal decimal -> string(decimal.toPlainString());
             case Collection<?> many -> array(many);
-            case Record nested when isOneValue(nested) -> write(value(nested, nested.getClass().getRecordComponents()[0]));
+            case Record nested when isOneValue(nested) -> write(PARTS.get(nested.getClass()).getFirst().of(nested));
             case Record nested -> object(nested, Set.of());
             default -> string(value.toString());
         }
     }
 
     private static boolean isOneValue(Record given) {
-        var components = given.getClass().getRecordComponents();
-        return components.length == 1 && components[0].getName().equals("value");
+        var parts = PARTS.get(given.getClass());
+        return parts.size() == 1 && parts.getFirst().name().equals("value");
     }
 
     private void array(Collection<?> many) {

@@ -66,6 +66,15 @@ final class Rules implements BreakEvenRules {
         });
     }
 
+    /** Trades came from a journal with a rule of its own: judges all by the one in force here, and adds up anew. Does not commit. */
+    static void judgeAgain(Pen pen) throws SQLException {
+        var rule = newest(pen);
+        judge(pen, rule);
+        pen.execute("update trade set rule_version = ? where closed_at is not null and rule_version <> ?", rule.version(), rule.version());
+        Statistics.rebuild(pen);
+        pen.flush();
+    }
+
     /** In the domain's own words and not in SQL: a database that multiplies two decimals runs out of digits. */
     private static void judge(Pen pen, BreakEvenRule rule) throws SQLException {
         var last = "";

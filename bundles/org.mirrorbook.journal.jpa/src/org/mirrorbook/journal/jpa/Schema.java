@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 
 import javax.sql.DataSource;
@@ -35,7 +36,7 @@ final class Schema {
 
     /** The ids of the change log, in its order; a test holds them against it. */
     static final List<String> CHANGE_SETS = List.of("1-accounts", "2-trades", "3-books", "4-orders-and-reasons",
-            "5-risk-rules-and-leases");
+            "5-risk-rules-and-leases", "annotations-1", "6-ranges");
 
     private final DataSource database;
 
@@ -44,23 +45,46 @@ final class Schema {
     }
 
     /**
-     * Adds what is missing. Requires that no other process uses the database: a lock that a killed one left is released.
+     * Adds what is missing. Requires that no other process does the same: a lock that a killed one left is released.
      *
      * @throws JournalProblem {@link Remedy#ASK_USER} when a newer version wrote the database; nothing was changed then
      */
     void migrate() throws SQLException, LiquibaseException {
         try (var connection = database.getConnection()) {
-            var applied = applied(connection);
-            var unknown = new LinkedHashSet<>(applied);
-            CHANGE_SETS.forEach(unknown::remove);
-            if (!unknown.isEmpty()) {
-                throw new JournalProblem(Remedy.ASK_USER, "The journal was written by a newer version of Mirrorbook (it knows " + unknown
-                        + ", which this version does not). Open it with that version or a later one.");
-            }
-            if (!applied.containsAll(CHANGE_SETS)) {
-                update(connection);
+            if (!known(connection).containsAll(CHANGE_SETS)) {
+                update(connection, CHANGE_SETS.size());
             }
         }
+    }
+
+    /** Makes the tables of an older version in an empty database. */
+    void make(int changeSets) throws SQLException, LiquibaseException {
+        try (var connection = database.getConnection()) {
+            update(connection, changeSets);
+        }
+    }
+
+    /**
+     * How many change sets a database has that an older version wrote; absent when there is nothing to migrate, or nothing at all.
+     *
+     * @throws JournalProblem {@link Remedy#ASK_USER} when a newer version wrote it
+     */
+    OptionalInt older() throws SQLException {
+        try (var connection = database.getConnection()) {
+            var known = known(connection);
+            return known.isEmpty() || known.containsAll(CHANGE_SETS) ? OptionalInt.empty() : OptionalInt.of(known.size());
+        }
+    }
+
+    private static Set<String> known(Connection connection) throws SQLException {
+        var applied = applied(connection);
+        var unknown = new LinkedHashSet<>(applied);
+        CHANGE_SETS.forEach(unknown::remove);
+        if (!unknown.isEmpty()) {
+            throw new JournalProblem(Remedy.ASK_USER, "The journal was written by a newer version of Mirrorbook (it knows " + unknown
+                    + ", which this version does not). Open it with that version or a later one.");
+        }
+        return applied;
     }
 
     private static Set<String> applied(Connection connection) throws SQLException {
@@ -86,7 +110,7 @@ final class Schema {
         }
     }
 
-    private static void update(Connection connection) throws LiquibaseException {
+    private static void update(Connection connection, int changeSets) throws LiquibaseException {
         var quiet = Map.<String, Object>of(Scope.Attr.ui.name(), new LoggerUIService(), Scope.Attr.logService.name(), new NoOpLogService(),
                 "liquibase.analytics.enabled", false);
         try {
@@ -95,7 +119,7 @@ final class Schema {
                 var liquibase = new Liquibase(CHANGELOG, new ClassLoaderResourceAccessor(Schema.class.getClassLoader()), target);
                 liquibase.setShowSummary(UpdateSummaryEnum.OFF);
                 liquibase.forceReleaseLocks();
-                liquibase.update(new Contexts(), new LabelExpression());
+                liquibase.update(changeSets, new Contexts(), new LabelExpression());
             });
         } catch (LiquibaseException e) {
             throw e;

@@ -177,9 +177,17 @@ final class Table<R> {
 
     /** All that a query gives whose first columns are {@link #columns()}. */
     List<R> all(PreparedStatement query) throws SQLException {
+        return all(query, () -> {
+            // nobody ends it
+        });
+    }
+
+    /** @param beforeEach may end the reading by what it throws */
+    List<R> all(PreparedStatement query, Runnable beforeEach) throws SQLException {
         var all = new ArrayList<R>();
         try (var rows = query.executeQuery()) {
             while (rows.next()) {
+                beforeEach.run();
                 all.add(read(rows));
             }
         }

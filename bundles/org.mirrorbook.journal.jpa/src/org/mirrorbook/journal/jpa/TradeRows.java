@@ -15,6 +15,8 @@ final class TradeRows {
 
     /** Lists of ids are filled up to one of these lengths, so that there are few kinds of statements. */
     private static final int[] LENGTHS = {1, 8, 64, 512};
+    /** A list is at most so long. */
+    static final int MOST = LENGTHS[LENGTHS.length - 1];
 
     private final Tables tables;
 
@@ -37,22 +39,30 @@ final class TradeRows {
 
     private static <R> List<R> read(Pen pen, Table<R> table, List<String> ids, String key, String order) throws SQLException {
         var found = new ArrayList<R>();
-        for (int from = 0; from < ids.size();) {
-            int length = length(ids.size() - from);
-            int to = Math.min(ids.size(), from + length);
+        for (int from = 0; from < ids.size(); from += MOST) {
+            var some = filledUp(ids, from);
             var statement = pen.statement("select " + table.columns() + " from " + table.name() + " t where t." + key + " in (?"
-                    + ", ?".repeat(length - 1) + ")" + order);
-            for (int i = 0; i < length; i++) {
-                statement.setString(i + 1, ids.get(Math.min(from + i, to - 1)));
+                    + ", ?".repeat(some.size() - 1) + ")" + order);
+            for (int i = 0; i < some.size(); i++) {
+                statement.setString(i + 1, some.get(i));
             }
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     found.add(table.read(rows));
                 }
             }
-            from = to;
         }
         return found;
+    }
+
+    /** From there on as many as a list takes, the last one repeated up to one of the lengths. */
+    static List<String> filledUp(List<String> ids, int from) {
+        var some = new ArrayList<>(ids.subList(from, Math.min(ids.size(), from + MOST)));
+        int length = length(some.size());
+        while (some.size() < length) {
+            some.add(some.getLast());
+        }
+        return some;
     }
 
     private static int length(int wanted) {
@@ -61,6 +71,6 @@ final class TradeRows {
                 return length;
             }
         }
-        return LENGTHS[LENGTHS.length - 1];
+        return MOST;
     }
 }

@@ -10,13 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 
 import org.mirrorbook.journal.Cancellation;
 import org.mirrorbook.journal.TradeQuery;
 
 /**
- * One search for trades. Text is not looked for in every trade: there are few symbols and few accounts, so those that have it are found
+ * One search for trades. Text is not looked for in every trade: there are few symbols, accounts and notes, so those that have it are found
  * first, and then their trades by index. Of one thread.
  */
 final class TradeSearch {
@@ -36,27 +35,43 @@ final class TradeSearch {
 
     /** In the order of the query. */
     List<TradeRow> rows(Pen pen) throws SQLException {
+        cancellation.check();
+        var way = Way.of(query, pen);
         var text = query.filter().text();
         if (text.isEmpty()) {
-            return read(pen, new Conditions(query));
+            return read(pen, new Conditions(query), way);
         }
-        var symbols = having(text, symbols(pen), symbol -> symbol);
-        var accounts = having(text, labels(pen), Label::label).stream().map(Label::account).toList();
-        if (symbols.isEmpty() && accounts.isEmpty()) {
-            return List.of();
-        }
-        if (query.limit().isPresent() && symbols.size() + accounts.size() <= BRANCHES) {
-            var pages = new ArrayList<List<TradeRow>>();
+        var sought = text.toLowerCase(Locale.ROOT);
+        var symbols = symbols(pen).stream().filter(symbol -> Noted.has(symbol, sought)).toList();
+        var accounts = labels(pen).stream().filter(label -> Noted.has(label.label(), sought)).map(Label::account).toList();
+        var pages = new ArrayList<List<TradeRow>>();
+        if (query.limit().isPresent() && !way.isNarrow() && symbols.size() + accounts.size() <= BRANCHES) {
             for (var symbol : symbols) {
-                pages.add(read(pen, new Conditions(query).and("t.instrument = ?", symbol)));
+                pages.add(read(pen, new Conditions(query).and("t.instrument = ?", symbol), newest("trade_newest_of_instrument")));
             }
             for (var account : accounts) {
-                pages.add(read(pen, new Conditions(query).and("t.account = ?", account)));
+                pages.add(read(pen, new Conditions(query).and("t.account = ?", account), newest("trade_newest_of_account")));
             }
-            var merged = merged(pages, query.newestFirst());
-            return merged.subList(0, Math.min(merged.size(), query.limit().getAsInt()));
+        } else if (!symbols.isEmpty() || !accounts.isEmpty()) {
+            pages.add(read(pen, new Conditions(query).andOneOf("t.instrument", symbols, "t.account", accounts), way));
         }
-        return read(pen, new Conditions(query).andOneOf("t.instrument", symbols, "t.account", accounts));
+        pages.addAll(noted(pen, List.copyOf(new Noted(pen, text, cancellation).trades())));
+        var merged = merged(pages, query.newestFirst());
+        return merged.subList(0, Math.min(merged.size(), query.limit().orElse(Integer.MAX_VALUE)));
+    }
+
+    /** Of trades that are known by their ids, those that pass. */
+    private List<List<TradeRow>> noted(Pen pen, List<String> ids) throws SQLException {
+        var pages = new ArrayList<List<TradeRow>>();
+        for (int from = 0; from < ids.size(); from += TradeRows.MOST) {
+            pages.add(read(pen, new Conditions(query).andIn("t.id", TradeRows.filledUp(ids, from)), Way.by(Optional.empty())));
+        }
+        return pages;
+    }
+
+    /** A page of the newest is found by an index that has its order. */
+    private Way newest(String index) {
+        return Way.by(query.newestFirst() ? Optional.of(index) : Optional.empty());
     }
 
     /** Each row once, by opening time and id. */
@@ -68,11 +83,6 @@ final class TradeSearch {
     }
 
     private record Label(String account, String label) {
-    }
-
-    private static <T> List<T> having(String text, List<T> all, Function<T, String> words) {
-        var sought = text.toLowerCase(Locale.ROOT);
-        return all.stream().filter(one -> words.apply(one).toLowerCase(Locale.ROOT).contains(sought)).toList();
     }
 
     private static List<Label> labels(Pen pen) throws SQLException {
@@ -102,16 +112,17 @@ final class TradeSearch {
         return found;
     }
 
-    private List<TradeRow> read(Pen pen, Conditions conditions) throws SQLException {
-        var way = query.newestFirst() ? " desc" : "";
+    /** What can be cancelled is what goes on here: Derby's driver ends no statement from another thread. */
+    private List<TradeRow> read(Pen pen, Conditions conditions, Way way) throws SQLException {
+        var order = query.newestFirst() ? " desc" : "";
         var limit = query.limit().isPresent() ? " fetch first " + query.limit().getAsInt() + " rows only" : "";
-        var statement = pen.statement("select " + table.columns() + " from trade t" + conditions.where() + " order by t.opened_at" + way
-                + ", t.id" + way + limit);
+        var statement = pen.statement("select " + table.columns() + " from trade t" + way.words() + conditions.where()
+                + " order by t.opened_at" + order + ", t.id" + order + limit);
         conditions.bind(statement);
         var ended = cancellation.during(() -> cancel(statement));
         try {
             cancellation.check();
-            return table.all(statement);
+            return table.all(statement, cancellation::check);
         } finally {
             ended.run();
         }
@@ -121,8 +132,8 @@ final class TradeSearch {
         try {
             statement.cancel();
         } catch (SQLException e) {
-            // the reading goes on to its end then, and its result is not wanted: nothing is lost but time
-            System.getLogger(TradeSearch.class.getName()).log(System.Logger.Level.DEBUG, "A reading could not be cancelled", e);
+            // it ends at the next row then
+            System.getLogger(TradeSearch.class.getName()).log(System.Logger.Level.DEBUG, "A statement could not be cancelled", e);
         }
     }
 }

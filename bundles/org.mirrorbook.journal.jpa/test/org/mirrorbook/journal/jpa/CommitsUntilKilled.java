@@ -17,7 +17,7 @@ final class CommitsUntilKilled {
     }
 
     public static void main(String[] arguments) {
-        var store = Journal.open(Path.of(arguments[0])).store();
+        var store = Journal.open(Path.of(arguments[0]), Editions.TEST).store();
         var stored = store.load(ACCOUNT, BEGINNING);
         long revision = stored.revision();
         while (true) {

@@ -9,7 +9,7 @@ final class HoldsAJournal {
     }
 
     public static void main(String[] arguments) throws Exception {
-        try (var journal = Journal.open(Path.of(arguments[0]))) {
+        try (var journal = Journal.open(Path.of(arguments[0]), Editions.TEST)) {
             System.out.println("open");
             System.in.read();
         }

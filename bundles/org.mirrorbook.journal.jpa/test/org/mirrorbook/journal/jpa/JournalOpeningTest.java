@@ -68,7 +68,7 @@ class JournalOpeningTest {
         execute("insert into account (id, label, label_in_use, venue, environment, kind, key_mark, mirror, removed, created_at)"
                 + " values ('a1', 'Main', 'Main', 'bitget', 'PRACTICE', 'classic', 'mark', true, false, 0)");
 
-        try (var journal = Journal.open(home)) {
+        try (var journal = Journal.open(home, Editions.TEST)) {
             assertThat(journal.store().load(ACCOUNT, BEGINNING).revision()).isZero();
             assertThat(journal.accounts().all()).singleElement().satisfies(account -> {
                 assertThat(account.label()).isEqualTo("Main");
@@ -84,7 +84,7 @@ class JournalOpeningTest {
         becomeOlder();
         execute("update databasechangeloglock set locked = true, lockedby = 'a process that was killed', lockgranted = current_timestamp");
 
-        try (var journal = Journal.open(home)) {
+        try (var journal = Journal.open(home, Editions.TEST)) {
             assertThat(journal.store().load(ACCOUNT, BEGINNING).revision()).isZero();
         }
     }
@@ -141,11 +141,11 @@ class JournalOpeningTest {
     }
 
     private void openAndClose() throws SQLException {
-        Journal.open(home).close();
+        Journal.open(home, Editions.TEST).close();
     }
 
     private void assertRefused(Remedy remedy, String words) {
-        var problem = catchThrowableOfType(JournalProblem.class, () -> Journal.open(home));
+        var problem = catchThrowableOfType(JournalProblem.class, () -> Journal.open(home, Editions.TEST));
         assertThat(problem).hasMessageContaining(words).hasMessageContaining("ournal");
         assertThat(problem.remedy()).isEqualTo(remedy);
     }

@@ -25,7 +25,7 @@ class KilledWhileCommittingTest {
             }
         }
 
-        try (var journal = Journal.open(home)) {
+        try (var journal = Journal.open(home, Editions.TEST)) {
             var stored = journal.store().load(ACCOUNT, BEGINNING);
             // one commit more may have been durable before the process could say so
             assertThat(stored.revision()).isGreaterThanOrEqualTo(said);

@@ -40,7 +40,7 @@ class LongAwaitedTest {
         var waiting = OneLife.at(ACCOUNT, "ETHUSDT", day(1)).row();
         var first = OneLife.at(ACCOUNT, "BTCUSDT", day(2)).row();
         var second = OneLife.at(ACCOUNT, "BTCUSDT", day(3)).row();
-        try (var journal = Journal.open(home)) {
+        try (var journal = Journal.open(home, Editions.TEST)) {
             var store = journal.store();
             commit(store, list(1, waiting));
             commit(store, list(2, first));
@@ -50,7 +50,7 @@ class LongAwaitedTest {
             commit(store, new HistoryRead(first.slot().scope(), day(60), day(60)));
         }
 
-        try (var journal = Journal.open(home)) {
+        try (var journal = Journal.open(home, Editions.TEST)) {
             var book = journal.store().load(ACCOUNT, BEGINNING).book();
             assertThat(book.awaiting()).hasSize(1);
             assertThat(lifecycle.apply(book, new ClosingRecordSeen(closed(first), day(60))).changes()).isEmpty();

@@ -14,8 +14,10 @@ import org.mirrorbook.domain.journal.ExecutionKind;
 import org.mirrorbook.domain.journal.TradeId;
 import org.mirrorbook.domain.lifecycle.JournalChange.CloseExplained;
 import org.mirrorbook.domain.lifecycle.JournalChange.CostBooked;
+import org.mirrorbook.domain.lifecycle.JournalChange.ProtectionMoved;
 import org.mirrorbook.domain.lifecycle.JournalChange.SlotChanged;
 import org.mirrorbook.domain.lifecycle.JournalChange.TermsChanged;
+import org.mirrorbook.domain.lifecycle.JournalChange.TradeCorrected;
 import org.mirrorbook.domain.lifecycle.JournalChange.TradeSplit;
 import org.mirrorbook.domain.money.Money;
 import org.mirrorbook.domain.position.AccountId;
@@ -26,6 +28,8 @@ import org.mirrorbook.domain.position.Product;
 import org.mirrorbook.domain.position.Scope;
 import org.mirrorbook.domain.position.Side;
 import org.mirrorbook.domain.position.Slot;
+import org.mirrorbook.domain.risk.ProtectionKind;
+import org.mirrorbook.domain.risk.ProtectionSource;
 
 class RecordJsonTest {
 
@@ -82,6 +86,19 @@ class RecordJsonTest {
                 + "\"marginCoin\":\"USDT\"}";
         assertThat(RecordJson.of(moved, "trade", "at"))
                 .isEqualTo("{\"from\":" + told.formatted("ISOLATED") + ",\"to\":" + told.formatted("CROSSED") + "}");
+    }
+
+    @Test
+    void whereAStopWentAndWhatWasCorrectedAreToldWithBothValues() {
+        assertThat(RecordJson.of(new ProtectionMoved(TRADE, AT, ProtectionKind.STOP_LOSS, ProtectionSource.LIVE,
+                Optional.of(new BigDecimal("67000.50"))), "trade", "at"))
+                .isEqualTo("{\"kind\":\"STOP_LOSS\",\"source\":\"LIVE\",\"price\":\"67000.50\"}");
+        assertThat(RecordJson.of(new ProtectionMoved(TRADE, AT, ProtectionKind.STOP_LOSS, ProtectionSource.LIVE, Optional.empty()),
+                "trade", "at")).isEqualTo("{\"kind\":\"STOP_LOSS\",\"source\":\"LIVE\"}");
+
+        var figure = new TradeCorrected.Figure("fees", Optional.of(new BigDecimal("-0.1")), Optional.of(new BigDecimal("-0.12")));
+        assertThat(RecordJson.of(new TradeCorrected(TRADE, AT, List.of(figure), Optional.empty()), "trade", "at"))
+                .isEqualTo("{\"figures\":[{\"name\":\"fees\",\"before\":\"-0.1\",\"after\":\"-0.12\"}]}");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 import org.mirrorbook.domain.position.AccountId;
 import org.mirrorbook.exchange.Connector;
@@ -42,7 +43,7 @@ public final class LiveDirectory implements MirrorDirectory, LiveDesk, RunningLa
 
     private final Map<AccountId, LaneControl> lanes = new ConcurrentHashMap<>();
     private final Map<AccountId, LinkStatus> links = new ConcurrentHashMap<>();
-    private final Map<AccountId, List<LivePosition>> parts = new ConcurrentHashMap<>();
+    private final Map<AccountId, Supplier<List<LivePosition>>> parts = new ConcurrentHashMap<>();
     private final AtomicLong version = new AtomicLong();
     private final AtomicReference<LiveView> newest = new AtomicReference<>(new LiveView(0, List.of()));
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
@@ -56,7 +57,7 @@ public final class LiveDirectory implements MirrorDirectory, LiveDesk, RunningLa
         if (shown.version() >= wanted) {
             return shown;
         }
-        var fresh = new LiveView(wanted, parts.values().stream().flatMap(List::stream).sorted(ORDER).toList());
+        var fresh = new LiveView(wanted, parts.values().stream().flatMap(part -> part.get().stream()).sorted(ORDER).toList());
         return newest.accumulateAndGet(fresh, (one, other) -> one.version() >= other.version() ? one : other);
     }
 
@@ -96,6 +97,11 @@ public final class LiveDirectory implements MirrorDirectory, LiveDesk, RunningLa
     }
 
     @Override
+    public int lanesOpen() {
+        return lanes.size();
+    }
+
+    @Override
     public void link(AccountId account, LinkStatus status) {
         if (status.state() == LinkState.OFF) {
             links.remove(account);
@@ -106,8 +112,8 @@ public final class LiveDirectory implements MirrorDirectory, LiveDesk, RunningLa
     }
 
     @Override
-    public void show(AccountId account, List<LivePosition> positions) {
-        parts.put(account, List.copyOf(positions));
+    public void show(AccountId account, Supplier<List<LivePosition>> positions) {
+        parts.put(account, positions);
         changed();
     }
 

@@ -26,6 +26,7 @@ final class Custody {
     static final String JOURNAL = "JOURNAL";
     /** Our own word for an account that another instance mirrors. */
     static final String OWNED = "OWNED";
+    private static final Duration LONGEST = Duration.ofDays(1);
     /** Clocks are put right by a little all the time. */
     private static final Duration LITTLE = Duration.ofSeconds(2);
 
@@ -115,7 +116,7 @@ final class Custody {
         latest = now;
         if (back.compareTo(LITTLE) > 0 && bookkeeper.isCurrent()) {
             guarded(() -> {
-                throw new JournalProblem(Remedy.RETRY, "The clock of this machine was put back by " + back.plusMillis(500).toSeconds()
+                throw new JournalProblem(Remedy.RETRY, "The clock of this machine was put back by " + back.toSeconds()
                         + " s; everything is aligned anew.");
             });
         }
@@ -133,12 +134,18 @@ final class Custody {
     }
 
     private void prolongLater() {
-        times.later(ownership.term().dividedBy(3), () -> {
+        times.later(third(), () -> {
             if (!lane.isStopping()) {
                 prolongLater();
                 prolong();
             }
         });
+    }
+
+    /** An instance that has its journal alone has it for longer than any timer goes. */
+    private Duration third() {
+        var third = ownership.term().dividedBy(3);
+        return third.compareTo(LONGEST) > 0 ? LONGEST : third;
     }
 
     private void prolong() {
@@ -167,7 +174,7 @@ final class Custody {
         var problem = new Owned(owner);
         trouble = Optional.of(problem);
         bookkeeper.drop();
-        lane.degraded(status(problem, ownership.term().dividedBy(3)));
+        lane.degraded(status(problem, third()));
         if (!known) {
             LOG.warn("{}: {}", account.label(), problem.getMessage());
             facts.mirror(MirrorTopics.ERROR, Optional.of(OWNED), problem.getMessage());

@@ -32,8 +32,8 @@ import org.mirrorbook.mirror.lane.LaneSignal.Work;
  * Conducts the mirror of one account: every signal in order, one after the other, so that nothing here needs a lock. The
  * {@link ObservationSink} may be called from any thread; all else belongs to the lane's thread.
  *
- * <p>Nothing uncommitted is shown or told. When the journal refuses a batch there is no current book; its {@link Custody} has it read again,
- * and the connector aligns anew. What its former connection still brings is not listened to: part of it would be missing.
+ * <p>Nothing uncommitted is shown or told. When the journal refuses a batch there is no current book; its {@link Custody} has it read
+ * again, and the connector aligns anew. What its former connection still brings is not listened to: part of it would be missing.
  *
  * <p>Longer than most classes here: the ways from one state of the lane to the next are read side by side.
  */
@@ -78,8 +78,8 @@ final class Lane implements ObservationSink, Custody.Holder {
         this.asking = new LaneAsking(this, account, facts, timer, clock);
         this.questions = new Questions(asking, patience);
         this.acquaintance = new Acquaintance(account, kinds, bookkeeper, asking::conclude, clock);
-        this.sampling = new Sampling(marks, tracker, bookkeeper, () -> view.show(bookkeeper.book()), this::sampled, timer, this::post, clock,
-                patience);
+        this.sampling = new Sampling(marks, tracker, bookkeeper, view::reprice, this::sampled, timer, this::post, clock,
+                patience, desk::lanesOpen);
         this.link = LinkStatus.of(LinkState.CONNECTING, clock.instant());
     }
 
@@ -240,11 +240,13 @@ final class Lane implements ObservationSink, Custody.Holder {
         if (tracker.follow(folded.after(), heard.getLast().at())) {
             sampling.writeLater();
         }
-        connecting.connector().ifPresent(one -> view.watch(folded.after(), one));
         came(folded);
     }
 
     private void came(Folded folded) {
+        if (!folded.changes().isEmpty()) {
+            connecting.connector().ifPresent(one -> view.watch(folded.after(), one));
+        }
         view.show(folded.after());
         if (folded.leftFigures()) {
             sampling.writeLater();
@@ -338,6 +340,7 @@ final class Lane implements ObservationSink, Custody.Holder {
         acquaintance.reopened();
         came(folded);
         if (connecting.connector().isPresent()) {
+            view.watch(folded.after(), connector());
             realigning = true;
             connector().reconnect();
         } else {

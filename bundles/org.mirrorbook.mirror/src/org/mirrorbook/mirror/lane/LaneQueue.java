@@ -6,7 +6,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.LongStream;
 
 import org.mirrorbook.domain.lifecycle.Observation;
 import org.mirrorbook.domain.lifecycle.Observation.PositionGone;
@@ -24,10 +23,13 @@ import org.mirrorbook.mirror.lane.LaneSignal.Seen;
  */
 final class LaneQueue {
 
+    /** Less than the number of any connection. */
+    private static final long NONE = Long.MIN_VALUE;
+
     private final BlockingQueue<LaneSignal> signals = new LinkedBlockingQueue<>();
     private final AtomicInteger batches = new AtomicInteger();
-    private final AtomicLong newest = new AtomicLong(Long.MIN_VALUE);
-    private final AtomicLong severed = new AtomicLong(Long.MIN_VALUE);
+    private final AtomicLong newest = new AtomicLong(NONE);
+    private final AtomicLong severed = new AtomicLong(NONE);
     private final int bound;
 
     /** @param bound so many batches may wait */
@@ -37,9 +39,14 @@ final class LaneQueue {
 
     /** Takes a batch, or nothing of it when the queue is full. */
     boolean offer(ObservationBatch batch) {
-        var connection = batch.seen().stream().flatMapToLong(LaneQueue::connection).max();
-        connection.ifPresent(number -> newest.accumulateAndGet(number, Math::max));
-        if (connection.isPresent() && connection.getAsLong() <= severed.get()) {
+        long connection = NONE;
+        for (var seen : batch.seen()) {
+            connection = Math.max(connection, connection(seen));
+        }
+        if (connection > newest.get()) {
+            newest.accumulateAndGet(connection, Math::max);
+        }
+        if (connection > NONE && connection <= severed.get()) {
             return false;
         }
         if (batches.incrementAndGet() > bound) {
@@ -73,16 +80,20 @@ final class LaneQueue {
     }
 
     private List<LaneSignal> counted(List<LaneSignal> taken) {
-        batches.addAndGet(-(int) taken.stream().filter(Seen.class::isInstance).count());
+        int seen = 0;
+        for (var signal : taken) {
+            seen += signal instanceof Seen ? 1 : 0;
+        }
+        batches.addAndGet(-seen);
         return taken;
     }
 
-    private static LongStream connection(Observation seen) {
+    private static long connection(Observation seen) {
         return switch (seen) {
-            case SnapshotSeen snapshot -> LongStream.of(snapshot.connection());
-            case PositionSeen changed -> LongStream.of(changed.connection());
-            case PositionGone gone -> LongStream.of(gone.connection());
-            default -> LongStream.empty();
+            case SnapshotSeen snapshot -> snapshot.connection();
+            case PositionSeen changed -> changed.connection();
+            case PositionGone gone -> gone.connection();
+            default -> NONE;
         };
     }
 }

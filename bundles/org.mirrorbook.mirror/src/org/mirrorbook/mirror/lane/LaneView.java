@@ -1,80 +1,78 @@
 package org.mirrorbook.mirror.lane;
 
 import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 
-import org.mirrorbook.domain.journal.Trade;
+import org.mirrorbook.domain.journal.TradeId;
 import org.mirrorbook.domain.lifecycle.Book;
 import org.mirrorbook.domain.lifecycle.OpenLife;
-import org.mirrorbook.domain.statistics.OpenProfit;
+import org.mirrorbook.domain.position.Slot;
+import org.mirrorbook.domain.risk.Excursions;
 import org.mirrorbook.exchange.Connector;
 import org.mirrorbook.exchange.Instrument;
 import org.mirrorbook.exchange.LinkState;
 import org.mirrorbook.exchange.LinkStatus;
-import org.mirrorbook.exchange.MarkSeen;
-import org.mirrorbook.mirror.LivePosition;
 
-/** What the lane shows: the open positions of the committed book at the newest mark prices. On the lane's thread only. */
+/**
+ * What the lane shows: the open positions of the committed book at the newest mark prices. Only handed over here, and put together when
+ * somebody looks: pushes come more often than anybody does. On the lane's thread only.
+ */
 final class LaneView {
 
     private final LaneAccount account;
     private final LiveDesk desk;
     private final Marks marks;
     private final ExcursionTracker tracker;
-    private List<LivePosition> shown = List.of();
+    private Map<Slot, OpenLife> open = Map.of();
+    private Map<TradeId, Excursions> excursions = Map.of();
     private Set<Instrument> watched = Set.of();
     private LinkState link = LinkState.CONNECTING;
 
     LaneView(LaneAccount account, LiveDesk desk, Marks marks, ExcursionTracker tracker) {
-        this.tracker = tracker;
         this.account = account;
         this.desk = desk;
         this.marks = marks;
+        this.tracker = tracker;
     }
 
     /** The link's state stands beside each position. */
     void link(LinkStatus status) {
         link = status.state();
         desk.link(account.id(), status);
-        show(shown.stream().map(one -> new LivePosition(one.label(), one.trade(), one.mark(), one.markAt(), link)).toList());
+        if (!open.isEmpty()) {
+            handOver();
+        }
     }
 
     /** Shows what is committed, if it is not what is shown. */
     void show(Book book) {
-        show(book.open().values().stream().map(this::position).toList());
+        var far = tracker.excursions();
+        if (book.open() != open && !book.open().equals(open) || far != excursions) {
+            open = book.open();
+            excursions = far;
+            handOver();
+        }
+    }
+
+    /** Shows the same at the newest prices. */
+    void reprice() {
+        excursions = tracker.excursions();
+        handOver();
     }
 
     /** Has the prices of the open instruments watched, and no others. */
     void watch(Book book, Connector connector) {
-        var open = new HashSet<Instrument>();
-        book.open().keySet().forEach(slot -> open.add(new Instrument(slot.scope(), slot.instrument())));
-        if (!open.equals(watched)) {
-            watched = Set.copyOf(open);
+        var instruments = new HashSet<Instrument>();
+        book.open().keySet().forEach(slot -> instruments.add(new Instrument(slot.scope(), slot.instrument())));
+        if (!instruments.equals(watched)) {
+            watched = Set.copyOf(instruments);
             marks.retain(watched);
             connector.watchMarks(watched);
         }
     }
 
-    private void show(List<LivePosition> positions) {
-        if (!positions.equals(shown)) {
-            shown = positions;
-            desk.show(account.id(), positions);
-        }
-    }
-
-    private LivePosition position(OpenLife life) {
-        var mark = marks.of(life.trade().slot());
-        var price = mark.map(MarkSeen::price).or(() -> life.row().figures().markPrice());
-        return new LivePosition(account.label(), valued(life.trade(), mark), price, mark.map(MarkSeen::receivedAt), link);
-    }
-
-    /** The trade at the newest price; as it is when none has come. */
-    private Trade valued(Trade trade, Optional<MarkSeen> mark) {
-        var gone = tracker.excursions().getOrDefault(trade.id(), trade.excursions());
-        var further = gone.equals(trade.excursions()) ? trade : trade.with(gone);
-        return mark.map(one -> further.with(trade.result().withUnrealised(Optional.of(OpenProfit.of(trade, one.price())))))
-                .orElse(further);
+    private void handOver() {
+        desk.show(account.id(), new LivePart(account.label(), link, open, excursions, marks));
     }
 }

@@ -20,6 +20,8 @@ import java.util.List;
  *         Bitget 6.3)
  * @param repaint at least this between two new views because of mark prices
  * @param profit at least this between two writes of the open profit
+ * @param profitShare and at least this for each lane: a transaction each second for each of a thousand accounts would leave the journal no
+ *        time for anything else
  * @param comparing of the venue's own list of open positions with the book
  * @param stop for the connector and what is queued, when the lane is stopped
  */
@@ -37,6 +39,7 @@ public record Patience(
         List<Duration> late,
         Duration repaint,
         Duration profit,
+        Duration profitShare,
         Comparing comparing,
         Duration stop) {
 
@@ -71,14 +74,14 @@ public record Patience(
                 List.of(seconds(1), seconds(2), seconds(5), seconds(15), seconds(60)),
                 seconds(2), List.of(seconds(2), seconds(5), seconds(15), seconds(60)), Duration.ofMinutes(5), Duration.ofDays(1),
                 Duration.ofMinutes(10),
-                List.of(seconds(2), seconds(20)), Duration.ofMillis(100), seconds(1),
+                List.of(seconds(2), seconds(20)), Duration.ofMillis(100), seconds(1), Duration.ofMillis(10),
                 new Comparing(seconds(15), Duration.ofMinutes(5), seconds(5), 4, Duration.ofMinutes(10)), seconds(5));
     }
 
     /** The same with other readings of history after an alignment. */
     Patience withLate(List<Duration> others) {
         return new Patience(commit, reopen, calm, record, answer, fills, reason, recheck, rechecked, margin, others, repaint, profit,
-                comparing, stop);
+                profitShare, comparing, stop);
     }
 
     /** The n-th delay, counted from 0; the last one for all further ones. */

@@ -1,5 +1,6 @@
 package org.mirrorbook.mirror.lane;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,8 @@ import org.mirrorbook.exchange.VenueProblem;
 import org.mirrorbook.exchange.VenueProblem.Remedy;
 
 /**
- * Asks which stop and take-profit orders wait: after each alignment, since no snapshot of the stream names them, and as often as the list of
- * open positions is compared, since a stream that went quiet shows in nothing else. Beside all other questions; nothing waits for it.
+ * Asks which stop and take-profit orders wait: after each alignment, since no snapshot of the stream names them, and as often as the list
+ * of open positions is compared, since a stream that went quiet shows in nothing else. Beside all other questions; nothing waits for it.
  */
 final class ProtectionReading {
 
@@ -39,14 +40,16 @@ final class ProtectionReading {
     }
 
     private void ask(Scope scope) {
-        lane.ask(lane.connector().protections(scope), orders -> answered(scope, orders), problem -> failed(scope, problem));
+        // an order that is placed while the venue answers need not be in its list
+        var asked = lane.now();
+        lane.ask(lane.connector().protections(scope), orders -> answered(scope, asked, orders), problem -> failed(scope, problem));
     }
 
-    private void answered(Scope scope, List<ProtectiveOrder> orders) {
+    private void answered(Scope scope, Instant asked, List<ProtectiveOrder> orders) {
         failed.remove(scope);
         lane.later(patience.comparing().every(), () -> ask(scope));
         lane.take(new Asked(WHAT, scope, Optional.empty(), Optional.empty(), orders.size()),
-                List.of(new ProtectionsListed(scope, orders, lane.now())));
+                List.of(new ProtectionsListed(scope, orders, asked)));
     }
 
     private void failed(Scope scope, VenueProblem problem) {

@@ -1,11 +1,13 @@
 package org.mirrorbook.mirror.lane;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 
 import org.mirrorbook.domain.journal.TradeId;
 import org.mirrorbook.domain.lifecycle.Book;
@@ -28,16 +30,18 @@ final class Sampling implements Samples {
     private final Consumer<Runnable> post;
     private final Clock clock;
     private final Patience patience;
+    private final IntSupplier lanes;
     private final AtomicBoolean repaintDue = new AtomicBoolean();
     private boolean sampleDue;
 
     /**
-     * @param show shows the current book at the newest prices
+     * @param show shows the same positions at the newest prices
      * @param written hears what was written
      * @param post has work done on the lane, from any thread
+     * @param lanes how many lanes write to the same journal
      */
     Sampling(Marks marks, ExcursionTracker tracker, Bookkeeper bookkeeper, Runnable show, Consumer<Folded> written, Timer timer,
-            Consumer<Runnable> post, Clock clock, Patience patience) {
+            Consumer<Runnable> post, Clock clock, Patience patience, IntSupplier lanes) {
         this.marks = marks;
         this.tracker = tracker;
         this.bookkeeper = bookkeeper;
@@ -47,6 +51,7 @@ final class Sampling implements Samples {
         this.post = post;
         this.clock = clock;
         this.patience = patience;
+        this.lanes = lanes;
     }
 
     /** A price came; from any thread. */
@@ -60,13 +65,18 @@ final class Sampling implements Samples {
     void writeLater() {
         if (!sampleDue) {
             sampleDue = true;
-            timer.later(patience.profit(), () -> post.accept(() -> {
+            timer.later(pause(), () -> post.accept(() -> {
                 sampleDue = false;
                 if (bookkeeper.isCurrent()) {
                     write();
                 }
             }));
         }
+    }
+
+    private Duration pause() {
+        var share = patience.profitShare().multipliedBy(lanes.getAsInt());
+        return share.compareTo(patience.profit()) > 0 ? share : patience.profit();
     }
 
     /** Writes what moved now, while a book is current. Fails as the bookkeeper does. */

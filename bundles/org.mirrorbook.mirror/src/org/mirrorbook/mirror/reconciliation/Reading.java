@@ -42,7 +42,7 @@ final class Reading {
     /** How far an account can be compared. Blocking. */
     Reach reach(Account account, Optional<Instant> wanted) {
         var now = clock.instant();
-        return Reach.of(wanted, store.load(account.id(), now).book().mirroredSince(), now, venues.lookback(account));
+        return Reach.of(wanted, store.mirroredSince(account.id(), now), now, venues.lookback(account));
     }
 
     /** The venue's side of a look. */

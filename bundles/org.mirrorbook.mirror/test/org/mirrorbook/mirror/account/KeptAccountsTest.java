@@ -3,6 +3,7 @@ package org.mirrorbook.mirror.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,11 +16,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 
 import org.junit.jupiter.api.Test;
+import org.mirrorbook.domain.lifecycle.Observation.RiskUnitSet;
+import org.mirrorbook.domain.lifecycle.Observation;
 import org.mirrorbook.domain.position.AccountId;
 import org.mirrorbook.domain.position.Environment;
+import org.mirrorbook.domain.risk.RiskUnit;
 import org.mirrorbook.exchange.ApiCredential;
+import org.mirrorbook.exchange.LinkHealth;
 import org.mirrorbook.journal.Account;
 import org.mirrorbook.journal.JournalProblem;
 import org.mirrorbook.mirror.AccountProblem;
@@ -64,6 +72,22 @@ class KeptAccountsTest {
             return true;
         }
     }, followed::add, Clock.fixed(NOON, ZoneOffset.UTC), () -> new AccountId("a-" + ++made));
+
+    @Test
+    void anotherRiskUnitIsKeptAndToldToTheRunningMirrorWhichGoesOn() {
+        var added = accounts.add(live("Main"), Optional.of(KEY), "classic");
+        accounts.mirrorEnabled();
+        int configured = followed.size();
+        var lane = new TellingLane();
+        running.put(added.id(), lane);
+        var unit = Optional.<RiskUnit>of(new RiskUnit.OfEquity(new BigDecimal("1.5")));
+        var changed = accounts.setRiskUnit(added.id(), unit);
+
+        assertThat(changed.riskUnit()).isEqualTo(unit);
+        assertThat(accounts.accounts()).containsExactly(changed);
+        assertThat(lane.told).containsExactly(new RiskUnitSet(added.id(), unit, NOON));
+        assertThat(followed).as("no mirror starts again").hasSize(configured);
+    }
 
     @Test
     void anAddedAccountHasItsKeyInTheVaultAndNoSecretInItsRow() {
@@ -238,5 +262,32 @@ class KeptAccountsTest {
 
     private static ApiCredential other() {
         return new ApiCredential("bg_other", "other-secret", "phrase");
+    }
+
+    /** A lane that keeps what it is told. */
+    private static final class TellingLane implements LaneControl {
+
+        private final List<Observation> told = new ArrayList<>();
+
+        @Override
+        public void syncNow() {
+            throw new AssertionError("a setting aligns nothing");
+        }
+
+        @Override
+        public LinkHealth health() {
+            return LinkHealth.none();
+        }
+
+        @Override
+        public CompletionStage<Void> tell(Supplier<Observation> wish) {
+            told.add(wish.get());
+            return CompletableFuture.completedStage(null);
+        }
+
+        @Override
+        public void beginStop() {
+            throw new AssertionError("a setting ends nothing");
+        }
     }
 }

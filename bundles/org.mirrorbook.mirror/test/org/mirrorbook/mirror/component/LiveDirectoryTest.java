@@ -45,8 +45,8 @@ class LiveDirectoryTest {
 
     @Test
     void positionsOfAllAccountsStandByLabelSymbolAndSide() {
-        directory.show(TWO, List.of(position(TWO, "beta", "BTCUSDT", Side.LONG)));
-        directory.show(ONE, List.of(position(ONE, "Alpha", "ETHUSDT", Side.SHORT), position(ONE, "Alpha", "ETHUSDT", Side.LONG),
+        directory.show(TWO, () -> List.of(position(TWO, "beta", "BTCUSDT", Side.LONG)));
+        directory.show(ONE, () -> List.of(position(ONE, "Alpha", "ETHUSDT", Side.SHORT), position(ONE, "Alpha", "ETHUSDT", Side.LONG),
                 position(ONE, "Alpha", "BTCUSDT", Side.LONG)));
 
         assertThat(directory.view().positions()).extracting(one -> one.label() + " " + one.trade().slot().instrument() + " " + one.trade()
@@ -57,7 +57,7 @@ class LiveDirectoryTest {
     @Test
     void eachChangeIsANewerViewAndNoChangeIsTheSameView() {
         var empty = directory.view();
-        directory.show(ONE, List.of(position(ONE, "Alpha", "BTCUSDT", Side.LONG)));
+        directory.show(ONE, () -> List.of(position(ONE, "Alpha", "BTCUSDT", Side.LONG)));
         var first = directory.view();
         assertThat(first.version()).isGreaterThan(empty.version());
         assertThat(directory.view()).isSameAs(first);
@@ -82,7 +82,7 @@ class LiveDirectoryTest {
         var next = new Control();
         directory.opened(ONE, former);
         directory.opened(ONE, next);
-        directory.show(ONE, List.of(position(ONE, "Alpha", "BTCUSDT", Side.LONG)));
+        directory.show(ONE, () -> List.of(position(ONE, "Alpha", "BTCUSDT", Side.LONG)));
         directory.closed(ONE, former);
         assertThat(directory.view().positions()).hasSize(1);
 

@@ -119,7 +119,8 @@ class LaneDegradedTest {
         stage.pass(Duration.ofMillis(100));
 
         assertThat(link().state()).isEqualTo(LinkState.DEGRADED);
-        assertThat(link().reason()).isEqualTo("The clock of this machine was put back by 3600 s; everything is aligned anew.");
+        // the lane had last looked at it one second before
+        assertThat(link().reason()).isEqualTo("The clock of this machine was put back by 3599 s; everything is aligned anew.");
         assertThat(stage.diary).contains("ERROR", "connector reconnect");
 
         alignAnew("0.5");
@@ -182,6 +183,16 @@ class LaneDegradedTest {
         stage.connector.stopped.complete(null);
         stage.turn();
         assertThat(stage.ownership.released).isEqualTo(1);
+    }
+
+    @Test
+    void aLeaseWithoutAnEndAsksNoTimerForMoreThanItCan() {
+        stage.ownership.term = Duration.ofDays(365_000);
+        stage.startLive();
+        // the timer of the product counts nanoseconds in a long: 292 years
+        assertThat(stage.timer.longest()).isLessThan(Duration.ofNanos(Long.MAX_VALUE));
+        stage.pass(Duration.ofDays(2));
+        assertThat(stage.ownership.taken).isEqualTo(3);
     }
 
     @Test

@@ -5,13 +5,15 @@ import static org.mirrorbook.mirror.lane.Stage.USDT;
 import static org.mirrorbook.mirror.lane.Stage.row;
 
 import java.time.Duration;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 import org.junit.jupiter.api.Test;
 import org.mirrorbook.domain.lifecycle.Observation;
-import org.mirrorbook.domain.lifecycle.Observation.MarksSampled;
-import org.mirrorbook.domain.lifecycle.Observation.SnapshotSeen;
+import org.mirrorbook.domain.position.AccountId;
 import org.mirrorbook.exchange.Instrument;
+import org.mirrorbook.exchange.LinkHealth;
 import org.mirrorbook.mirror.MirrorTopics;
 
 /** Mark prices: they move what is shown, at a bounded rate, and never the structure. */
@@ -61,6 +63,22 @@ class LaneMarksTest {
     }
 
     @Test
+    void ofManyAccountsTogetherTheOpenProfitIsWrittenAtMostAHundredTimesASecond() {
+        for (int i = 0; i < 500; i++) {
+            stage.directory.opened(new AccountId("b-" + i), new Quiet());
+        }
+        stage.startLive(row("BTCUSDT", "0.5", "60000"));
+        int commits = stage.journal.batches.size();
+        for (int i = 0; i < 200; i++) {
+            stage.mark("BTCUSDT", Integer.toString(60_000 + i));
+            stage.pass(Duration.ofMillis(100));
+        }
+        // 500 × 10 ms is one in five seconds; what is seen is as new as ever
+        assertThat(stage.journal.batches.size() - commits).as("in twenty seconds").isBetween(3, 4);
+        assertThat(stage.shown().get(0).mark()).hasValueSatisfying(price -> assertThat(price).isEqualByComparingTo("60199"));
+    }
+
+    @Test
     void aPriceThatStandsStillWritesNothing() {
         stage.startLive(row("BTCUSDT", "0.5", "60000"));
         stage.mark("BTCUSDT", "60100");
@@ -104,8 +122,8 @@ class LaneMarksTest {
         stage.snapshot(row("BTCUSDT", "0.7", "60000"));
         stage.turn();
 
-        assertThat(stage.lifecycle.folded.reversed().stream().limit(2).toList().reversed().stream().<Class<?>>map(Observation::getClass))
-                .containsExactly(MarksSampled.class, SnapshotSeen.class);
+        assertThat(stage.lifecycle.folded.reversed().stream().limit(2).toList().reversed().stream()
+                .map(seen -> seen.getClass().getSimpleName())).containsExactly("MarksSampled", "SnapshotSeen");
         assertThat(stage.journal.batches).last().satisfies(batch -> assertThat(batch.changes()).isNotEmpty());
         // of the size that was held: 0.5 × (60100 − 60000) = 50
         assertThat(stage.journal.trades.values()).first().satisfies(
@@ -114,5 +132,29 @@ class LaneMarksTest {
         // and a second later of the new one: 0.7 × 100 = 70
         assertThat(stage.journal.trades.values()).first().satisfies(
                 trade -> assertThat(trade.result().unrealised().orElseThrow()).isEqualByComparingTo("70"));
+    }
+
+    /** The lane of another account, of which only that it is there matters. */
+    private static final class Quiet implements LaneControl {
+
+        @Override
+        public void syncNow() {
+            throw new AssertionError("nobody wishes that");
+        }
+
+        @Override
+        public LinkHealth health() {
+            return LinkHealth.none();
+        }
+
+        @Override
+        public CompletionStage<Void> tell(Supplier<Observation> wish) {
+            throw new AssertionError("nobody edits");
+        }
+
+        @Override
+        public void beginStop() {
+            throw new AssertionError("nobody stops it");
+        }
     }
 }

@@ -22,6 +22,11 @@ final class ManualTimer implements Timer {
         tasks.add(new Task(clock.instant().plus(delay), task));
     }
 
+    /** How far the last task that waits is away. */
+    Duration longest() {
+        return tasks.stream().map(task -> Duration.between(clock.instant(), task.due())).max(Comparator.naturalOrder()).orElseThrow();
+    }
+
     /** The clock is put back; what is due comes as soon as it would have come. */
     void putBack(Duration duration) {
         clock.move(duration.negated());

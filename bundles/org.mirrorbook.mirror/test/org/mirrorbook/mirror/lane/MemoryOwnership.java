@@ -13,13 +13,14 @@ import org.mirrorbook.journal.Ownership;
 public final class MemoryOwnership implements Ownership {
 
     public final Deque<JournalProblem> failures = new ArrayDeque<>();
+    public Duration term = Duration.ofSeconds(30);
     public Optional<String> other = Optional.empty();
     public int taken;
     public int released;
 
     @Override
     public Duration term() {
-        return Duration.ofSeconds(30);
+        return term;
     }
 
     @Override

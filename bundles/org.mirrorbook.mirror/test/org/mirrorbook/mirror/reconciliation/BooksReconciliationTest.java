@@ -280,6 +280,46 @@ class BooksReconciliationTest {
     }
 
     @Test
+    void aPositionThatGrowsAllTheTimeIsNoDifference() {
+        two.venue.open.add(open("BTCUSDT", "2", NOON.minusSeconds(600)));
+        two.ledger.snapshot(USDT, two.venue.open);
+        for (var size : List.of("4", "6", "8")) {
+            two.venue.meanwhile.add(() -> {
+                two.venue.open.set(0, open("BTCUSDT", size, NOON.minusSeconds(600)));
+                two.ledger.snapshot(USDT, two.venue.open);
+            });
+        }
+
+        // 2 beside 4, 4 beside 6, 6 beside 8: neither side stands still
+        assertThat(compared(Optional.empty()).equal()).isTrue();
+        assertThat(two.venue.asked).hasSize(3);
+    }
+
+    @Test
+    void aJournalThatStandsStillWhileThePositionGrowsIsDifferent() {
+        two.ledger.snapshot(USDT, List.of(open("BTCUSDT", "2", NOON.minusSeconds(600))));
+        two.venue.open.add(open("BTCUSDT", "3", NOON.minusSeconds(600)));
+        for (var size : List.of("4", "6", "8")) {
+            two.venue.meanwhile.add(() -> two.venue.open.set(0, open("BTCUSDT", size, NOON.minusSeconds(600))));
+        }
+
+        assertThat(compared(Optional.empty()).differences()).singleElement()
+                .satisfies(one -> assertThat(one.fields()).containsExactly(field("quantity", "2", "6")));
+    }
+
+    @Test
+    void livesThatFollowEachOtherWithinSecondsAreNotMissedForBeingOverWhenTheJournalIsRead() {
+        two.venue.open.add(open("BTCUSDT", "2", NOON.minusSeconds(9)));
+        for (var opened : List.of(NOON.minusSeconds(6), NOON.minusSeconds(3), NOON)) {
+            // the venue listed it, and by the time the journal is read it is over and the next one is listed
+            two.venue.meanwhile.add(() -> two.venue.open.set(0, open("BTCUSDT", "2", opened)));
+        }
+
+        assertThat(compared(Optional.empty()).equal()).isTrue();
+        assertThat(two.venue.asked).hasSize(3);
+    }
+
+    @Test
     void anAccountThatIsNotMirroredIsAskedOverAConnectionOfItsOwnThatIsEnded() {
         two.mirrored = false;
         bothHave("BTCUSDT", TEN);

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 
 import org.eclipse.core.runtime.jobs.ISchedulingRule;
 import org.eclipse.osgi.util.NLS;
+import org.mirrorbook.domain.risk.RiskUnit;
 import org.mirrorbook.exchange.ApiCredential;
 import org.mirrorbook.exchange.KeyTrial;
 import org.mirrorbook.journal.Account;
@@ -99,6 +100,11 @@ public final class AccountDesk {
             Consumer<String> failed) {
         change(NLS.bind(Messages.AccountDesk_edit, account.label()),
                 () -> accounts.edit(account.id(), label, credential, acceptsTradingKey), done, failed);
+    }
+
+    /** Says what 1R is in the account. */
+    public void setRiskUnit(Account account, Optional<RiskUnit> unit, Consumer<Account> done, Consumer<String> failed) {
+        change(NLS.bind(Messages.AccountDesk_risk, account.label()), () -> accounts.setRiskUnit(account.id(), unit), done, failed);
     }
 
     public void setMirror(Account account, boolean on, Consumer<Account> done, Consumer<String> failed) {

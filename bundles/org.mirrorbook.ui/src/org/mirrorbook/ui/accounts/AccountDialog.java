@@ -1,9 +1,11 @@
 package org.mirrorbook.ui.accounts;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.IMessageProvider;
+import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -146,12 +148,36 @@ public final class AccountDialog extends TitleAreaDialog {
     private void keep(AccountForm form, String kind) {
         busy(true);
         setMessage(Messages.AccountDialog_keeping);
-        edited.ifPresentOrElse(
-                account -> desk.edit(account, form.label(), form.credential(), form.acceptsTradingKey(),
-                        done -> door.enter(super::okPressed),
-                        sentence -> door.enter(() -> refuse(sentence))),
-                () -> desk.add(form.wanted(), form.credential(), kind, done -> door.enter(super::okPressed),
+        edited.ifPresentOrElse(account -> keepEdited(account, form),
+                () -> desk.add(form.wanted(), form.credential(), kind, added -> keepRisk(added, form, this::tellLater),
                         sentence -> door.enter(() -> refuse(sentence))));
+    }
+
+    private void keepEdited(Account account, AccountForm form) {
+        // a change of 1R alone must not start the mirror again
+        if (form.label().equals(account.label()) && form.credential().isEmpty()
+                && form.acceptsTradingKey() == account.acceptsTradingKey()) {
+            keepRisk(account, form, this::refuse);
+        } else {
+            desk.edit(account, form.label(), form.credential(), form.acceptsTradingKey(), done -> keepRisk(done, form, this::tellLater),
+                    sentence -> door.enter(() -> refuse(sentence)));
+        }
+    }
+
+    private void keepRisk(Account account, AccountForm form, Consumer<String> failed) {
+        if (form.risk().unit().equals(account.riskUnit())) {
+            door.enter(super::okPressed);
+        } else {
+            desk.setRiskUnit(account, form.risk().unit(), done -> door.enter(super::okPressed),
+                    sentence -> door.enter(() -> failed.accept(sentence)));
+        }
+    }
+
+    /** The account is kept: only what 1R is in it is not. */
+    private void tellLater(String sentence) {
+        var parent = getParentShell();
+        super.okPressed();
+        MessageDialog.openError(parent, Messages.AccountDialog_riskWindow, NLS.bind(Messages.AccountDialog_riskNotKept, sentence));
     }
 
     private void refuse(String sentence) {

@@ -36,6 +36,7 @@ final class AccountFields extends Composite {
     private final Text passphrase;
     private final Label keyRemark;
     private final Button trading;
+    private final RiskFields risk;
     private final Button mirror;
 
     AccountFields(Composite parent, Optional<Account> edited, Runnable changed) {
@@ -59,6 +60,7 @@ final class AccountFields extends Composite {
         trading = new Button(this, SWT.CHECK);
         trading.setText(Messages.AccountFields_trading);
         trading.setToolTipText(Messages.AccountFields_trading_tip);
+        risk = new RiskFields(this, edited.flatMap(Account::riskUnit), () -> follow(changed));
         new Label(this, SWT.NONE);
         mirror = new Button(this, SWT.CHECK);
         mirror.setText(Messages.AccountFields_mirror);
@@ -75,7 +77,7 @@ final class AccountFields extends Composite {
     AccountForm form() {
         return new AccountForm(label.getText(), VENUES.get(venue.getSelectionIndex()), ENVIRONMENTS.get(environment.getSelectionIndex()),
                 endpoint.getText(), key.getText(), secret.getText(), passphrase.getText(), mirror.getSelection(),
-                trading.getSelection(), edited.isEmpty());
+                trading.getSelection(), risk.form(), edited.isEmpty());
     }
 
     /** Nothing of a key stays in a widget. */

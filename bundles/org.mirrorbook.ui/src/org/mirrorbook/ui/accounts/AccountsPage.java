@@ -2,7 +2,9 @@ package org.mirrorbook.ui.accounts;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,11 +26,14 @@ import org.mirrorbook.exchange.LinkStatus;
 import org.mirrorbook.journal.Account;
 import org.mirrorbook.mirror.MirrorDirectory;
 import org.mirrorbook.mirror.MirrorTopics;
+import org.mirrorbook.mirror.Reconciliation;
 import org.mirrorbook.ui.Following;
 import org.mirrorbook.ui.Surroundings;
 import org.mirrorbook.ui.Watched;
+import org.mirrorbook.ui.books.ComparisonDialog;
 import org.mirrorbook.ui.model.AccountRow;
 import org.mirrorbook.ui.model.Cell;
+import org.mirrorbook.ui.model.ComparisonWords;
 import org.mirrorbook.ui.model.Figures;
 import org.mirrorbook.ui.model.LinkWords;
 import org.mirrorbook.ui.model.Tone;
@@ -49,10 +54,13 @@ public final class AccountsPage extends PreferencePage implements IWorkbenchPref
     private final Surroundings surroundings = new Surroundings();
     private final Following<AccountDesk> followingDesk = new Following<>();
     private final Following<MirrorDirectory> followingDirectory = new Following<>();
-    private final LinkWords words = new LinkWords(new Figures(ZoneId.systemDefault()));
+    private final Figures figures = new Figures(ZoneId.systemDefault());
+    private final LinkWords words = new LinkWords(figures);
+    private final ComparisonWords comparisons = new ComparisonWords(figures);
     private Watched<AccountDesk> desk;
     private Watched<MirrorDirectory> directory;
     private Watched<Clock> clock;
+    private Watched<Reconciliation> reconciliation;
     private UiDoor door;
     private boolean lookIsDue;
     private AccountsTable table;
@@ -89,6 +97,7 @@ public final class AccountsPage extends PreferencePage implements IWorkbenchPref
         desk = surroundings.watch(AccountDesk.class, this::changed);
         directory = surroundings.watch(MirrorDirectory.class, this::changed);
         clock = surroundings.watch(Clock.class, this::changed);
+        reconciliation = surroundings.watch(Reconciliation.class, this::changed);
         // a mirror may have learned the kind of an account since the accounts were read
         surroundings.hear(MirrorTopics.STARTED, event -> desk.now().ifPresent(AccountDesk::read));
         desk.now().ifPresent(AccountDesk::read);
@@ -107,6 +116,7 @@ public final class AccountsPage extends PreferencePage implements IWorkbenchPref
                 button(column, Messages.AccountsPage_edit, () -> withSelection(
                         (now, account) -> new AccountDialog(getShell(), now, Optional.of(account)).open())),
                 button(column, Messages.AccountsPage_test, () -> withSelection(this::test)),
+                button(column, Messages.AccountsPage_compare, () -> withSelection(this::compare)),
                 button(column, Messages.AccountsPage_remove, () -> withSelection(this::remove)));
     }
 
@@ -150,6 +160,10 @@ public final class AccountsPage extends PreferencePage implements IWorkbenchPref
         }), this::fail);
     }
 
+    private void compare(AccountDesk now, Account account) {
+        clock.now().ifPresent(time -> new ComparisonDialog(getShell(), surroundings, now.known(), Optional.of(account.id()), time).open());
+    }
+
     private void fail(String sentence) {
         door.enter(() -> {
             tell(Cell.of(sentence).in(Tone.ERROR));
@@ -165,9 +179,15 @@ public final class AccountsPage extends PreferencePage implements IWorkbenchPref
         var account = table.selected();
         needSelection.forEach(button -> button.setEnabled(account.isPresent()));
         // the table cuts a long reason short, and has no room for how well the link does
-        state.show(account.filter(known -> clock.now().isPresent()).filter(known -> links().containsKey(known.id()))
-                .map(known -> words.detail(known, links().get(known.id()), health(known.id()), clock.now().get().instant()))
+        state.show(account.filter(known -> clock.now().isPresent()).map(known -> detail(known, clock.now().get().instant()))
                 .orElse(List.of()));
+    }
+
+    private List<List<Cell>> detail(Account account, Instant now) {
+        var link = Optional.ofNullable(links().get(account.id()));
+        var lines = new ArrayList<>(link.map(known -> words.detail(account, known, health(account.id()), now)).orElse(List.of()));
+        reconciliation.now().flatMap(known -> known.last(account.id())).ifPresent(last -> lines.add(comparisons.last(last, now)));
+        return lines;
     }
 
     private Optional<LinkHealth> health(AccountId account) {

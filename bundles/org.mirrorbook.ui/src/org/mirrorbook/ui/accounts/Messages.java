@@ -79,6 +79,16 @@ final class Messages extends NLS {
     public static String AccountsPage_stopped;
     public static String AccountsPage_removed;
     public static String AccountsPage_notOpen;
+    public static String AccountDesk_risk;
+    public static String AccountDialog_riskWindow;
+    public static String AccountDialog_riskNotKept;
+    public static String RiskFields_risk;
+    public static String RiskFields_none;
+    public static String RiskFields_fixed;
+    public static String RiskFields_percent;
+    public static String RiskFields_ofEquity;
+    public static String RiskFields_tip;
+    public static String AccountsPage_compare;
 
     static {
         NLS.initializeMessages("org.mirrorbook.ui.accounts.messages", Messages.class);

@@ -40,6 +40,10 @@ final class JournalTable implements ILazyContentProvider {
         return frame;
     }
 
+    TableViewer viewer() {
+        return viewer;
+    }
+
     @Override
     public void updateElement(int index) {
         if (index < rows.size()) {

@@ -52,6 +52,7 @@ public final class JournalView extends JournalBoundView {
         table = new JournalTable(content);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(table.control());
         totals = new CellLine(content);
+        offer(table.viewer());
         reader = surroundings().watch(JournalReader.class, this::changed);
         accounts = surroundings().watch(AccountService.class, this::changed);
         surroundings().hear(MirrorTopics.TRADE_PREFIX + "*", this::tradeChanged);

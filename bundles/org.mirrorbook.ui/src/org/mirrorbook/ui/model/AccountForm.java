@@ -14,10 +14,11 @@ import org.mirrorbook.mirror.NewAccount;
  * What the user typed of an account. Holds a key as long as its dialog is open; {@link #toString()} tells nothing of it.
  *
  * @param acceptsTradingKey whether the user agrees to a key that can trade
+ * @param risk what 1R is in it
  * @param keyNeeded whether an empty key is a mistake; when an account is edited it means that the key stays
  */
 public record AccountForm(String label, String venue, Environment environment, String endpoint, String apiKey, String secret,
-        String passphrase, boolean mirror, boolean acceptsTradingKey, boolean keyNeeded) {
+        String passphrase, boolean mirror, boolean acceptsTradingKey, RiskUnitForm risk, boolean keyNeeded) {
 
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]", "::1");
 
@@ -49,10 +50,9 @@ public record AccountForm(String label, String venue, Environment environment, S
             }
         }
         boolean none = apiKey.isEmpty() && secret.isEmpty() && passphrase.isEmpty();
-        if (isEmbeddedPractice() || none && !keyNeeded) {
-            return Optional.empty();
-        }
-        return apiKey.isEmpty() || secret.isEmpty() || passphrase.isEmpty() ? Optional.of(Messages.AccountForm_key) : Optional.empty();
+        boolean keyIsFine = isEmbeddedPractice() || none && !keyNeeded
+                || !apiKey.isEmpty() && !secret.isEmpty() && !passphrase.isEmpty();
+        return keyIsFine ? risk.problem() : Optional.of(Messages.AccountForm_key);
     }
 
     /** Without problem only. */

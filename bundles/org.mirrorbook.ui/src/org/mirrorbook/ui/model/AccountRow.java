@@ -22,7 +22,8 @@ public record AccountRow(Account account, List<Cell> cells) implements Row {
     public static List<ColumnSpec> columns() {
         return List.of(ColumnSpec.words(Messages.AccountRow_mirror, 84, 0), ColumnSpec.words(Messages.AccountRow_account, 104, 2),
                 ColumnSpec.words(Messages.AccountRow_exchange, 84, 1), ColumnSpec.words(Messages.AccountRow_environment, 92, 1),
-                ColumnSpec.words(Messages.AccountRow_kind, 72, 1), ColumnSpec.words(Messages.AccountRow_status, 240, 5));
+                ColumnSpec.words(Messages.AccountRow_kind, 72, 1),
+                ColumnSpec.figures(Messages.AccountRow_risk, 88, 1), ColumnSpec.words(Messages.AccountRow_status, 240, 5));
     }
 
     public static AccountRow of(Account account, Map<AccountId, LinkStatus> links, LinkWords words, Instant now) {
@@ -32,6 +33,7 @@ public record AccountRow(Account account, List<Cell> cells) implements Row {
                 Cell.of(exchange(account.venue())),
                 Cell.of(environment(account.environment())).tip(account.endpoint().map(Object::toString).orElse("")),
                 Cell.of(account.kind().isEmpty() ? Figures.ABSENT : account.kind()),
+                RiskUnitForm.cell(account.riskUnit(), words.figures()),
                 words.stateAndReason(Optional.ofNullable(links.get(account.id())), now)));
     }
 

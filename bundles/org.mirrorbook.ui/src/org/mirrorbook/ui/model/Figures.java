@@ -73,6 +73,21 @@ public final class Figures {
         return grouped(share.movePointRight(2), 1, false) + " %";
     }
 
+    /** A result as a multiple of what was risked: signed, two decimals. */
+    public String multiple(BigDecimal multiple) {
+        return grouped(multiple, 2, true);
+    }
+
+    /** Money to compare digit by digit: eight decimals, and all there are where there are more. */
+    public String exact(BigDecimal amount) {
+        return grouped(amount, Math.max(COIN_DECIMALS, amount.stripTrailingZeros().scale()), false);
+    }
+
+    /** How many there are. */
+    public String count(long number) {
+        return grouped(BigDecimal.valueOf(number), 0, false);
+    }
+
     /** The figure, or the dash. */
     public <T> String orAbsent(Optional<T> value, Function<T, String> text) {
         return value.map(text).orElse(ABSENT);

@@ -5,16 +5,18 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 
 import org.mirrorbook.domain.journal.TradeId;
+import org.mirrorbook.domain.position.AccountId;
 
 /**
  * A trade as it is shown in the Journal.
  *
  * @param cells in the order of {@link JournalColumn}
  */
-public record JournalRow(TradeId id, List<Cell> cells) implements Row {
+public record JournalRow(TradeId id, AccountId account, List<Cell> cells) implements TradeRow {
 
     public JournalRow {
         requireNonNull(id);
+        requireNonNull(account);
         cells = List.copyOf(cells);
     }
 

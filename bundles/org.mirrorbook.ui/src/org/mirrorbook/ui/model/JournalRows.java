@@ -8,8 +8,12 @@ import java.util.Optional;
 
 import org.eclipse.osgi.util.NLS;
 import org.mirrorbook.domain.journal.Exit;
+import org.mirrorbook.domain.journal.Standing;
 import org.mirrorbook.domain.journal.Trade;
 import org.mirrorbook.domain.position.AccountId;
+import org.mirrorbook.domain.position.CloseReason;
+import org.mirrorbook.domain.risk.ProtectionKind;
+import org.mirrorbook.domain.statistics.RiskReading;
 import org.mirrorbook.exchange.LinkState;
 import org.mirrorbook.exchange.LinkStatus;
 
@@ -17,9 +21,11 @@ import org.mirrorbook.exchange.LinkStatus;
 public final class JournalRows {
 
     private final Figures figures;
+    private final RiskCells risks;
 
     public JournalRows(Figures figures) {
         this.figures = figures;
+        this.risks = new RiskCells(figures);
     }
 
     /**
@@ -41,10 +47,14 @@ public final class JournalRows {
         cells.add(Cell.of(figures.price(trade.terms().effectiveEntry())).tip(figures.size(trade.terms().effectiveEntry())));
         cells.add(trade.exit().map(this::exit).orElse(Cell.of(Figures.ABSENT)));
         cells.add(figures.profit(result.net(), coin));
+        var reading = RiskReading.of(trade);
+        cells.add(risks.multiple(trade, reading));
+        cells.add(risks.price(trade, ProtectionKind.STOP_LOSS, reading.stopLoss(), now));
         cells.add(Cell.of(figures.money(result.fees(), coin)).tip(figures.size(result.fees()) + " " + coin));
         cells.add(Cell.of(figures.money(result.funding(), coin)).tip(figures.size(result.funding()) + " " + coin));
         cells.add(Cell.of(figures.held(Duration.between(trade.openedAt(), trade.exit().map(Exit::closedAt).orElse(now)))));
-        return new JournalRow(trade.id(), cells);
+        cells.add(trade.exit().flatMap(Exit::reason).map(JournalRows::closedBy).orElse(Cell.of(Figures.ABSENT)));
+        return new JournalRow(trade.id(), slot.scope().account(), cells);
     }
 
     private static Cell status(Trade trade) {
@@ -56,7 +66,22 @@ public final class JournalRows {
         };
     }
 
+    private static Cell closedBy(CloseReason reason) {
+        return switch (reason) {
+            case MANUAL -> Cell.of(Messages.ClosedBy_order).tip(Messages.ClosedBy_order_tip);
+            case STOP -> Cell.of(Messages.ClosedBy_stop).tip(Messages.ClosedBy_stop_tip);
+            case TAKE_PROFIT -> Cell.of(Messages.ClosedBy_target).tip(Messages.ClosedBy_target_tip);
+            case LIQUIDATION -> Cell.of(Messages.ClosedBy_liquidation).in(Tone.ERROR).tip(Messages.ClosedBy_liquidation_tip);
+            case ADL -> Cell.of(Messages.ClosedBy_adl).in(Tone.WARN).tip(Messages.ClosedBy_adl_tip);
+            case REVERSAL -> Cell.of(Messages.ClosedBy_reversal).tip(Messages.ClosedBy_reversal_tip);
+            case DELIVERY -> Cell.of(Messages.ClosedBy_delivery).in(Tone.WARN).tip(Messages.ClosedBy_delivery_tip);
+        };
+    }
+
     private Cell certainty(Trade trade, Optional<LinkStatus> link, Instant now) {
+        if (!trade.isOpen() && trade.standing() == Standing.CORRECTED) {
+            return Cell.of(Messages.Certainty_corrected).with(Shape.PENCIL).in(Tone.ACCENT).tip(Messages.Certainty_corrected_tip);
+        }
         return switch (trade.certainty()) {
             case LIVE -> live(link, now);
             case PROVISIONAL -> Cell.of(Messages.Certainty_provisional).with(Shape.CLOCK).in(Tone.WARN)
@@ -74,9 +99,13 @@ public final class JournalRows {
             case LIVE -> Cell.of(Messages.Certainty_live).with(Shape.DOT).in(Tone.LIVE);
             case OFF -> stale(Messages.Certainty_notWatched, Messages.Certainty_notWatched_tip);
             case CONNECTING -> stale(Messages.LinkWords_connecting, Messages.LiveRows_reconnecting);
-            case RECONNECTING, DEGRADED, NEEDS_ATTENTION -> stale(NLS.bind(Messages.LiveRows_since, figures.time(link.orElseThrow().since(), now)),
-                    Messages.LiveRows_reconnecting);
+            case DEGRADED -> stale(since(link.orElseThrow(), now), Messages.LiveRows_degraded);
+            case RECONNECTING, NEEDS_ATTENTION -> stale(since(link.orElseThrow(), now), Messages.LiveRows_reconnecting);
         };
+    }
+
+    private String since(LinkStatus link, Instant now) {
+        return NLS.bind(Messages.LiveRows_since, figures.time(link.since(), now));
     }
 
     private static Cell stale(String words, String tip) {

@@ -56,7 +56,7 @@ public final class JournalTotals {
 
     private Cell net(List<Trade> trades, String coin) {
         var net = figures.profit(sum(trades, trade -> trade.result().net()), coin);
-        return new Cell(net.text() + " " + coin, net.tone(), net.shape(), true, net.chip(), net.tip());
+        return new Cell(net.text() + " " + coin, net.tone(), net.shape(), true, net.chip(), net.tag(), net.tip());
     }
 
     private void winRate(List<Trade> closed, List<Cell> cells) {

@@ -26,6 +26,11 @@ public final class LinkWords {
         this.healthWords = new HealthWords(figures);
     }
 
+    /** By which figures are written beside the states. */
+    Figures figures() {
+        return figures;
+    }
+
     /** One group of cells an account: its name and its state. */
     public List<List<Cell>> line(List<Account> accounts, Map<AccountId, LinkStatus> links, Instant now) {
         return line(accounts, links, account -> Optional.empty(), now);

@@ -13,7 +13,7 @@ import org.mirrorbook.domain.position.AccountId;
  * @param place by which rows are in order: account, symbol, side
  * @param cells in the order of {@link LiveColumn}
  */
-public record LiveRow(TradeId id, AccountId account, String place, List<Cell> cells) implements Row {
+public record LiveRow(TradeId id, AccountId account, String place, List<Cell> cells) implements TradeRow {
 
     public LiveRow {
         requireNonNull(id);

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 
 import org.eclipse.osgi.util.NLS;
 import org.mirrorbook.domain.position.AccountId;
+import org.mirrorbook.domain.risk.ProtectionKind;
+import org.mirrorbook.domain.statistics.RiskReading;
 import org.mirrorbook.exchange.LinkState;
 import org.mirrorbook.exchange.LinkStatus;
 import org.mirrorbook.mirror.LivePosition;
@@ -25,9 +27,11 @@ public final class LiveRows {
     private static final int FRESH_SECONDS = 5;
 
     private final Figures figures;
+    private final RiskCells risks;
 
     public LiveRows(Figures figures) {
         this.figures = figures;
+        this.risks = new RiskCells(figures);
     }
 
     /** The rows in their order. */
@@ -42,6 +46,7 @@ public final class LiveRows {
         var terms = trade.terms();
         var result = trade.result();
         var coin = slot.marginCoin();
+        var reading = RiskReading.of(trade);
         boolean live = position.link() == LinkState.LIVE;
         var cells = new ArrayList<Cell>();
         cells.add(Cell.of(live ? position.label() : position.label() + "  " + since(Optional.ofNullable(links.get(account)), now)));
@@ -52,9 +57,14 @@ public final class LiveRows {
         cells.add(Cell.of(figures.orAbsent(position.mark(), figures::price)));
         cells.add(result.unrealised().map(amount -> figures.profit(amount, coin)).orElse(Cell.of(Figures.ABSENT)));
         cells.add(result.realised().signum() == 0 ? Cell.of(Figures.ABSENT) : figures.profit(result.realised(), coin).with(Shape.NONE));
+        cells.add(risks.multipleNow(trade, reading));
         cells.add(Cell.of(figures.orAbsent(terms.leverage(), figures::leverage)));
         cells.add(Cell.of(figures.orAbsent(terms.margin(), amount -> figures.margin(amount, coin)))
                 .tip(figures.orAbsent(terms.margin(), amount -> figures.size(amount) + " " + coin)));
+        cells.add(risks.price(trade, ProtectionKind.STOP_LOSS, reading.stopLoss(), now));
+        cells.add(risks.price(trade, ProtectionKind.TAKE_PROFIT, reading.takeProfit(), now));
+        cells.add(risks.adverse(trade, now));
+        cells.add(risks.favourable(trade, now));
         cells.add(Cell.of(figures.time(trade.openedAt(), now)));
         var shown = Stream.concat(Stream.of(dot(position, now)), cells.stream().map(cell -> live ? cell : cell.stale())).toList();
         return new LiveRow(trade.id(), account, String.join("\u0000", position.label(), slot.instrument(), slot.side().name(),

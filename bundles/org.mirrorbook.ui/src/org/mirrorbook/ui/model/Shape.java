@@ -23,5 +23,13 @@ public enum Shape {
     /** Figures did not come. */
     QUESTION,
     CHECK,
-    CROSS
+    CROSS,
+    /** Put right by the user. */
+    PENCIL,
+    /** Two sides differ. */
+    DIFFERENT,
+    /** Only there. */
+    PLUS,
+    /** Only here. */
+    MINUS
 }

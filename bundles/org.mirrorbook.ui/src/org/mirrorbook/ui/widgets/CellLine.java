@@ -32,7 +32,7 @@ public final class CellLine extends Canvas {
     public CellLine(Composite parent) {
         super(parent, SWT.DOUBLE_BUFFERED);
         var fonts = new NumberFonts(this, new LocalResourceManager(JFaceResources.getResources(), this));
-        painter = new CellPainter(palette, fonts.plain(), fonts.bold());
+        painter = new CellPainter(palette, fonts);
         setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         setData("words", (Supplier<String>) this::text);
         addPaintListener(event -> paint(event.gc, true));

@@ -6,26 +6,32 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
 import org.mirrorbook.ui.model.Cell;
 import org.mirrorbook.ui.model.Shape;
+import org.mirrorbook.ui.model.Tag;
 
 /** Paints one cell: shape, chip and text in the colours of the theme. UI thread only. */
 final class CellPainter {
 
     static final int PADDING = 6;
     private static final int GAP = 5;
+    private static final int TAG_GAP = 3;
     private static final int CHIP_HEIGHT = 16;
     private static final int CHIP_PADDING = 6;
     private static final int STATUS_CHIP_WIDTH = 40;
+    /** The widest tag: all take the same place, so that figures stand in line. */
+    private static final String WIDEST_TAG = "PLAN";
     private static final String ELLIPSIS = "\u2026";
 
     private final Palette palette;
     private final Glyphs glyphs = new Glyphs();
     private final Font plain;
     private final Font bold;
+    private final Font small;
 
-    CellPainter(Palette palette, Font plain, Font bold) {
+    CellPainter(Palette palette, NumberFonts fonts) {
         this.palette = palette;
-        this.plain = plain;
-        this.bold = bold;
+        this.plain = fonts.plain();
+        this.bold = fonts.bold();
+        this.small = fonts.small();
     }
 
     /** Width that the cell takes in a line of cells, without padding. */
@@ -57,7 +63,18 @@ final class CellPainter {
             glyphs.paint(gc, cell.shape(), palette.of(cell.tone()), place.x, place.y + place.height / 2);
             shape = Glyphs.WIDTH;
         }
-        text(gc, cell, place.x + shape, place.width - shape, place, true);
+        int tag = cell.tag().map(word -> tag(gc, word, place)).orElse(0);
+        text(gc, cell, place.x + shape, place.width - shape - tag, place, true);
+    }
+
+    /** Paints it at the right edge and returns the width that is taken from the figure. */
+    private int tag(GC gc, Tag tag, Rectangle place) {
+        gc.setFont(small);
+        gc.setForeground(palette.of(tag.tone()));
+        int slot = gc.textExtent(WIDEST_TAG, SWT.DRAW_TRANSPARENT).x;
+        int height = gc.textExtent(tag.text(), SWT.DRAW_TRANSPARENT).y;
+        gc.drawText(tag.text(), place.x + place.width - slot, place.y + (place.height - height) / 2, SWT.DRAW_TRANSPARENT);
+        return slot + TAG_GAP;
     }
 
     private void text(GC gc, Cell cell, int left, int width, Rectangle place, boolean right) {

@@ -2,13 +2,10 @@ package org.mirrorbook.ui.widgets;
 
 import java.util.List;
 
-import org.eclipse.jface.layout.TableColumnLayout;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.jface.viewers.CellLabelProvider;
-import org.eclipse.jface.viewers.ColumnPixelData;
 import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
-import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
 import org.eclipse.jface.viewers.ViewerCell;
@@ -52,8 +49,8 @@ public final class CellTable {
         table.setHeaderVisible(true);
         table.setBackground(palette.base());
         Look.BASE.on(table);
-        painter = new CellPainter(palette, fonts.plain(), fonts.bold());
-        var layout = new TableColumnLayout();
+        painter = new CellPainter(palette, fonts);
+        var layout = new DroppingLayout();
         parent.setLayout(layout);
         double scale = widthOfDigit(table) / 7.0;
         specs.forEach(spec -> column(spec, layout, scale));
@@ -67,14 +64,13 @@ public final class CellTable {
         return viewer;
     }
 
-    private void column(ColumnSpec spec, TableColumnLayout layout, double scale) {
+    private void column(ColumnSpec spec, DroppingLayout layout, double scale) {
         var column = new TableViewerColumn(viewer, spec.figures() ? SWT.RIGHT : SWT.LEFT);
         column.getColumn().setText(spec.title().replace("&", "&&"));
         column.getColumn().setResizable(true);
         column.setLabelProvider(new Labels(specs.indexOf(spec)));
         int width = Math.max((int) Math.ceil(spec.width() * scale), widthOf(spec.title()));
-        layout.setColumnData(column.getColumn(),
-                spec.grow() == 0 ? new ColumnPixelData(width, true, false) : new ColumnWeightData(spec.grow(), width, true));
+        layout.add(column.getColumn(), spec, width);
     }
 
     private int widthOf(String title) {
@@ -135,7 +131,7 @@ public final class CellTable {
 
         @Override
         public void update(ViewerCell cell) {
-            cell.setText(cellOf(cell.getElement()).text());
+            cell.setText(cellOf(cell.getElement()).words());
         }
 
         @Override

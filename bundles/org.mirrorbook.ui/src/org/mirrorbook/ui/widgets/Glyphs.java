@@ -39,6 +39,10 @@ final class Glyphs {
             case QUESTION -> question(gc, left, top);
             case CHECK -> gc.drawPolyline(new int[] {left, top + 4, left + 3, top + 7, left + 9, top + 1});
             case CROSS -> cross(gc, left, top);
+            case PENCIL -> pencil(gc, left, top);
+            case DIFFERENT -> different(gc, left, middle);
+            case PLUS -> plus(gc, left, middle, true);
+            case MINUS -> plus(gc, left, middle, false);
             case NONE -> {
             }
         }
@@ -76,5 +80,23 @@ final class Glyphs {
         gc.drawLine(left, top, left + 8, top + 8);
         gc.drawLine(left + 8, top, left, top + 8);
         gc.setLineWidth(1);
+    }
+
+    private static void pencil(GC gc, int left, int top) {
+        gc.drawPolygon(new int[] {left, top + 8, left + 1, top + 5, left + 6, top, left + 8, top + 2, left + 3, top + 7});
+        gc.drawLine(left + 5, top + 1, left + 7, top + 3);
+    }
+
+    private static void different(GC gc, int left, int middle) {
+        gc.drawLine(left, middle - 2, left + 8, middle - 2);
+        gc.drawLine(left, middle + 1, left + 8, middle + 1);
+        gc.drawLine(left + 6, middle - 5, left + 2, middle + 4);
+    }
+
+    private static void plus(GC gc, int left, int middle, boolean upright) {
+        gc.fillRectangle(left, middle - 1, 9, 2);
+        if (upright) {
+            gc.fillRectangle(left + 3, middle - 4, 2, 9);
+        }
     }
 }

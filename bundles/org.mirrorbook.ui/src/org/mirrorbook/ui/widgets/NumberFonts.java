@@ -19,6 +19,7 @@ final class NumberFonts {
 
     private final Font plain;
     private final Font bold;
+    private final Font small;
 
     NumberFonts(Control control, ResourceManager resources) {
         var descriptor = FontDescriptor.createFrom(control.getFont()).increaseHeight(-1);
@@ -33,6 +34,7 @@ final class NumberFonts {
         }
         plain = resources.create(descriptor);
         bold = resources.create(descriptor.setStyle(SWT.BOLD));
+        small = resources.create(descriptor.increaseHeight(-2));
     }
 
     Font plain() {
@@ -41,6 +43,11 @@ final class NumberFonts {
 
     Font bold() {
         return bold;
+    }
+
+    /** For tags behind figures. */
+    Font small() {
+        return small;
     }
 
     private static boolean linesUp(Control control, Font font) {

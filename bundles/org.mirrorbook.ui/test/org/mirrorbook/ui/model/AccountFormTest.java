@@ -3,11 +3,14 @@ package org.mirrorbook.ui.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.mirrorbook.domain.position.Environment;
 
 class AccountFormTest {
+
+    private static final RiskUnitForm NO_RISK = RiskUnitForm.of(Optional.empty());
 
     @Test
     void aCompleteFormIsAnAccountWithItsKey() {
@@ -49,7 +52,7 @@ class AccountFormTest {
 
     @Test
     void anEditedAccountKeepsItsKeyWhenAllThreeFieldsAreEmpty() {
-        var form = new AccountForm("Main", "bitget", Environment.LIVE, "", "", "", "", true, false, false);
+        var form = new AccountForm("Main", "bitget", Environment.LIVE, "", "", "", "", true, false, NO_RISK, false);
 
         assertThat(form.problem()).isEmpty();
         assertThat(form.credential()).isEmpty();
@@ -57,7 +60,7 @@ class AccountFormTest {
 
     @Test
     void theConsentToATradingKeyGoesWithTheAccount() {
-        var form = new AccountForm("Main", "bitget", Environment.LIVE, "", "k", "s", "p", true, true, true);
+        var form = new AccountForm("Main", "bitget", Environment.LIVE, "", "k", "s", "p", true, true, NO_RISK, true);
 
         assertThat(form.wanted().acceptsTradingKey()).isTrue();
         assertThat(form(Environment.LIVE, "", "k", "s", "p").wanted().acceptsTradingKey()).isFalse();
@@ -70,6 +73,16 @@ class AccountFormTest {
     }
 
     private static AccountForm form(Environment environment, String endpoint, String key, String secret, String phrase) {
-        return new AccountForm("Main", "bitget", environment, endpoint, key, secret, phrase, true, false, true);
+        return new AccountForm("Main", "bitget", environment, endpoint, key, secret, phrase, true, false, NO_RISK, true);
+    }
+
+    @Test
+    void a1rThatIsNoneIsTheLastThingThatIsSaid() {
+        var risk = new RiskUnitForm(RiskUnitForm.Kind.PERCENT, "101", "");
+
+        assertThat(new AccountForm("Main", "bitget", Environment.LIVE, "", "k", "s", "p", true, true, risk, true).problem())
+                .contains("1R is more than 0 and at most 100 percent of the equity, such as 0.5.");
+        assertThat(new AccountForm("Main", "bitget", Environment.LIVE, "", "", "s", "p", true, true, risk, true).problem()).get().asString()
+                .startsWith("Key, secret and passphrase");
     }
 }

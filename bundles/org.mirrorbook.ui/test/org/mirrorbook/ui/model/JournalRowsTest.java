@@ -8,7 +8,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.mirrorbook.domain.journal.Certainty;
 import org.mirrorbook.domain.journal.Exit;
+import org.mirrorbook.domain.journal.Standing;
 import org.mirrorbook.domain.journal.Trade;
+import org.mirrorbook.domain.position.CloseReason;
 import org.mirrorbook.exchange.LinkState;
 import org.mirrorbook.exchange.LinkStatus;
 
@@ -23,7 +25,8 @@ class JournalRowsTest {
         // opened 10:54:21, closed 13:06:21: held 2h 12m
         assertThat(row.cells().stream().map(Cell::text)).containsExactly("12 Nov 10:54", "BTCUSDT", "LONG", "Main", "WIN", "confirmed",
                 "0.2",
-                "103,186.4", "104,512.5", "+407.90", "0.00", "0.00", "2h 12m");
+                "103,186.4", "104,512.5", "+407.90", "\u2013", "\u2013", "0.00", "0.00", "2h 12m",
+                "\u2013");
         assertThat(row.cell(JournalColumn.STATUS).chip()).contains(Chip.WIN);
     }
 
@@ -56,6 +59,32 @@ class JournalRowsTest {
 
         assertThat(rows.of(Example.position().open(), Map.of(), lost, Example.NOW).cell(JournalColumn.CERTAINTY))
                 .extracting(Cell::text, Cell::shape, Cell::tone).containsExactly("since 14:02", Shape.DOT_OPEN, Tone.STALE);
+    }
+
+    @Test
+    void anOpenTradeOfADegradedAccountSaysSinceWhenAndThatNothingCanBeKept() {
+        var degraded = Map.of(Example.MAIN, LinkStatus.of(LinkState.DEGRADED, Example.NOW.minusSeconds(261)));
+
+        var cell = rows.of(Example.position().open(), Map.of(), degraded, Example.NOW).cell(JournalColumn.CERTAINTY);
+
+        assertThat(cell.text()).isEqualTo("since 14:02");
+        assertThat(cell.tip()).startsWith("Degraded");
+    }
+
+    @Test
+    void aTradeThatWasPutRightSaysSo() {
+        var corrected = Example.position().closed("407.9", Certainty.CONFIRMED, Exit.Basis.RECORD).with(Standing.CORRECTED);
+
+        assertThat(row(corrected).cell(JournalColumn.CERTAINTY)).extracting(Cell::text, Cell::shape, Cell::tone)
+                .containsExactly("corrected", Shape.PENCIL, Tone.ACCENT);
+    }
+
+    @Test
+    void aTradeSaysByWhatItWasClosed() {
+        var closed = Example.position().closed("1", Certainty.CONFIRMED, Exit.Basis.RECORD);
+
+        assertThat(row(closed.with(closed.exit().get().because(CloseReason.LIQUIDATION))).cell(JournalColumn.CLOSED_BY))
+                .extracting(Cell::text, Cell::tone).containsExactly("liquidation", Tone.ERROR);
     }
 
     private JournalRow row(Trade trade) {

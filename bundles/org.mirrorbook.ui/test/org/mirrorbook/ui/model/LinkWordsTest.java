@@ -43,4 +43,13 @@ class LinkWordsTest {
     void anAccountThatIsNotMirroredIsOff() {
         assertThat(words.stateAndReason(Optional.empty(), Example.NOW).text()).isEqualTo("off");
     }
+
+    @Test
+    void anAccountThatCannotKeepWhatItHearsIsDegradedAndSaysWhy() {
+        var degraded = new LinkStatus(LinkState.DEGRADED, Optional.of("DISK"), "No space is left.", Example.NOW.minusSeconds(261),
+                Optional.empty());
+
+        assertThat(words.stateAndReason(Optional.of(degraded), Example.NOW)).extracting(Cell::text, Cell::shape, Cell::tone)
+                .containsExactly("degraded since 14:02: No space is left.", Shape.ALERT, Tone.WARN);
+    }
 }

@@ -23,7 +23,8 @@ class LiveRowsTest {
         var row = row(Example.position().live(Duration.ofSeconds(1)), LinkState.LIVE);
 
         assertThat(row.cells().stream().map(Cell::text)).containsExactly(
-                "", "Main", "BTCUSDT", "LONG", "0.2", "103,186.4", "104,512.5", "+265.22", "\u2013", "20\u00d7", "1,032", "10:54");
+                "", "Main", "BTCUSDT", "LONG", "0.2", "103,186.4", "104,512.5", "+265.22", "\u2013", "\u2013", "20\u00d7", "1,032",
+                "\u2013", "\u2013", "\u2013", "\u2013", "10:54");
         assertThat(row.cell(LiveColumn.DOT).shape()).isEqualTo(Shape.DOT);
     }
 
@@ -45,6 +46,15 @@ class LiveRowsTest {
                 .containsExactly("+265.22", Tone.STALE, Shape.UP_OPEN);
         assertThat(row.cells().subList(1, row.cells().size())).allMatch(cell -> cell.tone() == Tone.STALE);
         assertThat(row.cell(LiveColumn.DOT).shape()).isEqualTo(Shape.RING);
+    }
+
+    @Test
+    void aRowOfAnAccountThatCannotKeepWhatItHearsWarnsAndKeepsItsLastValues() {
+        var row = row(Example.position().linked(LinkState.DEGRADED), LinkState.DEGRADED);
+
+        assertThat(row.cell(LiveColumn.DOT)).extracting(Cell::shape, Cell::tone).containsExactly(Shape.ALERT, Tone.WARN);
+        assertThat(row.cell(LiveColumn.DOT).tip()).startsWith("Degraded");
+        assertThat(row.cell(LiveColumn.ACCOUNT)).extracting(Cell::text, Cell::tone).containsExactly("Main  since 14:02", Tone.STALE);
     }
 
     @Test

@@ -43,7 +43,7 @@ class WholeLifeTest {
             assertThat(trade.result().funding()).isEqualByComparingTo("-0.189");
             assertThat(trade.result().net()).isEqualByComparingTo("47.585");
 
-            var recording = new Recording(product.home(), mirrored.account());
+            var recording = new Recording(product.recordings(), mirrored.account());
             assertThat(recording.messages().stream().map(line -> line.path("channel").asString()).collect(Collectors.toSet()))
                     .containsAll(kind.channels());
             Files.write(Path.of("target", "life-" + kind.word() + ".jsonl"), recording.lines());

@@ -57,6 +57,6 @@ class HomeTest {
             assertThat(context.getServiceReference(gone)).as(gone.getSimpleName()).isNull();
         }
         assertThat(home.folder().resolve("journal")).isDirectory();
-        assertThat(home.folder().resolve("recordings").resolve("a1").resolve("0000000000000000001.jsonl")).isRegularFile();
+        assertThat(home.folder().resolve("recordings").resolve("a1").resolve("0000000000000000001.mbr")).isRegularFile();
     }
 }

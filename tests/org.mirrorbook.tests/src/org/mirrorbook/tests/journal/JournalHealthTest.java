@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,6 +16,7 @@ import org.mirrorbook.journal.JournalProblem;
 import org.mirrorbook.journal.JournalProblem.Remedy;
 import org.mirrorbook.journal.JournalStore;
 import org.mirrorbook.runtime.Home;
+import org.mirrorbook.runtime.Settings;
 
 class JournalHealthTest {
 
@@ -26,6 +28,7 @@ class JournalHealthTest {
     @Test
     void aJournalThatCannotBeOpenedSaysWhyAndIsNoStore() throws Exception {
         Files.writeString(home.resolve("logs"), "a file where a folder should be");
+        var settings = context.registerService(Settings.class, new HomeSettings(Map.of()), null);
         var published = context.registerService(Home.class, () -> home, null);
         try {
             assertThat(new Services(context).get(JournalHealth.class).await()).hasValueSatisfying(problem -> {
@@ -35,6 +38,7 @@ class JournalHealthTest {
             assertThat(context.getServiceReference(JournalStore.class)).isNull();
         } finally {
             published.unregister();
+            settings.unregister();
         }
     }
 }

@@ -94,6 +94,14 @@ abstract class JournalStoreContract {
         zone = TimeZone.getDefault();
         TimeZone.setDefault(TimeZone.getTimeZone("Europe/Berlin"));
         journal = open(home);
+        takeAccounts();
+    }
+
+    /** As a lane does before it reads its book. */
+    private void takeAccounts() {
+        for (var account : List.of(ACCOUNT, new AccountId("a2"))) {
+            assertThat(journal.ownership().take(account)).isEmpty();
+        }
     }
 
     @AfterEach
@@ -104,21 +112,37 @@ abstract class JournalStoreContract {
 
     void closeJournal() {
         if (journal != null) {
+            for (var account : List.of(ACCOUNT, new AccountId("a2"))) {
+                journal.ownership().release(account);
+            }
             journal.close();
             journal = null;
         }
     }
 
-    private void restart() {
+    void restart() {
         closeJournal();
         journal = open(home);
+        takeAccounts();
     }
 
-    private JournalStore store() {
+    /** Closes the journal, and opens the one of a home that is new. */
+    void moveTo(Path other) throws IOException {
+        closeJournal();
+        prepare(other);
+        journal = open(other);
+        takeAccounts();
+    }
+
+    OpenJournal journal() {
+        return journal;
+    }
+
+    JournalStore store() {
         return journal.store();
     }
 
-    private StoredBook load() {
+    StoredBook load() {
         return store().load(ACCOUNT, BEGINNING.plusSeconds(3600));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -13,15 +14,14 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 
 import org.mirrorbook.journal.Accounts;
-import org.mirrorbook.journal.BreakEvenRules;
 import org.mirrorbook.journal.JournalHealth;
 import org.mirrorbook.journal.JournalReader;
 import org.mirrorbook.journal.JournalStore;
-import org.mirrorbook.journal.Ownership;
 import org.mirrorbook.runtime.Home;
+import org.mirrorbook.runtime.Settings;
 
 /** The contract, kept by the product's own store on a real database, reached as everybody reaches it: by its services. */
-class JpaJournalTest extends JournalStoreContract {
+class JpaJournalTest extends WiderJournalContract {
 
     /** Holds a journal without content. Making one takes longer than a story does, so each story begins with a copy. */
     @TempDir
@@ -57,40 +57,12 @@ class JpaJournalTest extends JournalStoreContract {
     }
 
     private static OpenJournal openHome(Path home) {
-        var services = new Services(CONTEXT);
+        var settings = CONTEXT.registerService(Settings.class, new HomeSettings(Map.of()), null);
         var published = CONTEXT.registerService(Home.class, () -> home, null);
-        assertThat(services.get(JournalHealth.class).await()).isEmpty();
-        return new OpenJournal() {
-            @Override
-            public JournalStore store() {
-                return services.get(JournalStore.class);
-            }
-
-            @Override
-            public JournalReader reader() {
-                return services.get(JournalReader.class);
-            }
-
-            @Override
-            public Accounts accounts() {
-                return services.get(Accounts.class);
-            }
-
-            @Override
-            public BreakEvenRules rules() {
-                return services.get(BreakEvenRules.class);
-            }
-
-            @Override
-            public Ownership ownership() {
-                return services.get(Ownership.class);
-            }
-
-            @Override
-            public void close() {
-                published.unregister();
-            }
-        };
+        return ServedJournal.await(CONTEXT, () -> {
+            published.unregister();
+            settings.unregister();
+        });
     }
 
     private static void copy(Path from, Path to) throws IOException {

@@ -1,7 +1,9 @@
 package org.mirrorbook.tests.journal;
 
 import org.mirrorbook.journal.Accounts;
+import org.mirrorbook.journal.Annotations;
 import org.mirrorbook.journal.BreakEvenRules;
+import org.mirrorbook.journal.JournalArchive;
 import org.mirrorbook.journal.JournalReader;
 import org.mirrorbook.journal.JournalStore;
 import org.mirrorbook.journal.Ownership;
@@ -18,6 +20,10 @@ interface OpenJournal extends AutoCloseable {
     BreakEvenRules rules();
 
     Ownership ownership();
+
+    JournalArchive archive();
+
+    Annotations annotations();
 
     @Override
     void close();

@@ -1,5 +1,6 @@
 package org.mirrorbook.ui.tests;
 
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import org.mirrorbook.domain.journal.TradeId;
 import org.mirrorbook.domain.position.AccountId;
 import org.mirrorbook.domain.position.Environment;
 import org.mirrorbook.domain.risk.RiskUnit;
+import org.mirrorbook.domain.statistics.Totals;
 import org.mirrorbook.exchange.ApiCredential;
 import org.mirrorbook.exchange.KeyGate;
 import org.mirrorbook.exchange.KeyRights;
@@ -32,15 +34,19 @@ import org.mirrorbook.exchange.LinkStatus;
 import org.mirrorbook.exchange.Right;
 import org.mirrorbook.exchange.VenueProblem;
 import org.mirrorbook.journal.Account;
+import org.mirrorbook.journal.BreakEvenRules;
 import org.mirrorbook.journal.JournalReader;
 import org.mirrorbook.journal.TradeEvent;
 import org.mirrorbook.journal.TradeQuery;
+import org.mirrorbook.journal.TradeStatistics;
 import org.mirrorbook.mirror.AccountProblem;
 import org.mirrorbook.mirror.AccountService;
 import org.mirrorbook.mirror.LiveView;
 import org.mirrorbook.mirror.MirrorDirectory;
 import org.mirrorbook.mirror.MirrorTopics;
 import org.mirrorbook.mirror.NewAccount;
+import org.mirrorbook.mirror.Reconciliation;
+import org.mirrorbook.mirror.TradeDesk;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceRegistration;
@@ -68,9 +74,14 @@ final class Stage implements AccountService, MirrorDirectory, JournalReader, Cre
     private final Clock clock;
     private volatile LiveView view = new LiveView(0, List.of());
     volatile boolean refusesToSwitch;
+    /** What is edited and compared. */
+    final StagedBooks books;
+    /** What was put into the vault. */
+    final Map<AccountId, ApiCredential> vault = new ConcurrentHashMap<>();
 
     Stage(Clock clock) {
         this.clock = clock;
+        this.books = new StagedBooks(this);
     }
 
     /** From now on the views see this. */
@@ -79,6 +90,8 @@ final class Stage implements AccountService, MirrorDirectory, JournalReader, Cre
         registrations.add(context.registerService(Clock.class, clock, rank));
         registrations.add(context.registerService(new String[] {AccountService.class.getName(), MirrorDirectory.class.getName(),
                 JournalReader.class.getName(), CredentialVault.class.getName()}, this, rank));
+        registrations.add(context.registerService(new String[] {TradeDesk.class.getName(), Reconciliation.class.getName(),
+                BreakEvenRules.class.getName()}, books, rank));
         return this;
     }
 
@@ -223,6 +236,10 @@ final class Stage implements AccountService, MirrorDirectory, JournalReader, Cre
 
     @Override
     public void remove(AccountId id) {
+        vault.remove(id);
+        if (!accounts.containsKey(id)) {
+            return;
+        }
         follow(accounts.get(id).withMirror(false));
         accounts.computeIfPresent(id, (key, a) -> new Account(a.id(), a.label(), a.venue(), a.environment(), a.endpoint(), a.kind(),
                 a.keyMark(),
@@ -297,12 +314,19 @@ final class Stage implements AccountService, MirrorDirectory, JournalReader, Cre
 
     @Override
     public void put(AccountId account, ApiCredential credential) {
-        // nothing is kept: no test reads it back
+        vault.put(account, credential);
     }
 
     @Override
     public ApiCredential get(AccountId account) {
-        return new ApiCredential("key", "secret", "passphrase");
+        return vault.getOrDefault(account, new ApiCredential("key", "secret", "passphrase"));
+    }
+
+    @Override
+    public List<TradeStatistics> statistics(Optional<AccountId> account) {
+        var none = new TradeStatistics.RSum(BigDecimal.ZERO, 0);
+        return Totals.byPurse(trades.values()).values().stream().map(totals -> new TradeStatistics(new AccountId("all"), "USDT", totals,
+                BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, none, none)).toList();
     }
 
     Instant now() {

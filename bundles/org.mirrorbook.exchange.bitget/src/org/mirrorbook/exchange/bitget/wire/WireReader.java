@@ -1,18 +1,14 @@
 package org.mirrorbook.exchange.bitget.wire;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -30,8 +26,7 @@ public final class WireReader {
     private static final char REPLACED = '\uFFFD';
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    private final JsonFactory json = JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build()).build();
+    private final JsonFactory json = JsonFactory.builder().streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build()).build();
 
     /** @throws UnreadableFrame when the text is not one JSON object */
     public WireRow read(String text) {
@@ -55,35 +50,27 @@ public final class WireReader {
     }
 
     private static WireRow object(JsonParser parser) {
-        var scalars = new HashMap<String, String>();
-        var lists = new HashMap<String, List<WireRow>>();
-        var single = new HashSet<String>();
-        var texts = new HashMap<String, List<String>>();
-        var odd = new HashSet<String>();
+        var fields = new Fields();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             var field = parser.currentName();
             switch (parser.nextToken()) {
-                case START_OBJECT -> {
-                    lists.put(field, List.of(object(parser)));
-                    single.add(field);
-                }
-                case START_ARRAY -> list(parser, field, lists, texts, odd);
-                case VALUE_NULL -> { }
+                case START_OBJECT -> fields.one(field, object(parser));
+                case START_ARRAY -> list(parser, field, fields);
+                case VALUE_NULL -> fields.nothing(field);
                 default -> {
                     var text = parser.getString();
                     if (text.isEmpty()) {
-                        texts.put(field, List.of());
+                        fields.empty(field);
                     } else {
-                        scalars.put(field, whole(field, text));
+                        fields.scalar(field, whole(field, text));
                     }
                 }
             }
         }
-        return new WireRow(scalars, lists, single, texts, odd);
+        return fields.row();
     }
 
-    private static void list(JsonParser parser, String field, Map<String, List<WireRow>> lists, Map<String, List<String>> texts,
-            Set<String> odd) {
+    private static void list(JsonParser parser, String field, Fields fields) {
         var rows = new ArrayList<WireRow>();
         var values = new ArrayList<String>();
         boolean other = false;
@@ -101,21 +88,25 @@ public final class WireReader {
                 }
             }
         }
-        if (!other && rows.isEmpty()) {
-            texts.put(field, List.copyOf(values));
-        }
-        if (!other && !single) {
-            lists.put(field, List.copyOf(rows));
-        } else {
-            odd.add(field);
-        }
+        fields.list(field, other || single ? Optional.empty() : Optional.of(rows),
+                other || !rows.isEmpty() ? Optional.empty() : Optional.of(values));
     }
 
     /** Half of a character, which an escape can write, could be stored nowhere as it is. */
     private static String whole(String field, String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                // a whole one is two chars: looked at once more, since there hardly ever is one
+                requireWhole(field, text);
+                return text;
+            }
+        }
+        return text;
+    }
+
+    private static void requireWhole(String field, String text) {
         if (text.codePoints().anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE)) {
             throw new UnreadableFrame(field + " is no text");
         }
-        return text;
     }
 }

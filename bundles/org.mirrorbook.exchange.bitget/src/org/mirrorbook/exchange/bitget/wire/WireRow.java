@@ -2,17 +2,19 @@ package org.mirrorbook.exchange.bitget.wire;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * One JSON object with its scalars as the characters that were sent. Bitget sends numbers as strings, as numbers, as {@code ""} or as
  * {@code null}, the same field differently on different days (protocol notes, Bitget 3.3); the last two mean absent here. A field of
  * another shape than is asked for, an object for a number or a text for a list, is refused and never taken for absent.
+ *
+ * <p>What it is made of is not copied, and belongs to it from then on: there are five of these to a push.
  *
  * @param scalars characters of each scalar field that has any
  * @param lists objects of each field that is a list of objects, or one object
@@ -26,18 +28,17 @@ public record WireRow(Map<String, String> scalars, Map<String, List<WireRow>> li
 
     private static final int LONGEST_NUMBER = 64;
     private static final int LARGEST_SCALE = 64;
+    private static final int LONGEST_EXPONENT = 9;
     private static final int LONGEST_NAME = 64;
-    // ASCII alone: Java's own parser takes the digits of every script
-    private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,9})?");
     /** In 2100; a time in microseconds or nanoseconds would be later. */
     private static final long LATEST_MILLIS = 4_102_444_800_000L;
 
     public WireRow {
-        scalars = Map.copyOf(scalars);
-        lists = Map.copyOf(lists);
-        single = Set.copyOf(single);
-        texts = Map.copyOf(texts);
-        odd = Set.copyOf(odd);
+        scalars = Collections.unmodifiableMap(scalars);
+        lists = Collections.unmodifiableMap(lists);
+        single = Collections.unmodifiableSet(single);
+        texts = Collections.unmodifiableMap(texts);
+        odd = Collections.unmodifiableSet(odd);
     }
 
     public WireRow(Map<String, String> scalars, Map<String, List<WireRow>> lists) {
@@ -46,10 +47,11 @@ public record WireRow(Map<String, String> scalars, Map<String, List<WireRow>> li
 
     /** @throws UnreadableFrame when it is a list or an object */
     public Optional<String> text(String field) {
-        if (lists.containsKey(field) || odd.contains(field)) {
+        var text = scalars.get(field);
+        if (text == null && (lists.containsKey(field) || odd.contains(field))) {
             throw new UnreadableFrame(field + " is no single value");
         }
-        return Optional.ofNullable(scalars.get(field));
+        return Optional.ofNullable(text);
     }
 
     /** @throws UnreadableFrame when it is absent, or a list or an object */
@@ -64,11 +66,21 @@ public record WireRow(Map<String, String> scalars, Map<String, List<WireRow>> li
      */
     public Optional<String> name(String field) {
         var text = text(field);
-        if (text.isPresent() && (text.get().length() > LONGEST_NAME
-                || text.get().codePoints().anyMatch(point -> Character.isISOControl(point) || Character.isWhitespace(point)))) {
+        if (text.isPresent() && !isName(text.get())) {
             throw new UnreadableFrame(field + " is no name");
         }
         return text;
+    }
+
+    /** No character beyond the first 65,536 is one that no name has. */
+    private static boolean isName(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isISOControl(c) || Character.isWhitespace(c)) {
+                return false;
+            }
+        }
+        return text.length() <= LONGEST_NAME;
     }
 
     /** @throws UnreadableFrame when it is absent or no name */
@@ -161,7 +173,7 @@ public record WireRow(Map<String, String> scalars, Map<String, List<WireRow>> li
 
     private static BigDecimal decimal(String field, String text) {
         if (text.length() <= LONGEST_NUMBER) {
-            if (!DECIMAL.matcher(text).matches()) {
+            if (!isDecimal(text)) {
                 throw new UnreadableFrame(field + " is no number");
             }
             var value = new BigDecimal(text);
@@ -171,5 +183,36 @@ public record WireRow(Map<String, String> scalars, Map<String, List<WireRow>> li
             }
         }
         throw new UnreadableFrame(field + " is no sensible number");
+    }
+
+    /** Digits with a point before, among or behind them, and an exponent of nine digits at most. */
+    private static boolean isDecimal(String text) {
+        int start = behindSign(text, 0);
+        int point = behindDigits(text, start);
+        int end = point;
+        int digits = point - start;
+        if (end < text.length() && text.charAt(end) == '.') {
+            end = behindDigits(text, point + 1);
+            digits += end - point - 1;
+        }
+        if (digits > 0 && end < text.length() && (text.charAt(end) == 'e' || text.charAt(end) == 'E')) {
+            int exponent = behindSign(text, end + 1);
+            end = behindDigits(text, exponent);
+            return end == text.length() && end > exponent && end <= exponent + LONGEST_EXPONENT;
+        }
+        return digits > 0 && end == text.length();
+    }
+
+    private static int behindSign(String text, int at) {
+        return at < text.length() && (text.charAt(at) == '+' || text.charAt(at) == '-') ? at + 1 : at;
+    }
+
+    /** ASCII alone: Java's own parser takes the digits of every script. */
+    private static int behindDigits(String text, int from) {
+        int at = from;
+        while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+            at++;
+        }
+        return at;
     }
 }

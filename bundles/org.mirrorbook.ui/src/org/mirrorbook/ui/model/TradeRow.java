@@ -1,0 +1,13 @@
+package org.mirrorbook.ui.model;
+
+import org.mirrorbook.domain.journal.TradeId;
+import org.mirrorbook.domain.position.AccountId;
+
+/** A row that stands for a trade: what commands on a selected trade need to know of it. */
+public interface TradeRow extends Row {
+
+    TradeId id();
+
+    /** The account that it belongs to. */
+    AccountId account();
+}

@@ -1,0 +1,2 @@
+/** Planned stops and targets of trades, typed by the user. */
+package org.mirrorbook.ui.plan;

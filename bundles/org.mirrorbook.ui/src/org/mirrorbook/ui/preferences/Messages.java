@@ -1,0 +1,56 @@
+package org.mirrorbook.ui.preferences;
+
+import org.eclipse.osgi.util.NLS;
+
+/** The texts of this package, from messages.properties beside it. */
+final class Messages extends NLS {
+
+    public static String SettingsPage_keeping;
+    public static String SettingsPage_notKept;
+    public static String SettingsPage_notOpen;
+    public static String MirrorbookPage_accounts;
+    public static String MirrorbookPage_accounts_words;
+    public static String MirrorbookPage_journal;
+    public static String MirrorbookPage_journal_words;
+    public static String MirrorbookPage_database;
+    public static String MirrorbookPage_database_words;
+    public static String MirrorbookPage_recording;
+    public static String MirrorbookPage_recording_words;
+    public static String BreakEvenPage_words;
+    public static String BreakEvenPage_amount;
+    public static String BreakEvenPage_fraction;
+    public static String BreakEvenPage_remark;
+    public static String BreakEvenPage_read;
+    public static String BreakEvenPage_keep;
+    public static String DatabasePage_words;
+    public static String DatabasePage_embedded;
+    public static String DatabasePage_server;
+    public static String DatabasePage_url;
+    public static String DatabasePage_url_hint;
+    public static String DatabasePage_user;
+    public static String DatabasePage_password;
+    public static String DatabasePage_unchanged;
+    public static String DatabasePage_remark;
+    public static String DatabasePage_read;
+    public static String DatabasePage_keep;
+    public static String DatabasePage_keptServer;
+    public static String DatabasePage_keptEmbedded;
+    public static String RecordingPage_words;
+    public static String RecordingPage_megabytes;
+    public static String RecordingPage_megabytes_unit;
+    public static String RecordingPage_days;
+    public static String RecordingPage_days_unit;
+    public static String RecordingPage_folder;
+    public static String RecordingPage_read;
+    public static String RecordingPage_keep;
+    public static String RecordingPage_measure;
+    public static String RecordingPage_kept;
+    public static String RecordingPage_unreadable;
+
+    static {
+        NLS.initializeMessages("org.mirrorbook.ui.preferences.messages", Messages.class);
+    }
+
+    private Messages() {
+    }
+}

@@ -1,0 +1,2 @@
+/** The preference pages of Mirrorbook, but for the exchange accounts. */
+package org.mirrorbook.ui.preferences;

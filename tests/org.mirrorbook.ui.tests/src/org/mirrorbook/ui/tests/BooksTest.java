@@ -1,0 +1,241 @@
+package org.mirrorbook.ui.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+import org.eclipse.core.commands.common.CommandException;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.handlers.IHandlerService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mirrorbook.domain.risk.ProtectionMove;
+import org.mirrorbook.domain.risk.ProtectionSource;
+
+/** What a user can do with the trades of the journal: see what they risk, plan stops, compare them with the exchange, put them right. */
+class BooksTest {
+
+    private final Stage stage = new Stage(Clock.fixed(Sample.NOW, ZoneOffset.UTC));
+    private Risky risky;
+
+    @BeforeEach
+    void show() {
+        Ui.size(1280, 800);
+        Ui.showView("org.mirrorbook.ui.journal");
+        Ui.showView("org.mirrorbook.ui.livePositions");
+        risky = Risky.on(stage);
+        stage.open();
+        Ui.await("five rows", () -> Ui.rows("Unrealised").size() == 5);
+        Ui.await("the journal", () -> Ui.rows("Certainty").size() == 7);
+    }
+
+    @AfterEach
+    void close() {
+        Ui.closeDialogs();
+        stage.close();
+    }
+
+    @Test
+    void theTablesShowWhatIsRiskedOnWhichStopAndHowFarItWent() {
+        var rows = Ui.on(() -> Ui.rows("Unrealised"));
+
+        // net 265.2199 - 4.92 + 1.58 = 261.8799; (103,186.44 - 101,950) x 0.2 = 247.288; 261.8799 / 247.288 = 1.0590
+        assertThat(rows).anySatisfy(row -> assertThat(row).contains("BTCUSDT", "+1.06", "101,950.0 LIVE", "107,400.0 LIVE", "+443.10"));
+        assertThat(rows).anySatisfy(row -> assertThat(row).contains("ETHUSDT", "3,610.00 PLAN", "\u2265 +301.77"));
+        // 0.19518 + 250 / 42,000 = 0.20113; net 73.92 - 4.92 + 1.58 = 70.58; 70.58 / 250 = 0.2823
+        assertThat(rows).anySatisfy(row -> assertThat(row).contains("DOGEUSDT", "0.20113 EST", "\u2248 +0.28"));
+        assertThat(rows).anySatisfy(row -> assertThat(row).contains("Swing  since 14:02", "SUIUSDT"));
+        assertThat(Ui.on(Ui::words)).contains("degraded since 14:02", "No space is left on the disk.");
+        var journal = Ui.on(() -> Ui.rows("Certainty"));
+        assertThat(journal).anySatisfy(row -> assertThat(row).contains("ADAUSDT", "corrected"));
+        // -221.4 - 15.16 = -236.56; (178.214 - 176) x 100 = 221.4; -236.56 / 221.4 = -1.0685
+        assertThat(journal).anySatisfy(row -> assertThat(row).contains("SOLUSDT", "\u22121.07 LIVE", "176.000 LIVE", "stop"));
+        Ui.photograph("risk-1280");
+        Ui.size(1440, 900);
+        Ui.photograph("risk-1440");
+        Ui.size(1024, 720);
+        Ui.await("columns to leave", () -> width("Unrealised", "Margin") == 0);
+        assertThat(Ui.on(() -> width("Unrealised", "Stop"))).isPositive();
+        Ui.photograph("risk-1024");
+        Ui.size(1440, 900);
+        Ui.await("columns to come back", () -> width("Unrealised", "Margin") > 0);
+        // the last one of a narrow table reaches its edge; in a wide one it is a column as the others
+        Ui.await("columns of their own width", () -> width("Unrealised", "Take-profit") < 2 * width("Unrealised", "Stop"));
+        Ui.photograph("risk-again");
+    }
+
+    @Test
+    void aPlannedStopIsTypedKeptAndTakenAway() {
+        select("Unrealised", "BTCUSDT");
+        command("org.mirrorbook.ui.planStop");
+        Ui.await("the facts", () -> Ui.says("BTCUSDT LONG, size 0.2, entered at 103,186.4. The stop at the exchange is at 101,950.0."));
+
+        type("Planned stop", "102,000");
+        Ui.await("the sentence", () -> Ui.says("Write a price above zero"));
+        assertThat(Ui.on(() -> Ui.button("Set").orElseThrow().isEnabled())).isFalse();
+        Ui.photograph("plan-stop-refused");
+        type("Planned stop", "102000");
+        Ui.await("what it means", () -> Ui.says("237.29 USDT before costs if it is hit"));
+        Ui.photograph("plan-stop");
+        Ui.press("Set");
+
+        Ui.await("the dialog to close", () -> Ui.button("Set").isEmpty());
+        assertThat(planned()).hasValueSatisfying(price -> assertThat(price).isEqualByComparingTo("102000"));
+        Ui.await("the journal to show it", () -> Ui.rows("Certainty").stream().anyMatch(row -> row.contains("102,000.0 PLAN")));
+
+        select("Certainty", "BTCUSDT");
+        command("org.mirrorbook.ui.planStop");
+        Ui.press("Take Away");
+        Ui.await("the dialog to close", () -> Ui.button("Set").isEmpty());
+        assertThat(planned()).isEmpty();
+        Ui.await("the live stop to count again", () -> Ui.rows("Certainty").stream().anyMatch(row -> row.contains("101,950.0 LIVE")));
+    }
+
+    @Test
+    void aPlanThatIsRefusedSaysWhyAndKeepsWhatWasTyped() {
+        stage.books.refuses = true;
+        select("Unrealised", "LINKUSDT");
+        command("org.mirrorbook.ui.planTarget");
+        Ui.await("the facts", () -> Ui.says("LINKUSDT LONG, size 310"));
+        type("Planned target", "17.9");
+        Ui.press("Set");
+
+        Ui.await("the reason", () -> Ui.says(Stage.REFUSAL));
+        assertThat(Ui.on(() -> Ui.button("Set").orElseThrow().isEnabled())).isTrue();
+        Ui.press("Cancel");
+        Ui.await("the dialog to close", () -> Ui.button("Set").isEmpty());
+    }
+
+    @Test
+    void booksThatAreEqualSaySo() {
+        var pause = new CompletableFuture<Void>();
+        stage.books.pause = Optional.of(pause);
+        command("org.mirrorbook.ui.compare");
+        Ui.await("the bar", () -> Ui.says("Comparing Main with Bitget"));
+        Ui.photograph("compare-running");
+
+        pause.complete(null);
+
+        Ui.await("the result", () -> Ui.says("equal: 12 lives since"));
+        assertThat(Ui.on(() -> Ui.button("Correct All\u2026").orElseThrow().isEnabled())).isFalse();
+        Ui.photograph("compare-equal");
+        Ui.press("Close");
+        Ui.await("the dialog to close", () -> Ui.button("Compare Again").isEmpty());
+    }
+
+    @Test
+    void whatDiffersIsListedAndPutRightAfterOneQuestion() {
+        stage.books.differences.put(risky.main.id(), risky.differences());
+        command("org.mirrorbook.ui.compare");
+        Ui.await("four rows", () -> Ui.rows("Field").size() == 4);
+        assertThat(Ui.on(() -> Ui.rows("Field").getFirst())).startsWith("figures differ", "ADAUSDT LONG").endsWith("Funding", "0.00000000",
+                "\u22120.41233800", "\u22120.41233800");
+        Ui.photograph("compare-different");
+
+        Ui.run(() -> {
+            var table = Ui.table("Field").orElseThrow();
+            table.setSelection(1);
+            table.notifyListeners(SWT.Selection, new Event());
+        });
+        Ui.press("Correct Selected\u2026");
+        Ui.await("the question", () -> Ui.says("Correct 1 life?"));
+        Ui.press("Correct");
+        Ui.await("the rest", () -> Ui.rows("Field").size() == 2);
+        assertThat(stage.books.corrected).containsExactly(risky.differences().getFirst());
+
+        Ui.press("Correct All\u2026");
+        Ui.await("the question", () -> Ui.says("Correct 2 lives?"));
+        Ui.photograph("compare-correct");
+        Ui.press("Leave As It Is");
+        Ui.await("the question to close", () -> Ui.button("Leave As It Is").isEmpty());
+        assertThat(stage.books.corrected).hasSize(1);
+        Ui.press("Correct All\u2026");
+        Ui.press("Correct");
+        Ui.await("equal books", () -> Ui.says("equal: 12 lives since"));
+        assertThat(stage.books.corrected).hasSize(3);
+        Ui.press("Close");
+        Ui.await("the dialog to close", () -> Ui.button("Compare Again").isEmpty());
+    }
+
+    @Test
+    void aComparisonThatFailsSaysWhyAndOneThatTakesLongCanBeStopped() {
+        stage.books.refuses = true;
+        command("org.mirrorbook.ui.compare");
+        Ui.await("the reason", () -> Ui.says(StagedBooks.REFUSAL));
+        Ui.photograph("compare-failed");
+        stage.books.refuses = false;
+        stage.books.pause = Optional.of(new CompletableFuture<>());
+        Ui.press("Compare Again");
+        Ui.press("Stop");
+
+        Ui.await("the words", () -> Ui.says("Stopped waiting."));
+        Ui.press("Close");
+        Ui.await("the dialog to close", () -> Ui.button("Compare Again").isEmpty());
+    }
+
+    @Test
+    void theAccountsPageComparesTooAndShowsTheLastComparison() {
+        stage.books.differences.put(risky.main.id(), risky.differences());
+        Ui.openPreferences();
+        Ui.await("two accounts", () -> Ui.rows("Live Mirror").size() == 2);
+
+        Ui.press("Compare\u2026");
+        Ui.await("four rows", () -> Ui.rows("Field").size() == 4);
+        Ui.press("Close");
+
+        Ui.await("the last comparison", () -> Ui.says("3 of 12 lives differ from the exchange\u2019s, compared 14:06"));
+        Ui.photograph("accounts-page-compared");
+    }
+
+    private Optional<BigDecimal> planned() {
+        return stage.trades.get(risky.btc.id()).risk().stopLoss().moves().stream()
+                .filter(move -> move.source() == ProtectionSource.PLANNED).reduce((one, two) -> two).flatMap(ProtectionMove::price);
+    }
+
+    private static int width(String table, String column) {
+        return List.of(Ui.table(table).orElseThrow().getColumns()).stream().filter(one -> one.getText().equals(column)).findFirst()
+                .orElseThrow().getWidth();
+    }
+
+    /** Selects the row of a symbol as a click does: the table has the focus, and its view is the active one. */
+    private static void select(String column, String symbol) {
+        Ui.showView(column.equals("Certainty") ? "org.mirrorbook.ui.journal" : "org.mirrorbook.ui.livePositions");
+        Ui.run(() -> {
+            var table = Ui.table(column).orElseThrow();
+            var rows = Ui.rows(column);
+            for (int index = 0; index < rows.size(); index++) {
+                if (rows.get(index).contains(symbol)) {
+                    table.setSelection(index);
+                    var event = new Event();
+                    event.item = table.getItem(index);
+                    table.notifyListeners(SWT.Selection, event);
+                }
+            }
+        });
+    }
+
+    /** Runs a command as a menu does; it blocks the UI thread's loop as long as its dialog is open. */
+    private static void command(String id) {
+        Ui.display().asyncExec(() -> {
+            try {
+                PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand(id, null);
+            } catch (CommandException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    private static void type(String window, String text) {
+        Ui.run(() -> Ui.all(Text.class, field -> field.getShell().getText().equals(window) && (field.getStyle() & SWT.READ_ONLY) == 0)
+                .getFirst().setText(text));
+    }
+}
