@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -233,9 +234,22 @@ final class BookDraft {
     Instant untaken(Slot slot, Instant from) {
         var taken = trades(new Market(slot.scope(), slot.instrument())).stream().map(trade -> trade.openedAt().toEpochMilli())
                 .collect(Collectors.toSet());
-        var ended = claimed(slot).map(ClaimedRecord::trade).collect(Collectors.toSet());
-        return Stream.iterate(from, start -> start.plusMillis(1)).filter(start -> !taken.contains(start.toEpochMilli()))
-                .filter(start -> !ended.contains(TradeId.of(slot, start))).findFirst().orElseThrow();
+        return moments(from).filter(start -> !taken.contains(start.toEpochMilli())).filter(unnamed(slot)).findFirst().orElseThrow();
+    }
+
+    /** The first moment from then on that names no trade of the slot yet: two lives under one name would be one trade in the journal. */
+    Instant unnamed(Slot slot, Instant from) {
+        return moments(from).filter(unnamed(slot)).findFirst().orElseThrow();
+    }
+
+    private Predicate<Instant> unnamed(Slot slot) {
+        var lives = Stream.concat(open.values().stream().map(OpenLife::trade), ended().stream()).map(Trade::id);
+        var named = Stream.concat(lives, claimed(slot).map(ClaimedRecord::trade)).collect(Collectors.toSet());
+        return start -> !named.contains(TradeId.of(slot, start));
+    }
+
+    private static Stream<Instant> moments(Instant from) {
+        return Stream.iterate(from, start -> start.plusMillis(1));
     }
 
     /** Up to when the steps of a trade are known from rows: its newest row, or its close. */

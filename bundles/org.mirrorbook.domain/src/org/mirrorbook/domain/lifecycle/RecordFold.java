@@ -196,14 +196,16 @@ final class RecordFold {
      * The start that the venue tells, where no other life has the same mark and none of the slot ended after it; of a record whose id is of
      * the slot, only where the start is said to be reliable. Else a moment after that end; where nothing is known, a moment before the
      * close. So a creation time that is older than the life, as rows of unified accounts have it, does no harm in a record of a life.
+     * A trade that rows showed from that very start on may have claimed the record of a later life, and keeps its name.
      */
     private static Instant startOf(BookDraft draft, ClosingRecord record) {
         var last = draft.lastClose(record.slot(), record.closedAt());
         var reused = draft.claimed(record.slot()).anyMatch(claimed -> claimed.life().provesSameLifeAs(record.life()));
         var life = record.life();
         var told = (life.idScope() == IdScope.LIFE ? life.startedAt() : life.start()).filter(start -> !reused && !start.isAfter(record.closedAt()));
-        return told.filter(start -> last.isEmpty() || !start.isBefore(last.get())).orElseGet(() -> draft.untaken(record.slot(),
-                last.map(end -> end.plus(A_MOMENT)).orElse(record.closedAt().minus(A_MOMENT))));
+        return told.filter(start -> last.isEmpty() || !start.isBefore(last.get())).map(start -> draft.unnamed(record.slot(), start))
+                .orElseGet(() -> draft.untaken(record.slot(),
+                        last.map(end -> end.plus(A_MOMENT)).orElse(record.closedAt().minus(A_MOMENT))));
     }
 
     private static ClaimedRecord claim(ClosingRecord record, Trade trade) {

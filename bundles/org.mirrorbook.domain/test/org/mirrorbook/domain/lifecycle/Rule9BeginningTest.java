@@ -107,6 +107,20 @@ class Rule9BeginningTest {
         assertThat(story.confirmed()).extracting(Trade::openedAt).containsExactly(at(40), at(150), at(200.001));
     }
 
+    @Test
+    @DisplayName("a found life never takes the place of the trade that rows showed from the same start on and that a later record claimed")
+    void foundStartOfAnotherTrade() {
+        var story = Story.flat().snapshot(40, row(ETH_LONG, unmarked(), "2", "10", 40));
+
+        // the first life ended and the second began unseen, and only the record of the second was listed yet
+        story.snapshot(210).record(record(ETH_LONG, ofHistory("2", 150), 200, "3", "12", "13"))
+                .record(record(ETH_LONG, ofHistory("1", 40), 100, "2", "10", "11"));
+
+        assertThat(story.confirmed()).extracting(Trade::id).doesNotHaveDuplicates().hasSize(2);
+        assertThat(story.confirmed()).extracting(trade -> trade.exit().orElseThrow().closedAt()).containsExactly(at(100), at(200));
+        assertThat(story.confirmed()).extracting(Trade::openedAt).containsExactly(at(40.001), at(40));
+    }
+
     private static LifeMark ofHistory(String id, double created) {
         return new LifeMark(Optional.of(id), IdScope.LIFE, Optional.of(at(created)), false);
     }
