@@ -134,7 +134,7 @@ class ReconciliationStoryTest {
         assertThat(missed.entered()).isEqualTo(1);
         assertThat(journal.trades(TradeQuery.all())).filteredOn(Trade::found).singleElement().satisfies(trade -> {
             assertThat(trade.slot().instrument()).isEqualTo("BTCUSDT");
-            assertThat(trade.quantity()).isEqualByComparingTo("0.02");
+            assertThat(trade.terms().quantity()).isEqualByComparingTo("0.02");
             assertThat(trade.certainty()).isEqualTo(Certainty.CONFIRMED);
         });
 
