@@ -121,6 +121,18 @@ class Rule9BeginningTest {
         assertThat(story.confirmed()).extracting(Trade::openedAt).containsExactly(at(40.001), at(40));
     }
 
+    @Test
+    @DisplayName("nor of the trade that rows showed from its own start on, which was the close of an unseen life")
+    void foundStartAtTheCloseBefore() {
+        var story = Story.flat().seen(100, row(ETH_LONG, unmarked(), "3", "12", 100));
+
+        story.record(record(ETH_LONG, ofHistory("1", 60), 100, "2", "10", "11")).gone(200, ETH_LONG)
+                .record(record(ETH_LONG, ofHistory("2", 100), 200, "3", "12", "13"));
+
+        assertThat(story.confirmed()).extracting(Trade::id).doesNotHaveDuplicates().hasSize(2);
+        assertThat(story.confirmed()).extracting(trade -> trade.exit().orElseThrow().closedAt()).containsExactly(at(100), at(200));
+    }
+
     private static LifeMark ofHistory(String id, double created) {
         return new LifeMark(Optional.of(id), IdScope.LIFE, Optional.of(at(created)), false);
     }

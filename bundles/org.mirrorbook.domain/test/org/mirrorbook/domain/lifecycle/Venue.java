@@ -131,7 +131,7 @@ final class Venue {
     }
 
     private ClosingRecord again(ClosingRecord record) {
-        return new ClosingRecord(of(record.slot()), ofRecord(), record.closedAt(), record.openAverage(), record.closeAverage(),
+        return new ClosingRecord(of(record.slot()), ofRecord(Given.at(-86_400)), record.closedAt(), record.openAverage(), record.closeAverage(),
                 record.openSize(), record.closeSize(), record.gross(), record.openFee(), record.closeFee(), record.funding(),
                 record.reportedNet());
     }
@@ -158,13 +158,13 @@ final class Venue {
                     unprotect(slot, kind, at);
                 }
                 open.remove(slot);
-                ended.add(position.ended(at, ids == Ids.OF_RECORDS ? ofRecord() : position.mark));
+                ended.add(position.ended(at, ids == Ids.OF_RECORDS ? ofRecord(position.begunAt) : position.mark));
             }
             changed(slot, at);
         }
         if (left.signum() > 0) {
             var target = grows ? slot : slot.opposite();
-            open.computeIfAbsent(target, empty -> new Position(empty, mark(empty, at))).grow(left, price,
+            open.computeIfAbsent(target, empty -> new Position(empty, mark(empty, at), at)).grow(left, price,
                     fee.subtract(share(fee, quantity.subtract(left), quantity)), id, at);
             changed(target, at);
         }
@@ -184,8 +184,8 @@ final class Venue {
         changes.add(new Change(slot, at, Optional.ofNullable(open.get(slot)).map(Position::row)));
     }
 
-    private LifeMark ofRecord() {
-        return new LifeMark(Optional.of(Long.toString(++lastId)), IdScope.LIFE, Optional.of(Given.at(-86_400)), false);
+    private LifeMark ofRecord(Instant createdAt) {
+        return new LifeMark(Optional.of(Long.toString(++lastId)), IdScope.LIFE, Optional.of(createdAt), false);
     }
 
     private static BigDecimal share(BigDecimal fee, BigDecimal part, BigDecimal whole) {
@@ -206,6 +206,7 @@ final class Venue {
 
         private Slot slot;
         private LifeMark mark;
+        private final Instant begunAt;
         private final List<String> fillIds = new ArrayList<>();
         private final Map<ProtectionKind, String> orders = new EnumMap<>(ProtectionKind.class);
         private BigDecimal size = BigDecimal.ZERO;
@@ -219,9 +220,10 @@ final class Venue {
         private BigDecimal shrunkValue = BigDecimal.ZERO;
         private Instant updatedAt;
 
-        Position(Slot slot, LifeMark mark) {
+        Position(Slot slot, LifeMark mark, Instant begunAt) {
             this.slot = slot;
             this.mark = mark;
+            this.begunAt = begunAt;
         }
 
         BigDecimal size() {

@@ -59,7 +59,8 @@ final class SeededHands implements AutoCloseable {
             if (dice.nextInt(40) == 0) {
                 practice.happens("{\"do\":\"cut\"}");
             } else if (dice.nextInt(60) == 0) {
-                practice.happens("{\"do\":\"oddity\",\"name\":\"transient-45001\",\"value\":2}");
+                // once: a mirror that could not enter asks as seldom as this comes, and would never meet anything else
+                practice.happens("{\"do\":\"oddity\",\"name\":\"transient-45001\",\"value\":1}");
             }
             var market = MARKETS.get(dice.nextInt(MARKETS.size()));
             if (!held.contains(market)) {
