@@ -11,8 +11,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code plan}: the stop and the target that the user had in mind for a trade, said before or after. */
-@Command(name = "plan", description = {"Sets the planned stop and target of a trade, open or closed, or takes them away. A planned",
-        "stop counts before one that was a real order."})
+@Command(name = "plan", description = {"Sets the planned stop and target of a trade, open or closed, or takes them away.",
+        "A planned stop counts before one that was a real order."})
 final class PlanCommand extends HomeCommand {
 
     private static final String NONE = "none";

@@ -30,6 +30,15 @@ class RiskCommandsTest {
     }
 
     @Test
+    void theListOfCommandsSaysWhatTheyDoInWholeSentences() {
+        assertThat(prompt.type("--help")).isZero();
+
+        assertThat(prompt.out.toString().replaceAll("\\s+", " "))
+                .contains("plan Sets the planned stop and target of a trade, open or closed, or takes them away. break-even")
+                .contains("within the larger of an amount and a fraction of what it risked. status");
+    }
+
+    @Test
     void aPlanNeedsATradeThatThereIs() {
         assertThat(prompt.type("plan t-9 --stop 98")).isEqualTo(2);
 
