@@ -97,10 +97,13 @@ public record Trade(
         return copy(slot, status, certainty, terms, result, exit, found, standing, risk, excursions, executions);
     }
 
-    /** The trade ended: its outcome is the sign of its net profit, until a break-even rule judges it. */
+    /**
+     * The trade ended: its outcome is the sign of its net profit, until a break-even rule judges it. Of one that was found, nobody saw the
+     * prices of at least a part of its life.
+     */
     public Trade closed(Exit exit, Certainty certainty, Terms terms, Result result, boolean found) {
-        return copy(slot, TradeStatus.ofNet(result.net()), certainty, terms, result, Optional.of(exit), found, standing, risk, excursions,
-                executions);
+        return copy(slot, TradeStatus.ofNet(result.net()), certainty, terms, result, Optional.of(exit), found, standing, risk,
+                found ? excursions.withGap() : excursions, executions);
     }
 
     /** The provisional close was wrong: the same trade is open again. */

@@ -95,4 +95,13 @@ class Rule12ExcursionsTest {
         story.record(record(BTC_LONG, life("7", 10), 20, "3", "101", "110"));
         assertThat(story.confirmed().getFirst().excursions()).isEqualTo(far);
     }
+
+    @Test
+    @DisplayName("of a life that was found nobody saw all prices, and it says so")
+    void found() {
+        var story = Story.flat().record(record(BTC_LONG, life("7", 10), 20, "3", "101", "110"));
+
+        assertThat(story.confirmed().getFirst().found()).isTrue();
+        assertThat(story.confirmed().getFirst().excursions()).isEqualTo(Excursions.none().withGap());
+    }
 }

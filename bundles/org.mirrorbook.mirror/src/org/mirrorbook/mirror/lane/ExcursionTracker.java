@@ -76,9 +76,12 @@ final class ExcursionTracker {
         return news;
     }
 
-    /** Takes in the prices that came since the last look. */
+    /**
+     * Takes in the prices that came since the last look. While the link is away they wait: whose price a position's was then is known once
+     * the venue has told which positions are still open.
+     */
     void look() {
-        if (!marks.hasMoved()) {
+        if (blindSince.isPresent() || !marks.hasMoved()) {
             return;
         }
         var came = marks.look();
@@ -126,9 +129,10 @@ final class ExcursionTracker {
         return shown;
     }
 
-    /** The link is lost: the sizes may be others from now on. */
+    /** The link is lost: the sizes may be others from now on. What came before still counts. */
     void blind(Instant now) {
         if (blindSince.isEmpty()) {
+            look();
             blindSince = Optional.of(now);
         }
     }

@@ -155,6 +155,7 @@ final class Lane implements ObservationSink, Custody.Holder {
     /** The first work of a lane. */
     void start() {
         view.link(link);
+        tracker.blind(clock.instant());
         custody.begin();
     }
 

@@ -102,6 +102,25 @@ class LaneExcursionsTest {
     }
 
     @Test
+    void whatEndedWhileNobodyListenedHasNoPriceFromAfterItsEnd() {
+        stage.startLive(row("BTCUSDT", "1", "60000"));
+        tick("60500");
+        stop(stage);
+        var next = new Stage(Optional.of(stage));
+        next.start();
+        // the price comes before the venue has told that the position is gone
+        next.mark("BTCUSDT", "99000");
+        next.pass(Duration.ofSeconds(2));
+        next.snapshot();
+        next.link(LinkState.LIVE);
+        next.turn();
+
+        var trade = next.journal.trades.values().iterator().next();
+        assertThat(trade.isOpen()).isFalse();
+        assertThat(favourable(trade).amount()).isEqualByComparingTo("500");
+    }
+
+    @Test
     void aRestartThatTookLongerIsAGap() {
         stage.startLive(row("BTCUSDT", "1", "60000"));
         tick("60500");
