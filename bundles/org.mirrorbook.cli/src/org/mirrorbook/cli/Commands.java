@@ -75,6 +75,7 @@ final class Commands {
                 .setExpandAtFiles(false)
                 .setOut(streams.results())
                 .setErr(streams.remarks())
+                .setParameterExceptionHandler(new WrongUsage())
                 .setExecutionExceptionHandler(new Problems(streams));
         version(line, "mirrorbook " + product.version());
         return line;

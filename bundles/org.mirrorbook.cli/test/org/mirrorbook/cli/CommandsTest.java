@@ -127,6 +127,13 @@ class CommandsTest implements Product, PracticeVenue {
     }
 
     @Test
+    void anUnknownCommandShowsTheUsageAlsoWhereAnotherMayHaveBeenMeant() {
+        assertThat(run("recncile")).isEqualTo(2);
+
+        assertThat(err.toString()).contains("recncile", "mirrorbook reconcile", "Usage: mirrorbook");
+    }
+
+    @Test
     void anUnknownOptionShowsTheUsageOnStandardError() {
         run("trades --bogus");
 
