@@ -113,8 +113,13 @@ class FaultsTest {
             journal.event(mirror, "a life to be final", event -> Journal.is(event, "confirmed"));
             journal.event(mirror, "the other to be final", event -> Journal.is(event, "confirmed"));
 
+            // REST shows a close a moment late, as the venue's own does
+            var booked = practice.history();
+            for (int asked = 0; booked.size() < 2 && asked < 200; asked++) {
+                booked = practice.history();
+            }
             assertThat(journal.trades()).extracting(trade -> BookedLife.ofTrade(trade).figures()).containsExactlyInAnyOrderElementsOf(
-                    BookedLife.all(practice.history(), false).stream().map(BookedLife::figures).toList());
+                    BookedLife.all(booked, false).stream().map(BookedLife::figures).toList());
             assertThatTheBooksAreEqual();
             assertThat(status().get("state").stringValue()).isEqualTo("live");
             assertThat(Journal.stop(mirror)).as(mirror.toString()).isZero();
