@@ -97,8 +97,8 @@ final class Compression {
     }
 
     /**
-     * A third of the time of the usual level for a third more space (./benchmark micro writes such pushes): compressing was most of what a
-     * push cost the recording, and each push says nearly what the one before it said, which either level finds.
+     * A third of the time of the usual level for a third more space, measured on a segment of pushes that differ in a few figures
+     * (docs/benchmarks.md): each push says nearly what the one before it said, which either level finds.
      */
     private static final class Quick extends GZIPOutputStream {
 

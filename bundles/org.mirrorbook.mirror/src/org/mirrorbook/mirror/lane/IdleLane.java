@@ -44,6 +44,7 @@ public final class IdleLane {
         }
     }
 
+    /** Between two tries of a commit, on the thread of edits: no lane runs here that a timer could wake. */
     private static void rest(Duration duration) {
         try {
             Thread.sleep(duration);

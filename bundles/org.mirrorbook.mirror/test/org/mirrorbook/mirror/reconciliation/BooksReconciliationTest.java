@@ -33,7 +33,10 @@ import org.mirrorbook.exchange.VenueProblem.Remedy;
 import org.mirrorbook.journal.JournalProblem;
 import org.mirrorbook.mirror.AccountProblem;
 
-/** A comparison that is asked for, and what the user has put right after it. */
+/**
+ * A comparison that is asked for, and what the user has put right after it. Long, since each kind of difference is found, healed or put
+ * right.
+ */
 class BooksReconciliationTest {
 
     private static final Instant TEN = NOON.minusSeconds(7200);
