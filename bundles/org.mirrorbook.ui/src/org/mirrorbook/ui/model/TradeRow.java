@@ -11,4 +11,9 @@ public interface TradeRow extends Row, OfAccount {
     /** The account that it belongs to. */
     @Override
     AccountId account();
+
+    /** The trade in a few words, such as {@code SOLUSDT long, +407.90 USDT}, with money as the user wants to see it; empty for none. */
+    default String summary() {
+        return "";
+    }
 }
