@@ -16,4 +16,9 @@ public interface TradeRow extends Row, OfAccount {
     default String summary() {
         return "";
     }
+
+    @Override
+    default Object key() {
+        return id();
+    }
 }
