@@ -6,8 +6,6 @@ import org.eclipse.jface.resource.FontDescriptor;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -15,6 +13,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.mirrorbook.ui.widgets.Icons;
 import org.mirrorbook.ui.widgets.Look;
+import org.mirrorbook.ui.widgets.Named;
 import org.mirrorbook.ui.widgets.Palette;
 
 /** What such a page is made of: cards, titles, links and promises. UI thread only. */
@@ -78,7 +77,7 @@ final class PageParts {
         });
         var picture = Look.CARD.on(new Label(card, SWT.NONE));
         picture.setImage(icons.get(icon, SIZE_OF_PICTURE));
-        named(picture, name);
+        Named.as(name, picture);
         GridDataFactory.swtDefaults().span(1, 2).align(SWT.CENTER, SWT.CENTER).applyTo(picture);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(label(card, Look.CARD_TEXT, name, 1.1, true));
         var button = first ? Look.PRIMARY.on(new Button(card, SWT.PUSH)) : new Button(card, SWT.PUSH);
@@ -95,7 +94,7 @@ final class PageParts {
         var link = Look.TEXT2.on(new Link(line, SWT.NONE));
         link.setText("<a>" + name + "</a>   " + words);
         link.addListener(SWT.Selection, event -> action.run());
-        named(link, name + ", " + words);
+        Named.as(name + ", " + words, link);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(link);
     }
 
@@ -112,18 +111,8 @@ final class PageParts {
         GridDataFactory.fillDefaults().grab(true, false).applyTo(line);
         var picture = Look.BASE.on(new Label(line, SWT.NONE));
         picture.setImage(icons.get(icon));
-        named(picture, name);
+        Named.as(name, picture);
         GridDataFactory.swtDefaults().align(SWT.CENTER, SWT.BEGINNING).applyTo(picture);
         return line;
-    }
-
-    /** Names a control for those who do not see it. */
-    static void named(Control control, String name) {
-        control.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-            @Override
-            public void getName(AccessibleEvent event) {
-                event.result = name;
-            }
-        });
     }
 }

@@ -12,6 +12,7 @@ import org.mirrorbook.ui.look.LookChoices;
 import org.mirrorbook.ui.look.Themes;
 import org.mirrorbook.ui.model.FigureWishes;
 import org.mirrorbook.ui.widgets.Look;
+import org.mirrorbook.ui.widgets.Named;
 
 /** The settings that are worth a look in the first minute; they count at once. UI thread only. */
 final class WorthALook {
@@ -53,7 +54,7 @@ final class WorthALook {
         parts.label(grid, Look.TEXT2, name, 1, false);
         var combo = new Combo(grid, SWT.DROP_DOWN | SWT.READ_ONLY);
         combo.setItems(items);
-        PageParts.named(combo, name);
+        Named.as(name, combo);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(combo);
         return combo;
     }
@@ -62,6 +63,6 @@ final class WorthALook {
         var link = Look.TEXT2.on(new Link(parent, SWT.NONE));
         link.setText("<a>" + words + "</a>");
         link.addListener(SWT.Selection, event -> action.run());
-        PageParts.named(link, words);
+        Named.as(words, link);
     }
 }
