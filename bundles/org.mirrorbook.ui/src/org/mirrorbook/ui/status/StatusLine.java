@@ -25,6 +25,7 @@ import org.mirrorbook.ui.model.shell.StatusItem;
 import org.mirrorbook.ui.model.shell.StatusPlace;
 import org.mirrorbook.ui.model.shell.StatusWords;
 import org.mirrorbook.ui.widgets.CellLink;
+import org.mirrorbook.ui.widgets.TrimWidth;
 import org.mirrorbook.ui.widgets.UiDoor;
 
 /**
@@ -125,7 +126,7 @@ final class StatusLine {
             links.get(index).show(items.get(index).cells(), items.get(index).tip());
         }
         if (other) {
-            line.requestLayout();
+            TrimWidth.fit(line);
         }
     }
 

@@ -133,7 +133,10 @@ public final class StatusWords {
         int differences = compared.stream().mapToInt(comparison -> comparison.differences().size()).sum();
         var tip = accounts.stream().map(account -> account.label() + ": " + last.apply(account.id())
                 .map(one -> books(one.differences().size())).orElse(Messages.Status_notCompared)).collect(Collectors.joining("\n"));
-        var cell = compared.isEmpty() ? Cell.label(Messages.Status_notCompared) : Cell.of(books(differences));
+        int waiting = accounts.size() - compared.size();
+        var words = NLS.bind(Messages.Status_books, compared.isEmpty() ? Messages.Status_notCompared
+                : differences == 0 && waiting > 0 ? NLS.bind(Messages.Status_someNotCompared, waiting) : books(differences));
+        var cell = waiting > 0 && differences == 0 ? Cell.label(words) : Cell.of(words);
         return Optional.of(StatusItem.of(StatusPlace.BOOKS,
                 (differences > 0 ? cell.with(Shape.DIFFERENT).in(Tone.WARN).bold() : cell).tip(tip)));
     }
