@@ -59,6 +59,8 @@ final class FakeHome implements OpenHome, OpenFolder, Settings, CredentialVault,
     final Map<AccountId, LinkHealth> healths = new LinkedHashMap<>();
     final Map<AccountId, ApiCredential> vault = new LinkedHashMap<>();
     final Map<String, String> settings = new LinkedHashMap<>();
+    /** Accounts of which the vault has no key. */
+    final List<AccountId> awaited = new ArrayList<>();
     Optional<Reconciliation> reconciliation = Optional.of(this);
     /** Whether another command owns it. */
     boolean shared;
@@ -241,6 +243,16 @@ final class FakeHome implements OpenHome, OpenFolder, Settings, CredentialVault,
                 "mark", wanted.mirror(), wanted.acceptsTradingKey(), false, Instant.EPOCH);
         accounts.add(account);
         return account;
+    }
+
+    @Override
+    public boolean awaitsKey(AccountId account) {
+        return awaited.contains(account);
+    }
+
+    @Override
+    public boolean holds(AccountId account) {
+        return vault.containsKey(account);
     }
 
     @Override

@@ -190,6 +190,16 @@ final class Stage implements AccountService, MirrorDirectory, JournalReader, Cre
         return edited(account, wanted.label(), wanted.endpoint(), wanted.acceptsTradingKey());
     }
 
+    @Override
+    public boolean awaitsKey(AccountId account) {
+        return false;
+    }
+
+    @Override
+    public boolean holds(AccountId account) {
+        return true;
+    }
+
     private Account edited(Account account, String label, Optional<URI> endpoint, boolean acceptsTradingKey) {
         var edited = new Account(account.id(), label, account.venue(), account.environment(), endpoint, account.kind(), account.keyMark(),
                 account.mirror(), acceptsTradingKey, account.removed(), account.createdAt());
