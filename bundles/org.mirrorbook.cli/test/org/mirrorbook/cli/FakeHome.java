@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
 
 import org.mirrorbook.credentials.CredentialVault;
 import org.mirrorbook.domain.journal.Trade;
@@ -32,6 +33,7 @@ import org.mirrorbook.exchange.VenueProblem;
 import org.mirrorbook.journal.Account;
 import org.mirrorbook.journal.BreakEvenRules;
 import org.mirrorbook.journal.JournalArchive;
+import org.mirrorbook.journal.JournalProblem;
 import org.mirrorbook.journal.JournalReader;
 import org.mirrorbook.journal.TradeEvent;
 import org.mirrorbook.journal.TradeQuery;
@@ -67,6 +69,10 @@ final class FakeHome implements OpenHome, OpenFolder, Settings, CredentialVault,
     boolean stays;
     private BreakEvenRule rule = BreakEvenRule.none();
     Optional<Rebuilding> rebuilding = Optional.empty();
+    /** Why the journal cannot be read. */
+    Optional<JournalProblem> failure = Optional.empty();
+    /** What a reader of the journal waits for. */
+    CountDownLatch hanging = new CountDownLatch(0);
     Optional<VenueProblem> refusal = Optional.empty();
     Optional<KeyTrial> checked = Optional.empty();
     /** What comes of each comparison; where there is none more, the venue does not answer. */
@@ -217,6 +223,11 @@ final class FakeHome implements OpenHome, OpenFolder, Settings, CredentialVault,
     }
 
     @Override
+    public List<Account> known() {
+        return List.copyOf(accounts);
+    }
+
+    @Override
     public List<Account> everyAccount() {
         return List.copyOf(accounts);
     }
@@ -301,8 +312,20 @@ final class FakeHome implements OpenHome, OpenFolder, Settings, CredentialVault,
         asked.add("stop");
     }
 
+    private void awaitHanging() {
+        try {
+            hanging.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     @Override
     public List<Trade> trades(TradeQuery query) {
+        awaitHanging();
+        failure.ifPresent(problem -> {
+            throw problem;
+        });
         return trades.stream().filter(trade -> query.account().stream().allMatch(trade.slot().scope().account()::equals))
                 .filter(trade -> query.status().stream().allMatch(trade.status()::equals)).toList();
     }

@@ -22,6 +22,12 @@ public interface AccountService {
     /** Every account there ever was: trades of removed ones keep their label. */
     List<Account> everyAccount();
 
+    /**
+     * The accounts that are not removed, as they were when the journal was last asked in this run; also where it cannot be asked now.
+     * Returns at once.
+     */
+    List<Account> known();
+
     /** The account of that label. */
     Optional<Account> find(String label);
 

@@ -85,6 +85,11 @@ public final class KeptAccounts implements AccountService {
     }
 
     @Override
+    public List<Account> known() {
+        return rows.newest().stream().filter(account -> !account.removed()).toList();
+    }
+
+    @Override
     public Optional<Account> find(String label) {
         return accounts().stream().filter(account -> account.label().equalsIgnoreCase(label.strip())).findFirst();
     }

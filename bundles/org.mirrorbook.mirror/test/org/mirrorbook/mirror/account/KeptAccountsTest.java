@@ -235,6 +235,16 @@ class KeptAccountsTest {
     }
 
     @Test
+    void theAccountsOfTheLastReadingAreKnownWhileTheJournalCannotBeRead() {
+        assertThat(accounts.known()).isEmpty();
+        var added = accounts.add(live("Main"), Optional.of(KEY), "");
+        rows.unreadable = new JournalProblem(JournalProblem.Remedy.RETRY, "The database server is not reachable.");
+
+        assertThatThrownBy(accounts::accounts).isInstanceOf(AccountProblem.class);
+        assertThat(accounts.known()).containsExactly(added);
+    }
+
+    @Test
     void aRemovedAccountIsStoppedForgottenAndHidden() {
         var account = accounts.add(live("Main"), Optional.of(KEY), "");
         accounts.mirrorEnabled();

@@ -137,6 +137,11 @@ final class Stage implements AccountService, MirrorDirectory, JournalReader, Cre
     }
 
     @Override
+    public List<Account> known() {
+        return accounts();
+    }
+
+    @Override
     public List<Account> everyAccount() {
         return List.copyOf(accounts.values());
     }
