@@ -93,6 +93,29 @@ class TwoHomesTest {
         assertThatTheBooksAreEqual(first);
     }
 
+    @Test
+    void whenTheDatabaseFailsTheStatusSaysSoBesideTheMirrorAndWithoutIt() throws Exception {
+        var here = new Journal(first);
+        assertThat(here.add("demo", practice, practice.key())).isZero();
+        try (var mirror = here.mirror()) {
+            database.stop();
+            happens("{\"do\":\"open\",\"symbol\":\"BTCUSDT\",\"side\":\"long\",\"size\":\"0.0100\"}");
+            here.event(mirror, "the failure to be told", event -> Journal.is(event, "error"));
+
+            var status = status(first);
+            assertThat(status.get("label").stringValue()).isEqualTo("demo");
+            assertThat(status.get("state").stringValue()).isEqualTo("degraded");
+            assertThat(status.get("openPositions").isNull()).isTrue();
+            assertThat(status.get("journalProblem").stringValue()).isNotBlank();
+            assertThat(Journal.stop(mirror)).as(mirror.toString()).isZero();
+        }
+        try (var status = first.start("status", "--json")) {
+            assertThat(status.exitCode(PATIENCE)).as(status.toString()).isEqualTo(1);
+            assertThat(status.out()).isEmpty();
+            assertThat(status.err()).as(status.toString()).anySatisfy(line -> assertThat(line).contains("cannot be reached"));
+        }
+    }
+
     private Product home(String user) throws IOException {
         var its = Files.createDirectory(folder.resolve(user));
         var product = new Product(its).with("MIRRORBOOK_PASSWORD_FILE", Files.writeString(its.resolve("password"), "the horse of " + user));
