@@ -179,6 +179,23 @@ class Rule13CorrectionsTest {
     }
 
     @Test
+    @DisplayName("a trade is confirmed once, and once more only after it was withdrawn in between, which takes back all that was told of it")
+    void confirmedOnce() {
+        var story = confirmed();
+        var trade = trade(story);
+
+        assertThat(story.record(TOLD).facts()).as("the same record again").isEmpty();
+        assertThat(story.correct(trade, TOLD, 650).facts()).isEmpty();
+        story.withdraw(trade, 700);
+        assertThat(story.facts()).containsExactly("TradeCorrected");
+        story.record(TOLD);
+        assertThat(story.facts()).filteredOn("TradeConfirmed"::equals).hasSize(1);
+        assertThat(story.facts()).as("who forgot it at the withdrawal is told of it from its opening on").startsWith("TradeOpened");
+        assertThat(story.record(TOLD).facts()).isEmpty();
+        assertThat(story.correct(trade(story), TOLD, 750).facts()).isEmpty();
+    }
+
+    @Test
     @DisplayName("what ended before the account was first mirrored is entered when the user wants it, once")
     void entry() {
         var early = record(BTC_LONG, life("3", -900), -600, "2", "100", "110", "20", "-0.1", "-0.1", "0");

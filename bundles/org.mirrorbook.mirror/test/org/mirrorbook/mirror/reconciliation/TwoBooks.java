@@ -154,6 +154,11 @@ final class TwoBooks implements Accounts, Venues, ConnectorFactory, MirrorDirect
             }
 
             @Override
+            public boolean holds(AccountId account) {
+                return key.isPresent();
+            }
+
+            @Override
             public void remove(AccountId account) {
                 throw new AssertionError("a comparison forgets no key");
             }

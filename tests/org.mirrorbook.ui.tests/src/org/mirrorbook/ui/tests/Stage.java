@@ -137,6 +137,11 @@ final class Stage implements AccountService, MirrorDirectory, JournalReader, Cre
     }
 
     @Override
+    public List<Account> known() {
+        return accounts();
+    }
+
+    @Override
     public List<Account> everyAccount() {
         return List.copyOf(accounts.values());
     }
@@ -188,6 +193,16 @@ final class Stage implements AccountService, MirrorDirectory, JournalReader, Cre
         }
         var account = account(wanted.label(), wanted.environment(), kind, wanted.mirror());
         return edited(account, wanted.label(), wanted.endpoint(), wanted.acceptsTradingKey());
+    }
+
+    @Override
+    public boolean awaitsKey(AccountId account) {
+        return false;
+    }
+
+    @Override
+    public boolean holds(AccountId account) {
+        return true;
     }
 
     private Account edited(Account account, String label, Optional<URI> endpoint, boolean acceptsTradingKey) {
