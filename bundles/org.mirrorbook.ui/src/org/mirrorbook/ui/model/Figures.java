@@ -105,6 +105,16 @@ public final class Figures {
         return grouped(share.movePointRight(2), 1, false) + " %";
     }
 
+    /** A share of 1 as a signed figure under a heading of per cent, two decimals. */
+    public String signedPercent(BigDecimal share) {
+        return grouped(share.movePointRight(2), 2, true);
+    }
+
+    /** A share of 1 as a figure under a heading of per cent, one decimal. */
+    public String percentOnly(BigDecimal share) {
+        return grouped(share.movePointRight(2), 1, false);
+    }
+
     /** A result as a multiple of what was risked: signed, two decimals. */
     public String multiple(BigDecimal multiple) {
         return grouped(multiple, 2, true);
@@ -160,7 +170,7 @@ public final class Figures {
     }
 
     /** Whether amounts of the currency are told in cents; all others are coins. */
-    static boolean hasCents(String currency) {
+    public static boolean hasCents(String currency) {
         return CENTS.contains(currency);
     }
 
