@@ -27,6 +27,7 @@ import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.PlatformUI;
@@ -105,7 +106,10 @@ public final class Grid extends Composite {
         columnHands.install();
         new GridTips(table, layers, specs).install();
         new GridAccess(table, layers, selection, specs, name).install();
-        table.addListener(SWT.Resize, event -> fit());
+        table.addListener(SWT.Resize, event -> {
+            fit();
+            List.of(table.getChildren()).forEach(this::place);
+        });
         table.addListener(SWT.FocusIn, event -> table.redraw());
         table.addListener(SWT.FocusOut, event -> table.redraw());
         table.addLayerListener(event -> {
@@ -270,6 +274,28 @@ public final class Grid extends Composite {
     /** The shown columns, from the left. */
     public List<Columns.Place> shownColumns() {
         return layers.places();
+    }
+
+    /**
+     * Lays a control over the rows, below the titles, such as one that says why there are none.
+     *
+     * @param notice whose parent is {@link #table()}; absent to show the rows again
+     */
+    public void cover(Optional<? extends Control> notice) {
+        for (var child : table.getChildren()) {
+            if (notice.filter(child::equals).isEmpty()) {
+                child.setVisible(false);
+            }
+        }
+        notice.ifPresent(control -> {
+            place(control);
+            control.setVisible(true);
+        });
+    }
+
+    private void place(Control control) {
+        var area = table.getClientArea();
+        control.setBounds(0, layers.headerHeight(), area.width, Math.max(0, area.height - layers.headerHeight()));
     }
 
     /** By what the rows are to be sorted. */

@@ -74,7 +74,7 @@ public final class LivePositionsView extends JournalBoundView {
         content = new Composite(stage, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(content);
         table = new LiveTable(content, appearance.rowHeight(), this::openAccounts, this::look, new TradeOpening(getSite())::open);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(table.control());
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(table.grid());
         kept.ifPresent(table::restoreState);
         offer(table.grid());
         var tools = getViewSite().getActionBars().getToolBarManager();

@@ -4,10 +4,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IMemento;
 import org.mirrorbook.ui.grid.Grid;
 import org.mirrorbook.ui.grid.GridListener;
@@ -28,11 +25,9 @@ final class LiveTable implements GridListener {
     private static final String KEPT_CLOSED = "closedGroups";
     private static final String SEPARATOR = "\n";
 
-    private final StackLayout stack = new StackLayout();
     private final Runnable openAccounts;
     private final Runnable look;
     private final Consumer<TradeRow> openTrade;
-    private final Composite frame;
     private final Grid grid;
     private final Notice nothing;
     private LiveWish wish = LiveWish.usual();
@@ -46,16 +41,10 @@ final class LiveTable implements GridListener {
         this.openAccounts = openAccounts;
         this.look = look;
         this.openTrade = openTrade;
-        frame = new Composite(parent, SWT.NONE);
-        frame.setLayout(stack);
-        nothing = new Notice(frame);
-        grid = new Grid(frame, Messages.LiveTable_name, Stream.of(LiveColumn.values()).map(LiveColumn::spec).toList(), rowHeight);
+        grid = new Grid(parent, Messages.LiveTable_name, Stream.of(LiveColumn.values()).map(LiveColumn::spec).toList(), rowHeight);
+        nothing = new Notice(grid.table());
         grid.addListener(this);
-        stack.topControl = nothing;
-    }
-
-    Control control() {
-        return frame;
+        grid.cover(Optional.of(nothing));
     }
 
     Grid grid() {
@@ -102,7 +91,7 @@ final class LiveTable implements GridListener {
         if (page.rows().isEmpty()) {
             explain(page.otherwise());
         }
-        bring(page.rows().isEmpty() ? nothing : grid);
+        grid.cover(page.rows().isEmpty() ? Optional.of(nothing) : Optional.empty());
     }
 
     private void explain(Emptiness why) {
@@ -111,13 +100,6 @@ final class LiveTable implements GridListener {
             case NOT_LIVE -> nothing.say(Messages.Live_notLive, Messages.Live_notLive_words);
             case PARTLY_LIVE -> nothing.say(Messages.Live_nothing, Messages.Live_partly_words);
             case NOTHING_OPEN -> nothing.say(Messages.Live_nothing, Messages.Live_nothing_words);
-        }
-    }
-
-    private void bring(Control top) {
-        if (stack.topControl != top) {
-            stack.topControl = top;
-            frame.layout();
         }
     }
 

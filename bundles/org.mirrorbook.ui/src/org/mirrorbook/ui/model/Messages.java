@@ -178,6 +178,9 @@ final class Messages extends NLS {
     public static String RowSentence_plus;
     public static String RowSentence_about;
     public static String RowSentence_times;
+    public static String LiveRows_reconnecting;
+    public static String LiveRows_degraded;
+    public static String LiveRows_since;
 
     static {
         NLS.initializeMessages("org.mirrorbook.ui.model.messages", Messages.class);
