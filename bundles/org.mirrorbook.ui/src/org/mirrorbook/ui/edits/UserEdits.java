@@ -2,9 +2,11 @@ package org.mirrorbook.ui.edits;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 import org.eclipse.core.commands.ExecutionException;
@@ -96,6 +98,23 @@ public final class UserEdits {
         return Optional.ofNullable(history.getRedoOperation(context)).map(IUndoableOperation::getLabel);
     }
 
+    /**
+     * Waits until what was asked for is done, as before the workbench closes.
+     *
+     * @return whether it was done in that time
+     */
+    public synchronized boolean settle(Duration atMost) {
+        long end = System.nanoTime() + atMost.toNanos();
+        try {
+            while (working && end - System.nanoTime() > 0) {
+                TimeUnit.NANOSECONDS.timedWait(this, end - System.nanoTime());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return !working;
+    }
+
     private synchronized void later(Runnable step) {
         waiting.add(step);
         if (!working) {
@@ -113,6 +132,9 @@ public final class UserEdits {
     private synchronized Optional<Runnable> next() {
         var next = Optional.ofNullable(waiting.poll());
         working = next.isPresent();
+        if (!working) {
+            notifyAll();
+        }
         return next;
     }
 
