@@ -1,0 +1,2 @@
+/** The evidence of a trade. */
+package org.mirrorbook.ui.evidence;
