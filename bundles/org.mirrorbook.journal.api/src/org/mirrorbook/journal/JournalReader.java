@@ -1,8 +1,10 @@
 package org.mirrorbook.journal;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 
 import org.mirrorbook.domain.journal.Trade;
@@ -46,5 +48,38 @@ public interface JournalReader {
      */
     default List<TradeStatistics> statistics(Optional<AccountId> account) {
         throw new UnsupportedOperationException("this reader keeps no statistics");
+    }
+
+    /** How many trades there are, in about constant time. */
+    default long count() {
+        throw new UnsupportedOperationException("this reader does not count");
+    }
+
+    /**
+     * The ids of all trades that pass, in an order. Takes seconds where they are a million.
+     *
+     * @throws CancellationException soon after it was cancelled
+     */
+    default TradeIndex index(TradeFilter filter, TradeSort sort, Cancellation cancellation) {
+        throw new UnsupportedOperationException("this reader keeps no order");
+    }
+
+    /** These trades, in the order of the ids; one that is not there, or was withdrawn, is left out. */
+    default List<Trade> trades(List<TradeId> ids) {
+        return ids.stream().flatMap(id -> trade(id).stream()).toList();
+    }
+
+    /** Those among these that pass. */
+    default Set<TradeId> passing(TradeFilter filter, Collection<TradeId> ids) {
+        throw new UnsupportedOperationException("this reader judges no single trade");
+    }
+
+    /**
+     * What the trades that pass come to: one for each environment and currency that any of them has, real money first.
+     *
+     * @throws CancellationException soon after it was cancelled
+     */
+    default List<FilterTotals> totals(TradeFilter filter, Cancellation cancellation) {
+        throw new UnsupportedOperationException("this reader adds nothing up");
     }
 }
