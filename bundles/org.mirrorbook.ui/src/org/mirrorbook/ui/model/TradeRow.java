@@ -10,4 +10,9 @@ public interface TradeRow extends Row {
 
     /** The account that it belongs to. */
     AccountId account();
+
+    @Override
+    default Object key() {
+        return id();
+    }
 }
