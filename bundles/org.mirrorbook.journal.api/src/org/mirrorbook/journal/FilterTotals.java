@@ -3,8 +3,14 @@ package org.mirrorbook.journal;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.TreeMap;
 
+import org.mirrorbook.domain.journal.Standing;
+import org.mirrorbook.domain.journal.Trade;
 import org.mirrorbook.domain.position.Environment;
+import org.mirrorbook.domain.statistics.Purse;
+import org.mirrorbook.domain.statistics.RiskReading;
 import org.mirrorbook.domain.statistics.Totals;
 import org.mirrorbook.journal.TradeStatistics.RSum;
 
@@ -24,6 +30,8 @@ import org.mirrorbook.journal.TradeStatistics.RSum;
 public record FilterTotals(Environment environment, String currency, long open, BigDecimal openNet, Totals closed, BigDecimal won,
         BigDecimal lost, BigDecimal fees, BigDecimal funding, RSum r, RSum estimatedR) {
 
+    private static final RSum NONE = new RSum(BigDecimal.ZERO, 0);
+
     public FilterTotals {
         requireNonNull(environment);
         requireNonNull(currency);
@@ -40,5 +48,38 @@ public record FilterTotals(Environment environment, String currency, long open, 
     /** All trades, open and closed. */
     public long count() {
         return open + closed.closed();
+    }
+
+    /** What these come to together; withdrawn ones do not count. */
+    public static List<FilterTotals> of(Iterable<Trade> trades) {
+        var totals = new TreeMap<Purse, FilterTotals>();
+        for (var trade : trades) {
+            if (trade.standing() != Standing.WITHDRAWN) {
+                totals.merge(Purse.of(trade), of(trade), FilterTotals::plus);
+            }
+        }
+        return List.copyOf(totals.values());
+    }
+
+    private static FilterTotals of(Trade trade) {
+        var result = trade.result();
+        var closed = Totals.none().with(trade);
+        var reading = RiskReading.of(trade);
+        var multiple = trade.isOpen() ? NONE : reading.rMultiple().map(value -> new RSum(value, 1)).orElse(NONE);
+        return new FilterTotals(trade.slot().scope().environment(), trade.slot().marginCoin(), trade.isOpen() ? 1 : 0,
+                trade.isOpen() ? result.net() : BigDecimal.ZERO, closed, closed.net().max(BigDecimal.ZERO), closed.net().min(BigDecimal.ZERO),
+                result.fees(), result.funding(), reading.isEstimated() ? NONE : multiple, reading.isEstimated() ? multiple : NONE);
+    }
+
+    /** Both together; of one environment and currency. */
+    public FilterTotals plus(FilterTotals other) {
+        var sum = new Totals(closed.wins() + other.closed.wins(), closed.losses() + other.closed.losses(),
+                closed.breakEvens() + other.closed.breakEvens(), closed.net().add(other.closed.net()));
+        return new FilterTotals(environment, currency, open + other.open, openNet.add(other.openNet), sum, won.add(other.won),
+                lost.add(other.lost), fees.add(other.fees), funding.add(other.funding), plus(r, other.r), plus(estimatedR, other.estimatedR));
+    }
+
+    private static RSum plus(RSum one, RSum other) {
+        return new RSum(one.sum().add(other.sum()), one.count() + other.count());
     }
 }

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
 
 import org.mirrorbook.domain.journal.Trade;
 import org.mirrorbook.domain.journal.TradeId;
@@ -50,9 +52,9 @@ public interface JournalReader {
         throw new UnsupportedOperationException("this reader keeps no statistics");
     }
 
-    /** How many trades there are, in about constant time. */
+    /** How many trades there are. */
     default long count() {
-        throw new UnsupportedOperationException("this reader does not count");
+        return trades(TradeQuery.all()).size();
     }
 
     /**
@@ -61,7 +63,8 @@ public interface JournalReader {
      * @throws CancellationException soon after it was cancelled
      */
     default TradeIndex index(TradeFilter filter, TradeSort sort, Cancellation cancellation) {
-        throw new UnsupportedOperationException("this reader keeps no order");
+        var found = trades(new TradeQuery(filter, Optional.empty(), true, OptionalInt.empty()), cancellation);
+        return TradeIndex.of(found.stream().sorted(sort.comparator()).map(Trade::id).toList());
     }
 
     /** These trades, in the order of the ids; one that is not there, or was withdrawn, is left out. */
@@ -71,7 +74,10 @@ public interface JournalReader {
 
     /** Those among these that pass. */
     default Set<TradeId> passing(TradeFilter filter, Collection<TradeId> ids) {
-        throw new UnsupportedOperationException("this reader judges no single trade");
+        var passing = trades(new TradeQuery(filter, Optional.empty(), true, OptionalInt.empty())).stream().map(Trade::id)
+                .collect(Collectors.toSet());
+        passing.retainAll(Set.copyOf(ids));
+        return passing;
     }
 
     /**
@@ -80,6 +86,6 @@ public interface JournalReader {
      * @throws CancellationException soon after it was cancelled
      */
     default List<FilterTotals> totals(TradeFilter filter, Cancellation cancellation) {
-        throw new UnsupportedOperationException("this reader adds nothing up");
+        return FilterTotals.of(trades(new TradeQuery(filter, Optional.empty(), true, OptionalInt.empty()), cancellation));
     }
 }

@@ -25,6 +25,8 @@ public final class TradeIndex {
     private final long[] low;
     /** Ids that are no UUID, which none of ours is, by their place. */
     private final Map<Integer, TradeId> others;
+    /** A table of places by the bits of their ids, made when it is first needed; two that make it at once make the same. */
+    private volatile int[] places;
 
     private TradeIndex(int size, long[] high, long[] low, Map<Integer, TradeId> others) {
         this.size = size;
@@ -64,16 +66,37 @@ public final class TradeIndex {
         return IntStream.range(Math.max(0, from), Math.min(size, to)).mapToObj(this::id).toList();
     }
 
-    /** Where a trade stands. Goes through all. */
+    /** Where a trade stands. The first asking goes through all of them, any other one finds it at once. Thread-safe. */
     public OptionalInt place(TradeId id) {
-        var sought = new Builder().add(id.value()).index();
-        for (int place = 0; place < size; place++) {
-            if (high[place] == sought.high[0] && low[place] == sought.low[0] && (others.isEmpty() && sought.others.isEmpty()
-                    || id(place).equals(id))) {
+        var sought = new Builder().add(id.value());
+        var table = lookup();
+        for (int slot = slot(sought.low[0], table.length); table[slot] != 0; slot = slot + 1 & table.length - 1) {
+            int place = table[slot] - 1;
+            if (high[place] == sought.high[0] && low[place] == sought.low[0] && id(place).equals(id)) {
                 return OptionalInt.of(place);
             }
         }
         return OptionalInt.empty();
+    }
+
+    private int[] lookup() {
+        var made = places;
+        if (made == null) {
+            made = new int[Integer.highestOneBit(Math.max(8, size)) * 4];
+            for (int place = 0; place < size; place++) {
+                int slot = slot(low[place], made.length);
+                while (made[slot] != 0) {
+                    slot = slot + 1 & made.length - 1;
+                }
+                made[slot] = place + 1;
+            }
+            places = made;
+        }
+        return made;
+    }
+
+    private static int slot(long bits, int length) {
+        return (int) (bits ^ bits >>> 32) & length - 1;
     }
 
     /** With one more, before what stands there now. */

@@ -70,7 +70,7 @@ final class FilterSums {
             while (rows.next()) {
                 cancellation.check();
                 var one = read(rows);
-                totals.merge(new Purse(one.environment(), one.currency()), one, FilterSums::plus);
+                totals.merge(new Purse(one.environment(), one.currency()), one, FilterTotals::plus);
             }
         } finally {
             ended.run();
@@ -86,17 +86,5 @@ final class FilterSums {
     private static BigDecimal money(ResultSet row, int column) throws SQLException {
         var sum = row.getBigDecimal(column);
         return sum.signum() == 0 ? BigDecimal.ZERO : sum.stripTrailingZeros();
-    }
-
-    private static FilterTotals plus(FilterTotals one, FilterTotals other) {
-        var closed = new Totals(one.closed().wins() + other.closed().wins(), one.closed().losses() + other.closed().losses(),
-                one.closed().breakEvens() + other.closed().breakEvens(), one.closed().net().add(other.closed().net()));
-        return new FilterTotals(one.environment(), one.currency(), one.open() + other.open(), one.openNet().add(other.openNet()), closed,
-                one.won().add(other.won()), one.lost().add(other.lost()), one.fees().add(other.fees()),
-                one.funding().add(other.funding()), plus(one.r(), other.r()), plus(one.estimatedR(), other.estimatedR()));
-    }
-
-    private static RSum plus(RSum one, RSum other) {
-        return new RSum(one.sum().add(other.sum()), one.count() + other.count());
     }
 }
