@@ -17,7 +17,6 @@ import java.util.function.Consumer;
 
 import org.mirrorbook.domain.journal.Trade;
 import org.mirrorbook.domain.journal.TradeId;
-import org.mirrorbook.journal.Annotations;
 import org.mirrorbook.journal.Annotations.Marks;
 import org.mirrorbook.journal.Cancellation;
 import org.mirrorbook.journal.JournalReader;
@@ -41,8 +40,15 @@ public final class PagedJournal {
     public static final int PAGE = 100;
     /** So many trades are kept. */
     static final int KEPT = 2_000;
+    /** So many of those that were used last are read again at once when everything may be different. */
+    private static final int SEEN = 300;
     /** Of what was wanted while nothing could be read, only the newest pages still count: the rest has been scrolled past. */
     private static final int WANTED_PAGES = 6;
+
+    /** What the user noted of trades, as {@code Annotations.marks} tells it. */
+    public interface Notes {
+        Map<TradeId, Marks> marks(List<TradeId> trades);
+    }
 
     /** How a trade becomes a row, as of now. */
     public interface RowMaker {
@@ -77,7 +83,7 @@ public final class PagedJournal {
     }
 
     private final JournalReader reader;
-    private final Annotations notes;
+    private final Notes notes;
     private final RowMakers makers;
     private final Consumer<Shown> shown;
 
@@ -99,11 +105,13 @@ public final class PagedJournal {
     };
     private final Map<TradeId, JournalRow> rows = new HashMap<>();
     private Question current = asked;
+    /** Of the index. */
+    private Question answered;
     private TradeIndex index = TradeIndex.empty();
     private long all;
 
     /** @param shown gets the newest after each piece of work, on the working thread */
-    public PagedJournal(JournalReader reader, Annotations notes, RowMakers makers, Consumer<Shown> shown) {
+    public PagedJournal(JournalReader reader, Notes notes, RowMakers makers, Consumer<Shown> shown) {
         this.reader = requireNonNull(reader);
         this.notes = requireNonNull(notes);
         this.makers = requireNonNull(makers);
@@ -221,21 +229,27 @@ public final class PagedJournal {
     }
 
     private void readAnew(RowMaker maker, Cancellation cancellation) {
+        var before = List.copyOf(held.keySet());
         held.clear();
         rows.clear();
         all = reader.count();
-        if (current.sort().equals(TradeSort.NEWEST)) {
+        // who sees the answer already keeps it until the new one is whole: what is selected must not leave for a moment
+        boolean isKnown = current.equals(answered);
+        if (!isKnown && current.sort().equals(TradeSort.NEWEST)) {
             var first = reader.trades(TradeQuery.newest(current.filter(), PAGE), cancellation);
             hold(first, maker);
             index = TradeIndex.of(first.stream().map(Trade::id).toList());
             if (first.size() < PAGE) {
+                answered = current;
                 show(true);
                 return;
             }
             show(false);
         }
         index = reader.index(current.filter(), current.sort(), cancellation);
-        hold(reader.trades(index.ids(0, PAGE)), maker);
+        // of what is seen already, the newest form
+        hold(reader.trades(isKnown ? before.subList(Math.max(0, before.size() - SEEN), before.size()) : index.ids(0, PAGE)), maker);
+        answered = current;
         show(true);
     }
 
