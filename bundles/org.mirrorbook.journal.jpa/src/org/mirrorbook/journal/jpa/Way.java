@@ -63,7 +63,7 @@ record Way(Optional<String> index, boolean isNarrow) {
         var usual = usual(filter);
         var parts = parts(filter);
         boolean isWholeAnswer = parts.size() == 1 && usual.equals(parts.getFirst().index()) && filter.side().isEmpty()
-                && filter.source().isEmpty();
+                && filter.source().isEmpty() && filter.environments().isEmpty() && filter.riskSources().isEmpty() && !filter.corrected();
         if (!isWholeAnswer) {
             for (var part : parts) {
                 if (part.isFew(pen)) {
