@@ -13,16 +13,16 @@ import org.mirrorbook.domain.statistics.Quote;
 import org.mirrorbook.domain.statistics.RiskReading;
 
 /** What a trade risks, in cells: stop and target with their source, the multiple of R and on what it rests, and how far the trade went. */
-final class RiskCells {
+public final class RiskCells {
 
     private final Figures figures;
 
-    RiskCells(Figures figures) {
+    public RiskCells(Figures figures) {
         this.figures = figures;
     }
 
     /** The stop or the target with the tag of its source. Of an open trade it is the one that stands now. */
-    Cell price(Trade trade, ProtectionKind kind, Optional<Quote> quote, Instant now) {
+    public Cell price(Trade trade, ProtectionKind kind, Optional<Quote> quote, Instant now) {
         if (quote.isEmpty()) {
             return Cell.of(Figures.ABSENT).tag(Tag.none());
         }
@@ -31,7 +31,7 @@ final class RiskCells {
         if (gone.isPresent()) {
             var words = kind == ProtectionKind.STOP_LOSS ? Messages.Stop_gone_tip : Messages.Target_gone_tip;
             return Cell.of(Figures.ABSENT).tag(Tag.none())
-                    .tip(NLS.bind(words, figures.time(gone.get().at(), now), figures.orAbsent(known.first(), figures::size)));
+                    .tip(NLS.bind(words, figures.time(gone.get().at(), now), figures.orAbsent(known.first(), figures::digits)));
         }
         return Cell.of(figures.orAbsent(known.price(), figures::price)).tag(tag(known.source())).tip(tip(trade, known));
     }
@@ -44,11 +44,11 @@ final class RiskCells {
     }
 
     private String tip(Trade trade, Quote quote) {
-        var price = figures.orAbsent(quote.price(), figures::size);
+        var price = figures.orAbsent(quote.price(), figures::digits);
         return switch (quote.source()) {
             case PLANNED -> NLS.bind(Messages.Source_planned_tip, price);
             case LIVE -> quote.first().equals(quote.price()) ? NLS.bind(Messages.Source_live_tip, price)
-                    : NLS.bind(Messages.Source_moved_tip, price, figures.orAbsent(quote.first(), figures::size));
+                    : NLS.bind(Messages.Source_moved_tip, price, figures.orAbsent(quote.first(), figures::digits));
             case ESTIMATED -> NLS.bind(Messages.Source_estimated_tip, price,
                     figures.orAbsent(trade.risk().oneR(), oneR -> figures.size(oneR.amount()) + " " + oneR.currency()));
         };
@@ -63,14 +63,14 @@ final class RiskCells {
     }
 
     /** The net profit as a multiple of R, with the source of the stop that it rests on. */
-    Cell multiple(Trade trade, RiskReading reading) {
+    public Cell multiple(Trade trade, RiskReading reading) {
         var source = reading.stopLoss().map(Quote::source).map(RiskCells::tag);
         return reading.rMultiple().isEmpty() || source.isEmpty() ? Cell.of(Figures.ABSENT).tag(Tag.none())
                 : signed(trade, reading, figures.multiple(reading.rMultiple().get())).tag(source.get());
     }
 
     /** The same of an open trade in a narrow column: an estimate is led by a sign of its own. */
-    Cell multipleNow(Trade trade, RiskReading reading) {
+    public Cell multipleNow(Trade trade, RiskReading reading) {
         return reading.rMultiple().map(figures::multiple)
                 .map(text -> signed(trade, reading, reading.isEstimated() ? NLS.bind(Messages.JournalRows_guess, text) : text))
                 .orElse(Cell.of(Figures.ABSENT));
@@ -87,12 +87,12 @@ final class RiskCells {
     }
 
     /** MFE: the largest open profit; at least that, where prices were missing. */
-    Cell favourable(Trade trade, Instant now) {
+    public Cell favourable(Trade trade, Instant now) {
         return excursion(trade, trade.excursions().favourable(), Messages.Excursion_atLeast, now);
     }
 
     /** MAE: the largest open loss; at most that amount, which is below zero, where prices were missing. */
-    Cell adverse(Trade trade, Instant now) {
+    public Cell adverse(Trade trade, Instant now) {
         return excursion(trade, trade.excursions().adverse(), Messages.Excursion_atMost, now);
     }
 
@@ -101,7 +101,7 @@ final class RiskCells {
             var amount = figures.signed(far.amount(), trade.slot().marginCoin());
             var coin = trade.slot().marginCoin();
             var tip = NLS.bind(Messages.Excursion_tip,
-                    new Object[] {figures.size(far.amount()) + " " + coin, figures.size(far.price()), figures.time(far.at(), now)});
+                    new Object[] {figures.size(far.amount()) + " " + coin, figures.digits(far.price()), figures.time(far.at(), now)});
             return trade.excursions().gap() ? Cell.of(NLS.bind(beyond, amount)).in(Tone.WARN).tip(tip + " " + Messages.Excursion_gap_tip)
                     : Cell.of(amount).tip(tip);
         }).orElse(Cell.of(Figures.ABSENT));

@@ -13,7 +13,7 @@ import org.eclipse.swt.widgets.Control;
  * The fonts of tables: the system's own where its digits are equally wide, else the first installed one whose are, so that columns of
  * figures line up; one point smaller than in dialogs. SWT cannot ask a font for its tabular figures.
  */
-final class NumberFonts {
+public final class NumberFonts {
 
     private static final List<String> EQUALLY_WIDE = List.of("Noto Sans", "Segoe UI", "Helvetica Neue", "DejaVu Sans");
 
@@ -21,7 +21,7 @@ final class NumberFonts {
     private final Font bold;
     private final Font small;
 
-    NumberFonts(Control control, ResourceManager resources) {
+    public NumberFonts(Control control, ResourceManager resources) {
         var descriptor = FontDescriptor.createFrom(control.getFont()).increaseHeight(-1);
         if (!linesUp(control, control.getFont())) {
             for (String name : EQUALLY_WIDE) {
@@ -37,16 +37,16 @@ final class NumberFonts {
         small = resources.create(descriptor.increaseHeight(-2));
     }
 
-    Font plain() {
+    public Font plain() {
         return plain;
     }
 
-    Font bold() {
+    public Font bold() {
         return bold;
     }
 
     /** For tags behind figures. */
-    Font small() {
+    public Font small() {
         return small;
     }
 
