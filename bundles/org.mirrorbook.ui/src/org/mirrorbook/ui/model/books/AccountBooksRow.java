@@ -26,6 +26,9 @@ import org.mirrorbook.ui.model.Tone;
 /** An account beside its exchange: what came of the newest comparison. Figures that are not known are a dash. */
 public record AccountBooksRow(AccountBooks books, List<Cell> cells) implements Row, OfAccount {
 
+    /** Which of the columns are money. */
+    public static final List<Integer> MONEY = List.of(7, 8);
+
     private static final Cell ABSENT = Cell.of(Figures.ABSENT).in(Tone.STALE);
 
     public AccountBooksRow {
