@@ -384,6 +384,11 @@ final class FakeHome implements OpenHome, OpenFolder, Settings, CredentialVault,
     }
 
     @Override
+    public CompletionStage<Comparison> takeBack(AccountId account, List<Difference> corrected) {
+        throw new AssertionError("no command takes a correction back");
+    }
+
+    @Override
     public CompletionStage<Comparison> correct(AccountId account, List<Difference> differences) {
         asked.add("correct " + account + " " + differences.stream().map(Difference::kind).toList());
         return next();

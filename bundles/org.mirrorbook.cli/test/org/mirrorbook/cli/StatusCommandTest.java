@@ -165,6 +165,11 @@ class StatusCommandTest {
     private static Reconciliation compared(Comparison last) {
         return new Reconciliation() {
             @Override
+            public CompletionStage<Comparison> takeBack(AccountId account, List<Difference> corrected) {
+                throw new AssertionError("status takes nothing back");
+            }
+
+            @Override
             public CompletionStage<Comparison> compare(AccountId account, Optional<Instant> since) {
                 throw new AssertionError("status asks no exchange");
             }

@@ -20,6 +20,9 @@ public interface MirrorTopics {
     /** A comparison of its own accord found that the journal is not what the venue's books say; {@link #REASON} counts. */
     String DIFFERENT = MIRROR + "DIFFERENT";
 
+    /** A comparison of an account ended, however it began and whatever came of it; {@link #REASON} where it failed. */
+    String COMPARED = MIRROR + "COMPARED";
+
     /** Prefix of the trades' topics. */
     String TRADE_PREFIX = "org/mirrorbook/trade/";
     String OPENED = TRADE_PREFIX + "OPENED";

@@ -131,6 +131,11 @@ public final class Figures {
         return veiled(grouped(amount, Math.max(COIN_DECIMALS, amount.stripTrailingZeros().scale()), false));
     }
 
+    /** A price to compare digit by digit: as {@link #exact}, and never hidden. */
+    public String exactPrice(BigDecimal price) {
+        return grouped(price, Math.max(COIN_DECIMALS, price.stripTrailingZeros().scale()), false);
+    }
+
     /** How many there are. */
     public String count(long number) {
         return grouped(BigDecimal.valueOf(number), 0, false);

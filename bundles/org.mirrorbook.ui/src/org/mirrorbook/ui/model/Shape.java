@@ -28,6 +28,8 @@ public enum Shape {
     CROSS,
     /** Put right by the user. */
     PENCIL,
+    /** Two sides are equal. */
+    EQUAL,
     /** Two sides differ. */
     DIFFERENT,
     /** Only there. */

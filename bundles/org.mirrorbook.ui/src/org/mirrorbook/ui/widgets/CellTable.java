@@ -106,7 +106,8 @@ public final class CellTable {
         var place = event.getBounds();
         var table = (Table) event.widget;
         boolean selected = (event.detail & SWT.SELECTED) != 0;
-        event.gc.setBackground(selected ? palette.selection(table.isFocusControl()) : palette.base());
+        boolean differs = event.item.getData() instanceof Row row && row.differs();
+        event.gc.setBackground(selected ? palette.selection(table.isFocusControl()) : differs ? palette.different() : palette.base());
         event.gc.fillRectangle(place);
         event.gc.setForeground(palette.grid());
         event.gc.drawLine(place.x, place.y + place.height - 1, place.x + place.width, place.y + place.height - 1);

@@ -41,6 +41,7 @@ public final class Glyphs {
             case CHECK -> gc.drawPolyline(new int[] {left, top + 4, left + 3, top + 7, left + 9, top + 1});
             case CROSS -> cross(gc, left, top);
             case PENCIL -> pencil(gc, left, top);
+            case EQUAL -> equal(gc, left, middle);
             case DIFFERENT -> different(gc, left, middle);
             case PLUS -> plus(gc, left, middle, true);
             case MINUS -> plus(gc, left, middle, false);
@@ -101,9 +102,13 @@ public final class Glyphs {
         gc.drawLine(left + 5, top + 1, left + 7, top + 3);
     }
 
-    private static void different(GC gc, int left, int middle) {
+    private static void equal(GC gc, int left, int middle) {
         gc.drawLine(left, middle - 2, left + 8, middle - 2);
         gc.drawLine(left, middle + 1, left + 8, middle + 1);
+    }
+
+    private static void different(GC gc, int left, int middle) {
+        equal(gc, left, middle);
         gc.drawLine(left + 6, middle - 5, left + 2, middle + 4);
     }
 

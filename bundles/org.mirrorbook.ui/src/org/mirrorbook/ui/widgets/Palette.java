@@ -40,6 +40,11 @@ public final class Palette {
         return color("FORM");
     }
 
+    /** Behind a row on which two sides do not agree. */
+    public Color different() {
+        return color("DIFF_ROW");
+    }
+
     /** Behind the head of a group. */
     public Color group() {
         return color("GROUP");

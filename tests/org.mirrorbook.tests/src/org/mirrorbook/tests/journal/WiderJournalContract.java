@@ -58,7 +58,7 @@ import org.mirrorbook.journal.TradeFilter;
 import org.mirrorbook.journal.TradeQuery;
 
 /** What every store owes beyond keeping books: risk, the break-even rule, sums, lists that are narrowed and paged. */
-abstract class WiderJournalContract extends ArchiveContract {
+abstract class WiderJournalContract extends RunsContract {
 
     private static final Instant NOON = Instant.parse("2025-10-26T12:00:00.000001Z");
 

@@ -36,6 +36,7 @@ import org.mirrorbook.exchange.VenueProblem;
 import org.mirrorbook.journal.Account;
 import org.mirrorbook.journal.BreakEvenRules;
 import org.mirrorbook.journal.JournalReader;
+import org.mirrorbook.journal.ReconciliationRuns;
 import org.mirrorbook.journal.TradeEvent;
 import org.mirrorbook.journal.TradeQuery;
 import org.mirrorbook.journal.TradeStatistics;
@@ -68,6 +69,7 @@ final class Stage implements AccountService, MirrorDirectory, JournalReader, Cre
     final Map<AccountId, Account> accounts = new ConcurrentHashMap<>();
     final Map<AccountId, LinkStatus> links = new ConcurrentHashMap<>();
     final Map<TradeId, Trade> trades = new ConcurrentHashMap<>();
+    final Map<TradeId, List<TradeEvent>> events = new ConcurrentHashMap<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final List<ServiceRegistration<?>> registrations = new ArrayList<>();
     private final BundleContext context = FrameworkUtil.getBundle(Stage.class).getBundleContext();
@@ -91,7 +93,7 @@ final class Stage implements AccountService, MirrorDirectory, JournalReader, Cre
         registrations.add(context.registerService(new String[] {AccountService.class.getName(), MirrorDirectory.class.getName(),
                 JournalReader.class.getName(), CredentialVault.class.getName()}, this, rank));
         registrations.add(context.registerService(new String[] {TradeDesk.class.getName(), Reconciliation.class.getName(),
-                BreakEvenRules.class.getName()}, books, rank));
+                ReconciliationRuns.class.getName(), BreakEvenRules.class.getName()}, books, rank));
         return this;
     }
 
@@ -125,9 +127,14 @@ final class Stage implements AccountService, MirrorDirectory, JournalReader, Cre
     /** Puts a trade into the journal and says so on the bus. */
     void journal(Trade trade) {
         trades.put(trade.id(), trade);
+        post(MirrorTopics.UPDATED, Map.of(MirrorTopics.TRADE, trade.id().value()));
+    }
+
+    /** Says something on the bus. */
+    void post(String topic, Map<String, ?> properties) {
         var tracker = new ServiceTracker<EventAdmin, EventAdmin>(context, EventAdmin.class, null);
         tracker.open();
-        tracker.getService().postEvent(new Event(MirrorTopics.UPDATED, Map.of(MirrorTopics.TRADE, trade.id().value())));
+        tracker.getService().postEvent(new Event(topic, properties));
         tracker.close();
     }
 
@@ -324,7 +331,7 @@ final class Stage implements AccountService, MirrorDirectory, JournalReader, Cre
 
     @Override
     public List<TradeEvent> events(TradeId id) {
-        return List.of();
+        return events.getOrDefault(id, List.of());
     }
 
     @Override
