@@ -9,6 +9,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.part.ViewPart;
 import org.mirrorbook.mirror.MirrorDirectory;
 import org.mirrorbook.ui.accounts.AccountDesk;
@@ -22,6 +23,9 @@ import org.mirrorbook.ui.widgets.UiDoor;
  * offers to try again. UI thread only.
  */
 public abstract class JournalBoundView extends ViewPart {
+
+    /** In it the keys of our views count. */
+    public static final String CONTEXT = "org.mirrorbook.ui.context";
 
     private final Surroundings surroundings = new Surroundings();
     private final Following<JournalOpening> followingOpening = new Following<>();
@@ -43,6 +47,7 @@ public abstract class JournalBoundView extends ViewPart {
         door = new UiDoor(stage);
         notice = new Notice(stage);
         createContent(stage);
+        getSite().getService(IContextService.class).activateContext(CONTEXT);
         start = surroundings.watch(WorkbenchStart.class, this::changed);
         opening = surroundings.watch(JournalOpening.class, this::changed);
         desk = surroundings.watch(AccountDesk.class, this::changed);

@@ -1,5 +1,7 @@
 package org.mirrorbook.ui.model;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -21,6 +23,8 @@ public final class Figures {
 
     /** No value. */
     public static final String ABSENT = "\u2013";
+    /** A value that the user does not want to be seen. */
+    public static final String HIDDEN = "\u2022\u2022\u2022";
 
     private static final char MINUS = '\u2212';
     /** Currencies that have cents; amounts of all others are coins, shown finer. */
@@ -31,41 +35,69 @@ public final class Figures {
     private static final int DIGITS_OF_A_SMALL_PRICE = 5;
 
     private final ZoneId zone;
+    private final MoneyFormat format;
+    private final boolean hidden;
     private final DateTimeFormatter clock = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
     private final DateTimeFormatter dayAndClock = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH);
     private final DateTimeFormatter yearAndDay = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
-    /** @param zone in which times are told */
+    /** In the usual format, nothing hidden. */
     public Figures(ZoneId zone) {
-        this.zone = zone;
+        this(zone, MoneyFormat.COMMA_POINT, false);
+    }
+
+    /**
+     * @param zone in which times are told
+     * @param format how digits are grouped
+     * @param hidden whether money, sizes and margins are bullets; prices, shares, multiples of R, triangles and times stay
+     */
+    public Figures(ZoneId zone, MoneyFormat format, boolean hidden) {
+        this.zone = requireNonNull(zone);
+        this.format = requireNonNull(format);
+        this.hidden = hidden;
+    }
+
+    /** In which times are told; named once per page. */
+    public ZoneId zone() {
+        return zone;
+    }
+
+    /** Whether the user does not want money to be seen: what tells money in another way than by these methods asks here. */
+    public boolean hidesMoney() {
+        return hidden;
     }
 
     public String price(BigDecimal price) {
         return grouped(price, decimalsOfPrice(price.abs()), false);
     }
 
-    /** Every digit that is there. */
+    /** Every digit that is there, of a size or an amount. */
     public String size(BigDecimal size) {
-        return grouped(size, Math.max(0, size.stripTrailingZeros().scale()), false);
+        return veiled(digits(size));
+    }
+
+    /** Every digit that is there, of what is never hidden, such as a price or a share. */
+    public String digits(BigDecimal value) {
+        return grouped(value, Math.max(0, value.stripTrailingZeros().scale()), false);
     }
 
     /** A profit or loss: always signed, zero without sign. */
     public String signed(BigDecimal amount, String currency) {
-        return grouped(amount, decimalsOf(amount, currency), true);
+        return veiled(grouped(amount, decimalsOf(amount, currency), true));
     }
 
     /** A fee or funding: a minus where it costs. */
     public String money(BigDecimal amount, String currency) {
-        return grouped(amount, decimalsOf(amount, currency), false);
+        return veiled(grouped(amount, decimalsOf(amount, currency), false));
     }
 
     /** A margin in a live row: whole units of a currency with cents. */
     public String margin(BigDecimal amount, String currency) {
-        return grouped(amount, hasCents(currency) ? 0 : decimalsOf(amount, currency), false);
+        return veiled(grouped(amount, hasCents(currency) ? 0 : decimalsOf(amount, currency), false));
     }
 
     public String leverage(BigDecimal leverage) {
-        return size(leverage) + "\u00d7";
+        return digits(leverage) + "\u00d7";
     }
 
     /** A share of 1 as per cent with one decimal. */
@@ -80,7 +112,7 @@ public final class Figures {
 
     /** Money to compare digit by digit: eight decimals, and all there are where there are more. */
     public String exact(BigDecimal amount) {
-        return grouped(amount, Math.max(COIN_DECIMALS, amount.stripTrailingZeros().scale()), false);
+        return veiled(grouped(amount, Math.max(COIN_DECIMALS, amount.stripTrailingZeros().scale()), false));
     }
 
     /** How many there are. */
@@ -150,13 +182,20 @@ public final class Figures {
         return whole == 4 ? 2 : whole > 1 ? 3 : whole == 1 ? 4 : DIGITS_OF_A_SMALL_PRICE - whole;
     }
 
-    private static String grouped(BigDecimal value, int decimals, boolean plus) {
+    private String veiled(String money) {
+        return hidden ? HIDDEN : money;
+    }
+
+    private String grouped(BigDecimal value, int decimals, boolean plus) {
         var rounded = value.setScale(decimals, RoundingMode.HALF_UP);
         var digits = rounded.abs().toPlainString();
         int point = decimals == 0 ? digits.length() : digits.indexOf('.');
         var text = new StringBuilder(digits);
+        if (decimals > 0) {
+            text.setCharAt(point, format.decimal());
+        }
         for (int at = point - 3; at > 0; at -= 3) {
-            text.insert(at, ',');
+            text.insert(at, format.group());
         }
         if (rounded.signum() < 0) {
             text.insert(0, MINUS);

@@ -44,7 +44,7 @@ public final class JournalRows {
         cells.add(status(trade));
         cells.add(certainty(trade, Optional.ofNullable(links.get(slot.scope().account())), now));
         cells.add(Cell.of(figures.size(trade.terms().quantity())));
-        cells.add(Cell.of(figures.price(trade.terms().effectiveEntry())).tip(figures.size(trade.terms().effectiveEntry())));
+        cells.add(Cell.of(figures.price(trade.terms().effectiveEntry())).tip(figures.digits(trade.terms().effectiveEntry())));
         cells.add(trade.exit().map(this::exit).orElse(Cell.of(Figures.ABSENT)));
         cells.add(figures.profit(result.net(), coin));
         var reading = RiskReading.of(trade);
@@ -115,6 +115,6 @@ public final class JournalRows {
     private Cell exit(Exit exit) {
         return exit.price().map(price -> exit.basis() == Exit.Basis.MARK
                 ? Cell.of(NLS.bind(Messages.JournalRows_guess, figures.price(price))).in(Tone.WARN).tip(Messages.JournalRows_guess_tip)
-                : Cell.of(figures.price(price)).tip(figures.size(price))).orElse(Cell.of(Figures.ABSENT));
+                : Cell.of(figures.price(price)).tip(figures.digits(price))).orElse(Cell.of(Figures.ABSENT));
     }
 }

@@ -53,7 +53,7 @@ public final class LiveRows {
         cells.add(Cell.of(slot.instrument()));
         cells.add(Cell.of(slot.side().name()).in(Tone.TEXT2));
         cells.add(Cell.of(figures.size(terms.quantity())));
-        cells.add(Cell.of(figures.price(terms.effectiveEntry())).tip(figures.size(terms.effectiveEntry())));
+        cells.add(Cell.of(figures.price(terms.effectiveEntry())).tip(figures.digits(terms.effectiveEntry())));
         cells.add(Cell.of(figures.orAbsent(position.mark(), figures::price)));
         cells.add(result.unrealised().map(amount -> figures.profit(amount, coin)).orElse(Cell.of(Figures.ABSENT)));
         cells.add(result.realised().signum() == 0 ? Cell.of(Figures.ABSENT) : figures.profit(result.realised(), coin).with(Shape.NONE));

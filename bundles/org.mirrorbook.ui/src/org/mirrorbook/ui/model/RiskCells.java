@@ -31,7 +31,7 @@ final class RiskCells {
         if (gone.isPresent()) {
             var words = kind == ProtectionKind.STOP_LOSS ? Messages.Stop_gone_tip : Messages.Target_gone_tip;
             return Cell.of(Figures.ABSENT).tag(Tag.none())
-                    .tip(NLS.bind(words, figures.time(gone.get().at(), now), figures.orAbsent(known.first(), figures::size)));
+                    .tip(NLS.bind(words, figures.time(gone.get().at(), now), figures.orAbsent(known.first(), figures::digits)));
         }
         return Cell.of(figures.orAbsent(known.price(), figures::price)).tag(tag(known.source())).tip(tip(trade, known));
     }
@@ -44,11 +44,11 @@ final class RiskCells {
     }
 
     private String tip(Trade trade, Quote quote) {
-        var price = figures.orAbsent(quote.price(), figures::size);
+        var price = figures.orAbsent(quote.price(), figures::digits);
         return switch (quote.source()) {
             case PLANNED -> NLS.bind(Messages.Source_planned_tip, price);
             case LIVE -> quote.first().equals(quote.price()) ? NLS.bind(Messages.Source_live_tip, price)
-                    : NLS.bind(Messages.Source_moved_tip, price, figures.orAbsent(quote.first(), figures::size));
+                    : NLS.bind(Messages.Source_moved_tip, price, figures.orAbsent(quote.first(), figures::digits));
             case ESTIMATED -> NLS.bind(Messages.Source_estimated_tip, price,
                     figures.orAbsent(trade.risk().oneR(), oneR -> figures.size(oneR.amount()) + " " + oneR.currency()));
         };
@@ -101,7 +101,7 @@ final class RiskCells {
             var amount = figures.signed(far.amount(), trade.slot().marginCoin());
             var coin = trade.slot().marginCoin();
             var tip = NLS.bind(Messages.Excursion_tip,
-                    new Object[] {figures.size(far.amount()) + " " + coin, figures.size(far.price()), figures.time(far.at(), now)});
+                    new Object[] {figures.size(far.amount()) + " " + coin, figures.digits(far.price()), figures.time(far.at(), now)});
             return trade.excursions().gap() ? Cell.of(NLS.bind(beyond, amount)).in(Tone.WARN).tip(tip + " " + Messages.Excursion_gap_tip)
                     : Cell.of(amount).tip(tip);
         }).orElse(Cell.of(Figures.ABSENT));

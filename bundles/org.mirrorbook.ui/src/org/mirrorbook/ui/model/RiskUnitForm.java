@@ -57,7 +57,7 @@ public record RiskUnitForm(Kind kind, String number, String coin) {
         return unit.map(kept -> switch (kept) {
             case RiskUnit.Fixed fixed -> Cell.of(figures.money(fixed.amount().amount(), fixed.amount().currency()) + " "
                     + fixed.amount().currency()).tip(Messages.RiskUnit_fixed_tip);
-            case RiskUnit.OfEquity part -> Cell.of(NLS.bind(Messages.RiskUnit_share, figures.size(part.percent())))
+            case RiskUnit.OfEquity part -> Cell.of(NLS.bind(Messages.RiskUnit_share, figures.digits(part.percent())))
                     .tip(Messages.RiskUnit_share_tip);
         }).orElse(Cell.of(Figures.ABSENT).tip(Messages.RiskUnit_none_tip));
     }

@@ -4,10 +4,11 @@ import org.mirrorbook.domain.journal.TradeId;
 import org.mirrorbook.domain.position.AccountId;
 
 /** A row that stands for a trade: what commands on a selected trade need to know of it. */
-public interface TradeRow extends Row {
+public interface TradeRow extends Row, OfAccount {
 
     TradeId id();
 
     /** The account that it belongs to. */
+    @Override
     AccountId account();
 }

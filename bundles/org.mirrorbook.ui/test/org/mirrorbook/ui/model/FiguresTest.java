@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
@@ -85,5 +86,44 @@ class FiguresTest {
         assertThat(figures.held(Duration.ofMinutes(66))).isEqualTo("1h 06m");
         assertThat(figures.held(Duration.ofHours(52))).isEqualTo("2d 4h");
         assertThat(figures.held(Duration.ofSeconds(-3))).isEqualTo("0s");
+    }
+
+    @Test
+    void hiddenMoneyIsBulletsWhilePricesSharesMultiplesTrianglesAndTimesStay() {
+        var hiding = new Figures(ZoneId.of("Europe/Berlin"), MoneyFormat.COMMA_POINT, true);
+        var amount = new BigDecimal("-134.10");
+
+        assertThat(List.of(hiding.size(amount), hiding.signed(amount, "USDT"), hiding.money(amount, "USDT"), hiding.margin(amount, "USDT"),
+                hiding.exact(amount))).containsOnly("\u2022\u2022\u2022");
+        assertThat(hiding.profit(amount, "USDT")).extracting(Cell::text, Cell::shape, Cell::tone, Cell::tip)
+                .containsExactly("\u2022\u2022\u2022", Shape.DOWN, Tone.LOSS, "\u2022\u2022\u2022 USDT");
+        assertThat(hiding.price(new BigDecimal("104512.5"))).isEqualTo("104,512.5");
+        assertThat(hiding.digits(new BigDecimal("0.19342"))).isEqualTo("0.19342");
+        assertThat(hiding.leverage(new BigDecimal("20"))).isEqualTo("20\u00d7");
+        assertThat(hiding.percent(new BigDecimal("0.515"))).isEqualTo("51.5 %");
+        assertThat(hiding.multiple(new BigDecimal("1.84"))).isEqualTo("+1.84");
+        assertThat(hiding.count(1_248)).isEqualTo("1,248");
+        assertThat(hiding.held(Duration.ofMinutes(26))).isEqualTo("26m");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {"COMMA_POINT;+1,234,567.89", "POINT_COMMA;+1.234.567,89", "SPACE_POINT;+1\u202f234\u202f567.89",
+            "SPACE_COMMA;+1\u202f234\u202f567,89", "APOSTROPHE_POINT;+1\u2019234\u2019567.89", "NONE_POINT;+1234567.89"})
+    void digitsAreGroupedAsTheUserWantsIt(MoneyFormat format, String shown) {
+        assertThat(new Figures(ZoneId.of("UTC"), format, false).signed(new BigDecimal("1234567.891"), "USDT")).isEqualTo(shown);
+    }
+
+    @Test
+    void aZoneOrFormatThatIsNotKnownCountsAsNotSaid() {
+        var system = ZoneId.of("Asia/Tokyo");
+        var amount = new BigDecimal("1234.5");
+
+        assertThat(new FigureWishes("", "", false).figures(system).zone()).isEqualTo(system);
+        assertThat(new FigureWishes("Europe/Berlin", "", false).figures(system).zone()).isEqualTo(ZoneId.of("Europe/Berlin"));
+        assertThat(new FigureWishes("Mars/Olympus", "ROMAN", false).figures(system)).satisfies(figures -> {
+            assertThat(figures.zone()).isEqualTo(system);
+            assertThat(figures.money(amount, "USDT")).isEqualTo("1,234.50");
+        });
+        assertThat(new FigureWishes("", "POINT_COMMA", true).figures(system).hidesMoney()).isTrue();
     }
 }
