@@ -8,6 +8,7 @@ import org.eclipse.osgi.util.NLS;
 import org.mirrorbook.domain.journal.Trade;
 import org.mirrorbook.domain.position.CloseReason;
 import org.mirrorbook.domain.risk.ProtectionKind;
+import org.mirrorbook.domain.risk.ProtectionSource;
 import org.mirrorbook.domain.statistics.Quote;
 import org.mirrorbook.domain.statistics.RiskReading;
 import org.mirrorbook.journal.TradeEvent;
@@ -55,7 +56,7 @@ final class ChangeWords {
         var detail = detail(event);
         return switch (event.kind()) {
             case "TradeOpened" -> NLS.bind("true".equals(detail.text("found").orElse("")) ? Messages.Now_found : Messages.Now_opened,
-                    figure(detail, "quantity"), figure(detail, "entry"));
+                    figure(detail, "quantity"), price(detail, "entry"));
             case "ScaledIn" -> step(Messages.Now_in, detail);
             case "ScaledOut" -> step(Messages.Now_out, detail);
             case "ExecutionExplained" -> explained(detail);
@@ -83,7 +84,7 @@ final class ChangeWords {
     }
 
     private String step(String pattern, Struct detail) {
-        var words = detail.figure("price").isPresent() ? NLS.bind(pattern, figure(detail, "quantity"), figure(detail, "price"))
+        var words = detail.figure("price").isPresent() ? NLS.bind(pattern, figure(detail, "quantity"), price(detail, "price"))
                 : NLS.bind(Messages.Now_noPrice, figure(detail, "quantity"));
         return detail.text("inferred").filter("true"::equals).isPresent() ? NLS.bind(Messages.Now_inferred, words) : words;
     }
@@ -92,7 +93,7 @@ final class ChangeWords {
         var fills = detail.members().stream().filter(member -> member.name().equals("fills") && member.value() instanceof Items)
                 .flatMap(member -> ((Items) member.value()).all().stream()).flatMap(Json::structs)
                 .filter(fill -> fill.figure("quantity").isPresent()).toList();
-        return fills.size() == 1 ? NLS.bind(Messages.Now_byFill, figure(fills.getFirst(), "quantity"), figure(fills.getFirst(), "price"))
+        return fills.size() == 1 ? NLS.bind(Messages.Now_byFill, figure(fills.getFirst(), "quantity"), price(fills.getFirst(), "price"))
                 : NLS.bind(Messages.Now_byFills, fills.size());
     }
 
@@ -111,7 +112,7 @@ final class ChangeWords {
             case "MARK" -> Messages.Now_byMark;
             default -> Messages.Now_byNothing;
         };
-        return detail.figure("exitPrice").map(price -> NLS.bind(Messages.Now_closed, new Object[] {status, figures.size(price), basis}))
+        return detail.figure("exitPrice").map(price -> NLS.bind(Messages.Now_closed, new Object[] {status, figures.digits(price), basis}))
                 .orElseGet(() -> NLS.bind(Messages.Now_closedUnknown, status));
     }
 
@@ -127,10 +128,11 @@ final class ChangeWords {
     }
 
     private String moved(Struct detail, Step step) {
-        var to = detail.figure("price").map(price -> figures.size(price) + " " + source(detail)).orElse(Messages.Now_takenAway);
+        var to = detail.figure("price").map(price -> figures.digits(price) + " " + source(detail)).orElse(Messages.Now_takenAway);
         var kind = isStop(detail) ? ProtectionKind.STOP_LOSS : ProtectionKind.TAKE_PROFIT;
         var from = step.before().flatMap(trade -> quote(trade, kind)).flatMap(quote -> quote.price()
-                .map(price -> figures.size(price) + " " + quote.source()));
+                .map(price -> (quote.source() == ProtectionSource.ESTIMATED ? figures.price(price) : figures.digits(price)) + " "
+                        + quote.source()));
         return from.filter(words -> !words.equals(to)).map(words -> NLS.bind(Messages.Now_moved, words, to)).orElse(to);
     }
 
@@ -174,6 +176,10 @@ final class ChangeWords {
 
     private String figure(Struct detail, String name) {
         return figures.orAbsent(detail.figure(name), figures::size);
+    }
+
+    private String price(Struct detail, String name) {
+        return figures.orAbsent(detail.figure(name), figures::digits);
     }
 
     private String money(Struct detail, String name) {

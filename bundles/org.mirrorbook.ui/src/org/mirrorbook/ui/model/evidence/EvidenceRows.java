@@ -25,6 +25,7 @@ public final class EvidenceRows {
 
     private final Trade trade;
     private final Figures figures;
+    private final EvidenceTimes times;
     private final SaidWords said;
     private final ChangeWords changed;
     private final List<EvidenceRow> rows = new ArrayList<>();
@@ -36,7 +37,8 @@ public final class EvidenceRows {
         this.figures = figures;
         this.said = new SaidWords(trade, figures);
         this.changed = new ChangeWords(figures);
-        this.day = figures.day(trade.openedAt());
+        this.times = new EvidenceTimes(figures.zone());
+        this.day = times.day(trade.openedAt());
     }
 
     public static List<EvidenceRow> of(Evidence evidence, Figures figures) {
@@ -72,15 +74,15 @@ public final class EvidenceRows {
 
     /** With the day before it where it is not the day of the row above. */
     private Cell time(Instant at, boolean ofVenue) {
-        var date = figures.day(at);
+        var date = times.day(at);
         boolean other = !date.equals(day);
         day = date;
-        var cell = Cell.of(other ? figures.dayAndExactClock(at) : figures.exactClock(at)).tip(at.toString());
+        var cell = Cell.of(other ? times.dayAndClock(at) : times.clock(at)).tip(at.toString());
         return ofVenue ? cell : cell.in(Tone.TEXT2);
     }
 
     private Cell received(Optional<Instant> venue, Step step) {
-        return venue.map(sent -> Cell.label(figures.delay(Duration.between(sent, step.receivedAt()))).tip(step.receivedAt().toString()))
+        return venue.map(sent -> Cell.label(EvidenceTimes.delay(Duration.between(sent, step.receivedAt()))).tip(step.receivedAt().toString()))
                 .orElse(Cell.label(Figures.ABSENT));
     }
 
@@ -88,7 +90,7 @@ public final class EvidenceRows {
         var after = step.after();
         cells.add(after.map(now -> Cell.of(figures.size(now.isOpen() ? now.terms().quantity() : BigDecimal.ZERO)))
                 .orElse(Cell.of("")));
-        cells.add(after.map(now -> Cell.of(figures.size(now.terms().effectiveEntry()))).orElse(Cell.of("")));
+        cells.add(after.map(now -> Cell.of(figures.digits(now.terms().effectiveEntry()))).orElse(Cell.of("")));
         cells.add(after.map(now -> net(realised(now))).orElse(Cell.of("")));
     }
 

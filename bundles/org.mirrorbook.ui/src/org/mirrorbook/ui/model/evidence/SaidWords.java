@@ -84,7 +84,7 @@ final class SaidWords {
             case EquitySeen equity -> NLS.bind(Messages.Said_equity, money(equity.equity()));
             case MarksSampled marks -> marks.samples().stream().filter(sample -> sample.trade().equals(trade.id())).findFirst()
                     .map(sample -> NLS.bind(isHighest(sample.excursions().favourable().map(far -> far.amount()))
-                            ? Messages.Said_best : Messages.Said_worst, figures.size(sample.price()))).orElse("");
+                            ? Messages.Said_best : Messages.Said_worst, figures.digits(sample.price()))).orElse("");
             case RiskUnitSet unit -> Messages.Said_unit;
             case BreakEvenRuleSet rule -> Messages.Said_rule;
             case PlanSet plan -> plan(plan);
@@ -99,7 +99,7 @@ final class SaidWords {
     private String fill(Fill fill) {
         var words = new ArrayList<String>();
         words.add(NLS.bind(Messages.Said_fill, new Object[] {fill.buys() ? Messages.Said_bought : Messages.Said_sold,
-                figures.size(fill.quantity()), figures.size(fill.price())}));
+                figures.size(fill.quantity()), figures.digits(fill.price())}));
         if (fill.pnl().signum() != 0) {
             words.add(NLS.bind(Messages.Said_profit, figures.size(fill.pnl())));
         }
@@ -114,7 +114,7 @@ final class SaidWords {
     private String row(PositionRow row) {
         var words = new ArrayList<String>();
         var said = row.figures();
-        words.add(NLS.bind(Messages.Said_row, new Object[] {slot(), figures.size(row.size()), figures.size(row.entryPrice())}));
+        words.add(NLS.bind(Messages.Said_row, new Object[] {slot(), figures.size(row.size()), figures.digits(row.entryPrice())}));
         said.leverage().ifPresent(leverage -> words.add(figures.leverage(leverage)));
         add(words, Messages.Said_realised, said.realised());
         add(words, Messages.Said_fees, said.fees());
@@ -143,7 +143,7 @@ final class SaidWords {
             case GONE -> Messages.Said_takenBack;
         };
         return NLS.bind(order.size().isPresent() ? Messages.Said_orderOf : Messages.Said_order, new Object[] {kind(order.kind()),
-                order.price().map(figures::size).orElse(Messages.Said_trailing), state, order.size().map(figures::size).orElse("")});
+                order.price().map(figures::digits).orElse(Messages.Said_trailing), state, order.size().map(figures::size).orElse("")});
     }
 
     private static String kind(ProtectionKind kind) {
@@ -152,7 +152,7 @@ final class SaidWords {
 
     private String plan(PlanSet plan) {
         return NLS.bind(plan.price().isPresent() ? Messages.Said_plan : Messages.Said_unplan, kind(plan.kind()),
-                plan.price().map(figures::size).orElse(""));
+                plan.price().map(figures::digits).orElse(""));
     }
 
     private String record(ClosingRecord record) {
@@ -181,7 +181,7 @@ final class SaidWords {
         words.add(order.word("tradeSide").replace('_', ' '));
         words.add(order.status().replace('_', ' '));
         order.row().figure("priceAvg", "avgPrice").filter(price -> price.signum() > 0)
-                .ifPresent(price -> words.add(NLS.bind(Messages.Said_at, figures.size(price))));
+                .ifPresent(price -> words.add(NLS.bind(Messages.Said_at, figures.digits(price))));
         order.row().figure("fillFee", "fee").filter(fee -> fee.signum() != 0)
                 .ifPresent(fee -> words.add(NLS.bind(Messages.Said_fee, figures.size(fee))));
         return words.stream().filter(Predicate.not(String::isBlank)).collect(Collectors.joining(JOIN));
