@@ -13,15 +13,17 @@ import org.eclipse.swt.widgets.Control;
  * The fonts of tables: the system's own where its digits are equally wide, else the first installed one whose are, so that columns of
  * figures line up; one point smaller than in dialogs. SWT cannot ask a font for its tabular figures.
  */
-final class NumberFonts {
+public final class NumberFonts {
 
     private static final List<String> EQUALLY_WIDE = List.of("Noto Sans", "Segoe UI", "Helvetica Neue", "DejaVu Sans");
 
     private final Font plain;
     private final Font bold;
     private final Font small;
+    private final Font chip;
 
-    NumberFonts(Control control, ResourceManager resources) {
+    /** @param resources which dispose of them */
+    public NumberFonts(Control control, ResourceManager resources) {
         var descriptor = FontDescriptor.createFrom(control.getFont()).increaseHeight(-1);
         if (!linesUp(control, control.getFont())) {
             for (String name : EQUALLY_WIDE) {
@@ -34,15 +36,21 @@ final class NumberFonts {
         }
         plain = resources.create(descriptor);
         bold = resources.create(descriptor.setStyle(SWT.BOLD));
+        chip = resources.create(descriptor.increaseHeight(-1).setStyle(SWT.BOLD));
         small = resources.create(descriptor.increaseHeight(-2));
     }
 
-    Font plain() {
+    public Font plain() {
         return plain;
     }
 
-    Font bold() {
+    public Font bold() {
         return bold;
+    }
+
+    /** In chips. */
+    Font chip() {
+        return chip;
     }
 
     /** For tags behind figures. */
