@@ -22,4 +22,23 @@ public final class ChannelWords {
             default -> channel;
         };
     }
+
+    /** The name of the icon for it. */
+    static String icon(String channel) {
+        if (channel.startsWith("GET ")) {
+            return channel.contains("history") || channel.contains("record") ? "journal" : "reconciliation";
+        }
+        return switch (channel) {
+            case "orders", "order" -> "order";
+            case "fill", "fast-fill" -> "confirmed";
+            case "positions", "position" -> "live_positions";
+            case "orders-algo", "strategy-order" -> "shield";
+            case "positions-history" -> "journal";
+            case "marks" -> "trade";
+            case "edit" -> "edit";
+            case "settings" -> "settings";
+            case "account" -> "accounts";
+            default -> "step";
+        };
+    }
 }

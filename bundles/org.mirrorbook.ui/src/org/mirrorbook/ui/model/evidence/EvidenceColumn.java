@@ -1,6 +1,7 @@
 package org.mirrorbook.ui.model.evidence;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 import org.mirrorbook.ui.model.ColumnSpec;
@@ -25,6 +26,6 @@ public enum EvidenceColumn {
     }
 
     public static List<ColumnSpec> specs() {
-        return Stream.of(values()).map(column -> column.spec).toList();
+        return Stream.of(values()).map(column -> column.spec.named(column.name().toLowerCase(Locale.ROOT))).toList();
     }
 }

@@ -26,14 +26,19 @@ public record EvidenceRow(Step step, Optional<TradeEvent> change, int place, boo
         cells = List.copyOf(cells);
     }
 
+    @Override
+    public Object key() {
+        return change.map(event -> List.of(event.revision(), (long) event.ordinal())).orElse(List.of(step.number()));
+    }
+
+    /** What the change is called; nothing where nothing changed. */
+    public String name() {
+        return change.map(event -> cells.get(EvidenceColumn.CHANGED.ordinal()).more().getFirst().text()).orElse("");
+    }
+
     /** All that is to be read in it and in its message, in lower case, for the filter. */
     String searched() {
         return (cells.stream().map(Cell::words).collect(Collectors.joining(" ")) + " " + step.channel() + " " + step.text().orElse(""))
                 .toLowerCase(Locale.ROOT);
-    }
-
-    /** What somebody hears who cannot see the table. */
-    public String spoken() {
-        return cells.stream().map(Cell::words).filter(words -> !words.isEmpty()).collect(Collectors.joining(", "));
     }
 }

@@ -17,11 +17,14 @@ import org.mirrorbook.domain.lifecycle.Observation.PositionSeen;
 import org.mirrorbook.domain.lifecycle.Observation.SnapshotSeen;
 import org.mirrorbook.journal.TradeEvent;
 import org.mirrorbook.ui.model.Cell;
+import org.mirrorbook.ui.model.CellShape;
 import org.mirrorbook.ui.model.Figures;
 import org.mirrorbook.ui.model.Tone;
 
 /** Makes the rows of the evidence. For one making. */
 public final class EvidenceRows {
+
+    private static final String OTHER = "\u203a";
 
     private final Trade trade;
     private final Figures figures;
@@ -60,16 +63,21 @@ public final class EvidenceRows {
     private List<Cell> cells(Step step, Optional<TradeEvent> change, boolean leads) {
         var cells = new ArrayList<Cell>();
         var venue = VenueTimes.of(step);
-        cells.add(leads ? Cell.of(step.number() > 0 ? figures.count(step.number()) : Figures.ABSENT) : Cell.of(""));
-        cells.add(leads ? time(venue.orElse(step.receivedAt()), venue.isPresent()) : Cell.of(""));
-        cells.add(leads ? received(venue, step) : Cell.of(""));
-        cells.add(leads ? Cell.of(ChannelWords.of(step.channel())).tip(step.channel()) : Cell.of(""));
+        cells.add(leads ? Cell.of(step.number() > 0 ? figures.count(step.number()) : Figures.ABSENT) : Cell.empty());
+        cells.add(leads ? time(venue.orElse(step.receivedAt()), venue.isPresent()) : Cell.empty());
+        cells.add(leads ? received(venue, step) : Cell.empty());
+        cells.add(leads ? channel(step) : Cell.empty());
         var words = leads ? said.of(step) : "";
         cells.add(step.isRecorded() ? Cell.of(words).tip(words) : Cell.label(words));
-        cells.add(change.map(event -> Cell.of(changed.name(event)).bold()).orElseGet(() -> Cell.label(Messages.Change_none)));
+        cells.add(change.map(event -> Cell.of(OTHER).in(Tone.ACCENT).then(Cell.of(changed.name(event)).bold())).orElseGet(() -> Cell.label(Messages.Change_none)));
         cells.add(change.map(event -> changed.now(event, step)).map(now -> Cell.of(now).tip(now)).orElseGet(() -> Cell.label(why(step))));
         states(cells, step);
         return cells;
+    }
+
+    private static Cell channel(Step step) {
+        var words = Cell.of(ChannelWords.of(step.channel())).tip(step.channel());
+        return step.isRecorded() ? Cell.of(new CellShape.Picture(ChannelWords.icon(step.channel()))).tip(step.channel()).then(words) : words;
     }
 
     /** With the day before it where it is not the day of the row above. */
@@ -89,9 +97,9 @@ public final class EvidenceRows {
     private void states(List<Cell> cells, Step step) {
         var after = step.after();
         cells.add(after.map(now -> Cell.of(figures.size(now.isOpen() ? now.terms().quantity() : BigDecimal.ZERO)))
-                .orElse(Cell.of("")));
-        cells.add(after.map(now -> Cell.of(figures.digits(now.terms().effectiveEntry()))).orElse(Cell.of("")));
-        cells.add(after.map(now -> net(realised(now))).orElse(Cell.of("")));
+                .orElse(Cell.empty()));
+        cells.add(after.map(now -> Cell.of(figures.digits(now.terms().effectiveEntry()))).orElse(Cell.empty()));
+        cells.add(after.map(now -> net(realised(now))).orElse(Cell.empty()));
     }
 
     /** What is earned and paid, without the profit of the size that is still open. */
