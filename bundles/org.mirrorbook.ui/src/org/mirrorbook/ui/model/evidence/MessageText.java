@@ -98,13 +98,12 @@ public record MessageText(String text, List<Mark> marks) {
         private void member(Member member, String indent) {
             int start = text.length();
             text.append('"').append(member.name()).append('"');
-            int name = text.length() - start;
+            int place = marks.size();
+            marks.add(new Mark(start, text.length() - start, Kind.NAME));
             text.append(": ");
             value(member.value(), indent);
             if (used.contains(member)) {
-                marks.add(new Mark(start, text.length() - start, Kind.USED));
-            } else {
-                marks.add(new Mark(start, name, Kind.NAME));
+                marks.set(place, new Mark(start, text.length() - start, Kind.USED));
             }
         }
 
