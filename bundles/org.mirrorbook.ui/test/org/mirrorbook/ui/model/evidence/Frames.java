@@ -2,7 +2,8 @@ package org.mirrorbook.ui.model.evidence;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** Messages of the exchange, copied whole; test/fixtures/bitget/sources.tsv says where from. */
 final class Frames {
@@ -11,8 +12,8 @@ final class Frames {
     }
 
     static String read(String name) {
-        try (var in = Frames.class.getResourceAsStream("/fixtures/bitget/" + name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        try {
+            return Files.readString(Path.of("test", "fixtures", "bitget", name));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
