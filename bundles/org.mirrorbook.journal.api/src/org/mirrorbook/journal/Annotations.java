@@ -71,6 +71,11 @@ public interface Annotations {
         }
     }
 
+    /** All setups that a trade has, in the order of the alphabet. */
+    default List<String> setups() {
+        return List.of();
+    }
+
     /** The note of a trade; {@link Note#none()} before there is one. */
     Note note(TradeId trade);
 

@@ -33,6 +33,9 @@ public interface MirrorTopics {
     /** Figures or the end of a trade were put right: a close was revoked, or a life was split. */
     String CORRECTED = TRADE_PREFIX + "CORRECTED";
 
+    /** The user wrote a note, a tag or an attachment to it, or took one away; without {@link #REVISION}, for no figure changed. */
+    String ANNOTATED = TRADE_PREFIX + "ANNOTATED";
+
     /** Account id, text. */
     String ACCOUNT = "account.id";
     /** Account label, text. */

@@ -38,6 +38,7 @@ public final class Figures {
     private final MoneyFormat format;
     private final boolean hidden;
     private final DateTimeFormatter clock = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+    private final DateTimeFormatter seconds = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ENGLISH);
     private final DateTimeFormatter dayAndClock = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH);
     private final DateTimeFormatter yearAndDay = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
@@ -135,6 +136,18 @@ public final class Figures {
     public String opened(Instant at, Instant now) {
         var there = at.atZone(zone);
         return (there.getYear() == now.atZone(zone).getYear() ? dayAndClock : yearAndDay).format(there);
+    }
+
+    /** {@code 08:21:07}, and {@code 12 Nov 08:21} when that is another day than the given one. */
+    public String stamp(Instant at, Instant day) {
+        var there = at.atZone(zone);
+        return there.toLocalDate().equals(day.atZone(zone).toLocalDate()) ? seconds.format(there) : opened(at, day);
+    }
+
+    /** {@code 12 Nov 2026 08:21:07}: all there is to say of a time. */
+    public String moment(Instant at) {
+        var there = at.atZone(zone);
+        return yearAndDay.format(there) + " " + seconds.format(there);
     }
 
     /** {@code 42s}, {@code 26m}, {@code 5h 40m}, {@code 2d 4h}. */

@@ -57,7 +57,8 @@ public final class JournalRows {
         return new JournalRow(trade.id(), slot.scope().account(), cells);
     }
 
-    private static Cell status(Trade trade) {
+    /** Open, or how it ended. */
+    public static Cell status(Trade trade) {
         return switch (trade.status()) {
             case OPEN -> Cell.of("OPEN").on(Chip.OPEN);
             case WIN -> Cell.of("WIN").on(Chip.WIN);
@@ -66,7 +67,8 @@ public final class JournalRows {
         };
     }
 
-    private static Cell closedBy(CloseReason reason) {
+    /** Why it was closed, in words. */
+    public static Cell closedBy(CloseReason reason) {
         return switch (reason) {
             case MANUAL -> Cell.of(Messages.ClosedBy_order).tip(Messages.ClosedBy_order_tip);
             case STOP -> Cell.of(Messages.ClosedBy_stop).tip(Messages.ClosedBy_stop_tip);
@@ -78,7 +80,8 @@ public final class JournalRows {
         };
     }
 
-    private Cell certainty(Trade trade, Optional<LinkStatus> link, Instant now) {
+    /** How far its figures can be trusted. */
+    public Cell certainty(Trade trade, Optional<LinkStatus> link, Instant now) {
         if (!trade.isOpen() && trade.standing() == Standing.CORRECTED) {
             return Cell.of(Messages.Certainty_corrected).with(Shape.PENCIL).in(Tone.ACCENT).tip(Messages.Certainty_corrected_tip);
         }
@@ -112,7 +115,8 @@ public final class JournalRows {
         return Cell.of(words).with(Shape.DOT_OPEN).in(Tone.STALE).tip(tip);
     }
 
-    private Cell exit(Exit exit) {
+    /** The average exit; a guess is led by a sign of its own. */
+    public Cell exit(Exit exit) {
         return exit.price().map(price -> exit.basis() == Exit.Basis.MARK
                 ? Cell.of(NLS.bind(Messages.JournalRows_guess, figures.price(price))).in(Tone.WARN).tip(Messages.JournalRows_guess_tip)
                 : Cell.of(figures.price(price)).tip(figures.digits(price))).orElse(Cell.of(Figures.ABSENT));

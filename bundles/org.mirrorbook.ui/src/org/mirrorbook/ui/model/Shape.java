@@ -31,5 +31,9 @@ public enum Shape {
     /** Only there. */
     PLUS,
     /** Only here. */
-    MINUS
+    MINUS,
+    /** A position was entered. */
+    ENTRY,
+    /** A position was closed. */
+    SQUARE
 }

@@ -6,16 +6,16 @@ import org.eclipse.swt.graphics.GC;
 import org.mirrorbook.ui.model.Shape;
 
 /** Paints the small shapes, 8 points wide, around the middle of a line of text. */
-final class Glyphs {
+public final class Glyphs {
 
     /** Width that a shape takes, without the gap to the text. */
-    static final int WIDTH = 10;
+    public static final int WIDTH = 10;
 
     /**
      * @param left edge of the shape
      * @param middle of the line
      */
-    void paint(GC gc, Shape shape, Color color, int left, int middle) {
+    public void paint(GC gc, Shape shape, Color color, int left, int middle) {
         if (shape == Shape.NONE) {
             return;
         }
@@ -43,6 +43,12 @@ final class Glyphs {
             case DIFFERENT -> different(gc, left, middle);
             case PLUS -> plus(gc, left, middle, true);
             case MINUS -> plus(gc, left, middle, false);
+            case ENTRY -> {
+                gc.setLineWidth(2);
+                gc.drawOval(left + 1, top + 1, 7, 7);
+                gc.setLineWidth(1);
+            }
+            case SQUARE -> gc.fillRectangle(left, top, 8, 8);
             case NONE -> {
             }
         }

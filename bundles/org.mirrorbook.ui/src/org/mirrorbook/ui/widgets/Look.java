@@ -18,6 +18,8 @@ public enum Look {
     TEXT2("MirrorbookBase MirrorbookText2"),
     CARD_TEXT("MirrorbookCard MirrorbookText"),
     CARD_TEXT2("MirrorbookCard MirrorbookText2"),
+    /** Something failed, on a card. */
+    CARD_ERROR("MirrorbookCard MirrorbookError"),
     /** Something failed. */
     ERROR("MirrorbookBase MirrorbookError");
 
