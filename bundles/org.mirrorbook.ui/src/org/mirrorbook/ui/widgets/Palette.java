@@ -93,6 +93,11 @@ public final class Palette {
         return color("LINE2");
     }
 
+    /** Behind what was taken into the journal. */
+    public Color used() {
+        return color("DIFF_ROW");
+    }
+
     /** Tint of selected rows: colours of the text stay as they are. */
     public Color selection(boolean active) {
         return color(active ? "SELECTION" : "SELECTION_INACTIVE");
