@@ -18,7 +18,6 @@ import org.mirrorbook.exchange.LinkHealth;
 import org.mirrorbook.journal.JournalStore;
 import org.mirrorbook.journal.MessageLog;
 import org.mirrorbook.journal.Ownership;
-import org.mirrorbook.mirror.MirrorPulse;
 import org.osgi.service.event.EventAdmin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,7 +40,6 @@ public final class MirrorLane implements LaneControl {
     private final Lane lane;
     private final Thread thread;
     private final Duration deadline;
-    private final Duration gather;
     private volatile boolean over;
 
     /** What every lane of the product uses. */
@@ -59,7 +57,6 @@ public final class MirrorLane implements LaneControl {
         this.desk = services.desk();
         this.gates = services.gates();
         this.deadline = patience.stop();
-        this.gather = patience.gather();
         var bookkeeper = new Bookkeeper(account, services.bookkeeping(), this::rest, patience);
         var facts = new Facts(services.bus(), account, services.clock());
         this.lane = new Lane(account, queue, bookkeeper, services.ownership(), services.kinds(), opening, desk, facts, services.timer(),
@@ -84,11 +81,6 @@ public final class MirrorLane implements LaneControl {
     @Override
     public LinkHealth health() {
         return lane.health();
-    }
-
-    @Override
-    public MirrorPulse pulse() {
-        return lane.pulse();
     }
 
     @Override
@@ -140,7 +132,9 @@ public final class MirrorLane implements LaneControl {
         try {
             gates.enter(account.id());
             try {
-                workUntilTheEnd();
+                while (!lane.hasEnded()) {
+                    lane.work(queue.take());
+                }
             } finally {
                 gates.leave(account.id());
             }
@@ -150,21 +144,6 @@ public final class MirrorLane implements LaneControl {
             over = true;
             desk.closed(account.id(), this);
             wishes.forEach(wish -> wish.completeExceptionally(new LaneEnded()));
-        }
-    }
-
-    /** Signals that come one soon after the other are let gather, from the second on: the first is never late. */
-    private void workUntilTheEnd() throws InterruptedException {
-        long last = System.nanoTime() - gather.toNanos();
-        while (!lane.hasEnded()) {
-            var signals = queue.take();
-            long now = System.nanoTime();
-            boolean busy = signals.size() > 1 || now - last < gather.toNanos();
-            last = now;
-            lane.work(signals);
-            if (busy && !lane.hasEnded()) {
-                rest(gather);
-            }
         }
     }
 

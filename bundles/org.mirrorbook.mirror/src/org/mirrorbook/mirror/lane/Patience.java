@@ -6,8 +6,6 @@ import java.util.List;
 /**
  * How long a lane waits for what, as data.
  *
- * @param gather for so long a lane that is busy lets signals come, so that one wake serves several: waking costs more than a push. One that
- *        hears something now and then does not wait
  * @param commit before each repetition of a commit that may yet succeed; then it counts as refused
  * @param reopen before the book is read again after the first, second, … refusal in a row; the last holds for all further ones
  * @param calm so long after a refusal the next one counts as the first again
@@ -28,7 +26,6 @@ import java.util.List;
  * @param stop for the connector and what is queued, when the lane is stopped
  */
 public record Patience(
-        Duration gather,
         List<Duration> commit,
         List<Duration> reopen,
         Duration calm,
@@ -70,7 +67,6 @@ public record Patience(
     /** As in the product. */
     public static Patience usual() {
         return new Patience(
-                Duration.ofMillis(10),
                 List.of(Duration.ofMillis(100), Duration.ofMillis(500), Duration.ofSeconds(2), Duration.ofSeconds(5)),
                 List.of(Duration.ZERO, seconds(5), seconds(30), seconds(60), seconds(300)),
                 Duration.ofMinutes(15),
@@ -84,7 +80,7 @@ public record Patience(
 
     /** The same with other readings of history after an alignment. */
     Patience withLate(List<Duration> others) {
-        return new Patience(gather, commit, reopen, calm, record, answer, fills, reason, recheck, rechecked, margin, others, repaint, profit,
+        return new Patience(commit, reopen, calm, record, answer, fills, reason, recheck, rechecked, margin, others, repaint, profit,
                 profitShare, comparing, stop);
     }
 
