@@ -99,8 +99,12 @@ class TwoHomesTest {
         assertThat(here.add("demo", practice, practice.key())).isZero();
         try (var mirror = here.mirror()) {
             database.stop();
+            happens("{\"do\":\"open\",\"symbol\":\"BTCUSDT\",\"side\":\"long\",\"size\":\"0.0100\"}");
+            here.event(mirror, "the failure to be told", event -> Journal.is(event, "error"));
+
             var status = status(first);
             assertThat(status.get("label").stringValue()).isEqualTo("demo");
+            assertThat(status.get("state").stringValue()).isEqualTo("degraded");
             assertThat(status.get("openPositions").isNull()).isTrue();
             assertThat(status.get("journalProblem").stringValue()).isNotBlank();
             assertThat(Journal.stop(mirror)).as(mirror.toString()).isZero();
