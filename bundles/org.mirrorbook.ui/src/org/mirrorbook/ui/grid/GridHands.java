@@ -68,9 +68,8 @@ final class GridHands extends AbstractUiBindingConfiguration {
     private void header(UiBindingRegistry registry) {
         var title = MouseEventMatcher.columnHeaderLeftClick(SWT.NONE);
         var edge = new ColumnResizeEventMatcher(SWT.NONE, GridRegion.COLUMN_HEADER, 1);
-        registry.registerMouseMoveBinding(new MouseEventMatcher(), new ClearCursorAction());
         registry.registerFirstMouseMoveBinding(new ColumnResizeEventMatcher(SWT.NONE, GridRegion.COLUMN_HEADER, 0),
-                new ColumnResizeCursorAction());
+                new ColumnResizeCursorAction(), new ClearCursorAction());
         registry.registerMouseDragMode(title, new ColumnReorderDragMode());
         registry.registerFirstMouseDragMode(edge, new ColumnResizeDragMode());
         registry.registerSingleClickBinding(title, (table, event) -> sortBy(event));

@@ -27,8 +27,8 @@ import org.mirrorbook.mirror.LivePosition;
 import org.mirrorbook.mirror.LiveView;
 
 /**
- * Two hundred positions whose prices come fifty times a second, on the whole window. What counts is the time that the UI thread itself works
- * on one event or one message, in processor time, so that a machine that is busy with other things does not decide.
+ * Two hundred positions whose prices come fifty times a second, on the whole window. What counts is the time that the UI thread itself
+ * works on one event or one message, in processor time, so that a machine that is busy with other things does not decide.
  */
 class LiveLoadTest {
 

@@ -98,7 +98,8 @@ final class LiveCells {
     private Cell liquidation(LiveFacts facts) {
         var price = facts.position().liquidation();
         return facts.toLiquidation().map(share -> {
-            var cell = Cell.of(figures.percentOnly(share)).tip(NLS.bind(Messages.LiveCells_liquidation, figures.price(price.orElseThrow())));
+            var cell = Cell.of(figures.percentOnly(share))
+                    .tip(NLS.bind(Messages.LiveCells_liquidation, figures.price(price.orElseThrow())));
             if (share.compareTo(VERY_NEAR) < 0) {
                 return cell.bold().in(Tone.ERROR).with(Shape.WARNING);
             }
