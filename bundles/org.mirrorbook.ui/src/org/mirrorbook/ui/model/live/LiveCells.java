@@ -30,6 +30,8 @@ final class LiveCells {
     private static final int FRESH_SECONDS = 5;
     private static final BigDecimal NEAR = new BigDecimal("0.10");
     private static final BigDecimal VERY_NEAR = new BigDecimal("0.05");
+    /** Beyond this the figure says nothing more. */
+    private static final BigDecimal FAR = new BigDecimal("9.99");
     private static final int LEAST_MINUTES = 10;
 
     private final Figures figures;
@@ -98,7 +100,7 @@ final class LiveCells {
     private Cell liquidation(LiveFacts facts) {
         var price = facts.position().liquidation();
         return facts.toLiquidation().map(share -> {
-            var cell = Cell.of(figures.percentOnly(share))
+            var cell = Cell.of(share.compareTo(FAR) > 0 ? Messages.LiveCells_far : figures.percentOnly(share))
                     .tip(NLS.bind(Messages.LiveCells_liquidation, figures.price(price.orElseThrow())));
             if (share.compareTo(VERY_NEAR) < 0) {
                 return cell.bold().in(Tone.ERROR).with(Shape.WARNING);
