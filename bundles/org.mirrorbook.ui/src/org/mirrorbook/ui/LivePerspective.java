@@ -10,7 +10,7 @@ import org.mirrorbook.ui.strip.AccountsStripView;
 public final class LivePerspective implements IPerspectiveFactory {
 
     private static final float SHARE_OF_THE_JOURNAL = 0.54f;
-    private static final float SHARE_OF_THE_ACCOUNTS = 0.28f;
+    private static final float SHARE_OF_THE_ACCOUNTS = 0.31f;
 
     @Override
     public void createInitialLayout(IPageLayout page) {
