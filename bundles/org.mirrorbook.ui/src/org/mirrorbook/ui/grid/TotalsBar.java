@@ -1,6 +1,7 @@
 package org.mirrorbook.ui.grid;
 
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -33,6 +34,7 @@ final class TotalsBar extends Canvas {
         data.exclude = true;
         setLayoutData(data);
         setVisible(false);
+        setData("words", (Supplier<String>) this::text);
         addPaintListener(event -> {
             var area = getClientArea();
             event.gc.setBackground(palette.head());
