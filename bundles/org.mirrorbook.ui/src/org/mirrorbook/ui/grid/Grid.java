@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.eclipse.jface.layout.GridDataFactory;
@@ -26,6 +28,7 @@ import org.eclipse.swt.dnd.HTMLTransfer;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Menu;
@@ -53,6 +56,9 @@ public final class Grid extends Composite {
     /** Key of the widget's data under which the shown titles are found, and the shown words. */
     public static final String WORDS_OF_COLUMNS = "columns";
     public static final String WORDS_OF_ROWS = "rows";
+    /** All of it as text, and where the cells are. */
+    public static final String WORDS = "words";
+    public static final String PLACES = "places";
 
     private static final int HEADER = 24;
     private static final int AROUND_TEXT = 3;
@@ -120,6 +126,9 @@ public final class Grid extends Composite {
         followTheme();
         table.setData(WORDS_OF_COLUMNS, (Supplier<List<String>>) this::titles);
         table.setData(WORDS_OF_ROWS, (Supplier<List<List<String>>>) this::words);
+        table.setData(WORDS, (Supplier<String>) () -> words().stream().map(row -> String.join("\t", row))
+                .collect(Collectors.joining("\n")));
+        table.setData(PLACES, (BiFunction<Integer, String, Rectangle>) this::placeOf);
     }
 
     /** What is to be read in the table, of a table that is not too long; for tests and the like. */
@@ -127,6 +136,13 @@ public final class Grid extends Composite {
         return IntStream.range(0, Math.min(layers.rows().size(), GridSelection.MOST)).mapToObj(layers.rows()::row)
                 .map(row -> row instanceof SpanRow spanned ? List.of(spanned.head().words())
                         : layers.places().stream().map(place -> row.cells().get(place.index()).words()).toList()).toList();
+    }
+
+    /** Where the cell of that row and title is; without a size when it is not shown. */
+    private Rectangle placeOf(int row, String title) {
+        int column = titles().indexOf(title);
+        return column < 0 ? new Rectangle(0, 0, 0, 0) : new Rectangle(layers.left(column), layers.top(row),
+                layers.left(column + 1) - layers.left(column), layers.rowHeight());
     }
 
     private List<String> titles() {
@@ -189,13 +205,14 @@ public final class Grid extends Composite {
         show(RowSource.of(newest));
     }
 
-    /** Whether a figure among these does not fit its column. */
+    /** Whether a figure among these, or a word of a column that does not grow, does not fit its column. */
     private boolean needMore(List<? extends Row> newest) {
         boolean more = false;
         var gc = new GC(table);
         for (var row : newest) {
             for (int index = 0; index < row.cells().size(); index++) {
-                if (columns.specs().get(index).figures()) {
+                var spec = columns.specs().get(index);
+                if (spec.figures() || spec.grow() == 0) {
                     more |= columns.needs(index, cells.widthOfFigure(gc, row.cells().get(index)));
                 }
             }
