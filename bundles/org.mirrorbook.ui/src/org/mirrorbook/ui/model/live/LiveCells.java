@@ -56,8 +56,8 @@ final class LiveCells {
         cells.add(Cell.of(trade.slot().instrument()));
         cells.add(Cell.of(trade.slot().side().name()).in(Tone.TEXT2));
         cells.add(Cell.of(figures.size(terms.quantity())));
-        cells.add(Cell.of(figures.price(terms.effectiveEntry())).tip(figures.digits(terms.effectiveEntry())));
-        cells.add(mark(facts.position()));
+        cells.add(price(terms.effectiveEntry()));
+        cells.add(facts.position().mark().map(this::price).orElse(unknown()));
         cells.add(result.unrealised().map(amount -> figures.profit(amount, coin)).orElse(unknown()));
         cells.add(facts.returnOnMargin().map(share -> coloured(Cell.of(figures.signedPercent(share)), share)).orElse(unknown()));
         cells.add(result.realised().signum() == 0 ? unknown().tip(Messages.LiveCells_nothingRealised)
@@ -85,8 +85,11 @@ final class LiveCells {
         return cells;
     }
 
-    private Cell mark(LivePosition position) {
-        return position.mark().map(price -> Cell.of(figures.price(price)).tip(figures.digits(price))).orElse(unknown());
+    /** More digits than are shown are told in the tip. */
+    private Cell price(BigDecimal price) {
+        var shown = figures.price(price);
+        var all = figures.digits(price);
+        return all.length() > shown.length() ? Cell.of(shown).tip(all) : Cell.of(shown);
     }
 
     private static Cell unknown() {
