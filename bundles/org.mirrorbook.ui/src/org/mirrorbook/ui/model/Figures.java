@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +30,7 @@ public final class Figures {
     private static final char MINUS = '\u2212';
     /** Currencies that have cents; amounts of all others are coins, shown finer. */
     private static final Set<String> CENTS = Set.of("USDT", "USDC", "USD", "SUSDT", "SUSDC", "DAI", "FDUSD", "USDE");
+    private static final String USUAL = "USDT";
     /** Amounts of a coin show so many digits, but no more decimals than coins have. */
     private static final int COIN_DIGITS = 4;
     private static final int COIN_DECIMALS = 8;
@@ -214,6 +216,12 @@ public final class Figures {
             case -1 -> cell.in(Tone.LOSS).with(Shape.DOWN);
             default -> cell;
         };
+    }
+
+    /** The order of currencies: the one that most contracts settle in, others that have cents, coins. */
+    public static Comparator<String> usualFirst() {
+        return Comparator.comparing((String currency) -> !currency.equals(USUAL)).thenComparing(currency -> !hasCents(currency))
+                .thenComparing(Comparator.naturalOrder());
     }
 
     /** Whether amounts of the currency are told in cents; all others are coins. */

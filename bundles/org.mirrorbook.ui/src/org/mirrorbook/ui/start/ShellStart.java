@@ -14,6 +14,7 @@ import org.mirrorbook.ui.Surroundings;
 import org.mirrorbook.ui.look.Appearance;
 import org.mirrorbook.ui.look.ThemeFollowing;
 import org.mirrorbook.ui.look.Themes;
+import org.mirrorbook.ui.look.TrimOrder;
 import org.mirrorbook.ui.notify.Notifications;
 import org.mirrorbook.ui.status.SelectionWords;
 import org.mirrorbook.ui.tray.TrayIcon;
@@ -45,6 +46,7 @@ public final class ShellStart implements IStartup {
         themes.apply();
         new ThemeFollowing(workbench, themes).begin(surroundings);
         display.addListener(SWT.Settings, event -> themes.apply());
+        new TrimOrder(workbench).settle();
         new Notifications(surroundings, display);
         new FirstRun(surroundings, workbench);
         watchSelections(workbench);

@@ -31,10 +31,10 @@ public final class QuickAccessField extends WorkbenchWindowControlContribution {
     @Override
     protected Control createControl(Composite parent) {
         var place = new Composite(parent, SWT.NONE);
-        GridLayoutFactory.fillDefaults().extendedMargins(0, 12, 2, 2).applyTo(place);
+        GridLayoutFactory.fillDefaults().extendedMargins(8, 12, 0, 0).applyTo(place);
         var icons = new Icons(place);
         var field = Named.as(Messages.QuickAccess_name, new Canvas(place, SWT.DOUBLE_BUFFERED));
-        GridDataFactory.swtDefaults().hint(SIZE).applyTo(field);
+        GridDataFactory.fillDefaults().grab(true, true).hint(SIZE).applyTo(field);
         field.setToolTipText(Messages.QuickAccess_tip);
         field.setCursor(place.getDisplay().getSystemCursor(SWT.CURSOR_HAND));
         field.addPaintListener(event -> paint(event.gc, field, icons));

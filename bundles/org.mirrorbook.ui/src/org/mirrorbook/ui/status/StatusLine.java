@@ -105,6 +105,7 @@ final class StatusLine {
         var words = new StatusWords(appearance.newest());
         var items = new ArrayList<StatusItem>(words.states(accounts, states, now));
         words.message(accounts, states, mirrors::health, now).ifPresent(items::add);
+        words.durable(accounts, mirrors::pulse).ifPresent(items::add);
         words.books(accounts, account -> reconciliation.now().map(books -> books.last(account)).orElse(Optional.empty()))
                 .ifPresent(items::add);
         show(items);

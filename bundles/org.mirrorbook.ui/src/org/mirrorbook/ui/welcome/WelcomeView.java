@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.IWorkbenchPage;
 import org.mirrorbook.domain.position.Environment;
 import org.mirrorbook.mirror.MirrorDirectory;
 import org.mirrorbook.mirror.NewAccount;
@@ -36,7 +37,9 @@ public final class WelcomeView extends JournalBoundView implements WelcomePage.C
             hadNone = true;
         } else if (hadNone) {
             // the first account is there: what it mirrors is shown by the views behind this page
-            getSite().getPage().hideView(this);
+            var page = getSite().getPage();
+            page.setPartState(page.findViewReference(ID), IWorkbenchPage.STATE_RESTORED);
+            page.hideView(this);
         }
     }
 

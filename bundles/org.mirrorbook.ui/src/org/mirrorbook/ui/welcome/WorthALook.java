@@ -17,6 +17,9 @@ import org.mirrorbook.ui.widgets.Named;
 /** The settings that are worth a look in the first minute; they count at once. UI thread only. */
 final class WorthALook {
 
+    /** Narrower than the longest choice: the column decides. */
+    private static final int WIDTH_OF_CHOICE = 120;
+
     private final Appearance appearance = new Appearance();
     private final Themes themes = new Themes();
     private final LookChoices choices = new LookChoices();
@@ -55,7 +58,7 @@ final class WorthALook {
         var combo = new Combo(grid, SWT.DROP_DOWN | SWT.READ_ONLY);
         combo.setItems(items);
         Named.as(name, combo);
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(combo);
+        GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH_OF_CHOICE, SWT.DEFAULT).applyTo(combo);
         return combo;
     }
 

@@ -25,6 +25,9 @@ public final class TrimWidth {
                         item.setWidth(child.computeSize(SWT.DEFAULT, SWT.DEFAULT, true).x);
                     }
                 }
+                // the frame around a tool bar of the trim asks it for the size that it has
+                bar.pack();
+                bar.getParent().pack();
             }
         }
         control.requestLayout();

@@ -5,8 +5,10 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.mirrorbook.domain.position.Environment;
 import org.mirrorbook.domain.risk.Excursion;
 import org.mirrorbook.domain.statistics.Quote;
+import org.mirrorbook.ui.model.Figures;
 import org.mirrorbook.ui.model.Sorting;
 
 /** The order of the positions: by account, symbol and side, or by the figures of a column; what is not known comes last in either way. */
@@ -16,6 +18,12 @@ final class LiveOrder {
             .<LiveFacts, String>comparing(facts -> facts.position().label(), String.CASE_INSENSITIVE_ORDER)
             .thenComparing(facts -> facts.trade().slot().instrument()).thenComparing(facts -> facts.trade().slot().side())
             .thenComparing(facts -> facts.trade().id().value());
+
+    /** Real money before demo and practice, then by account, and the usual money of each first. */
+    static final Comparator<LiveFacts> OF_GROUPS = Comparator
+            .<LiveFacts, Environment>comparing(facts -> facts.trade().slot().scope().environment())
+            .thenComparing(facts -> facts.position().label(), String.CASE_INSENSITIVE_ORDER)
+            .thenComparing(facts -> facts.account().value()).thenComparing(LiveFacts::coin, Figures.usualFirst());
 
     private LiveOrder() {
     }

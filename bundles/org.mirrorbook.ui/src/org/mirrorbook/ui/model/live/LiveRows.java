@@ -41,7 +41,7 @@ public final class LiveRows {
             return all.stream().<Row>map(facts -> row(facts, links, now)).toList();
         }
         var groups = new LinkedHashMap<String, List<LiveFacts>>();
-        all.stream().sorted(LiveOrder.by(Optional.empty())).forEach(facts -> groups.put(keyOf(facts), new ArrayList<>()));
+        all.stream().sorted(LiveOrder.OF_GROUPS).forEach(facts -> groups.put(keyOf(facts), new ArrayList<>()));
         all.forEach(facts -> groups.get(keyOf(facts)).add(facts));
         var rows = new ArrayList<Row>();
         groups.forEach((key, positions) -> {
@@ -101,7 +101,7 @@ public final class LiveRows {
     private List<Cell> state(int count, LinkState link, Optional<LinkStatus> status, Instant now) {
         var many = count == 1 ? Messages.LiveGroup_one : NLS.bind(Messages.LiveGroup_many, count);
         return switch (link) {
-            case LIVE -> List.of(Cell.of(NLS.bind(Messages.LiveGroup_live, many)).with(Shape.DOT).in(Tone.LIVE));
+            case LIVE -> List.of(Cell.of("").with(Shape.DOT).in(Tone.LIVE).then(Cell.of(NLS.bind(Messages.LiveGroup_live, many))));
             case NEEDS_ATTENTION -> down(Shape.ALERT, Tone.ERROR, Chip.ERROR, status, now);
             case DEGRADED -> down(Shape.ALERT, Tone.WARN, Chip.WARN, status, now);
             case OFF -> List.of(Cell.label(Messages.LiveGroup_off).with(Shape.BAR));

@@ -115,9 +115,7 @@ public final class StripRows {
     /** The one of the usual coin, else the first that is told in cents, else any; the others in the tip. */
     private Cell equity(StripFacts facts) {
         var all = facts.pulse().map(MirrorPulse::equity).orElse(List.of()).stream()
-                .sorted(Comparator.comparing((Money money) -> !money.currency().equals(USUAL_COIN))
-                        .thenComparing(money -> !Figures.hasCents(money.currency())).thenComparing(Money::currency))
-                .toList();
+                .sorted(Comparator.comparing(Money::currency, Figures.usualFirst())).toList();
         Optional<Money> first = all.stream().filter(money -> money.amount().signum() != 0).findFirst().or(() -> all.stream().findFirst());
         return first.map(money -> {
             var figure = figures.money(money.amount(), money.currency());

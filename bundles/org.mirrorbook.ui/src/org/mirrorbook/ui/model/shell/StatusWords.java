@@ -21,6 +21,7 @@ import org.mirrorbook.exchange.LinkHealth;
 import org.mirrorbook.exchange.LinkState;
 import org.mirrorbook.exchange.LinkStatus;
 import org.mirrorbook.journal.Account;
+import org.mirrorbook.mirror.MirrorPulse;
 import org.mirrorbook.ui.model.Cell;
 import org.mirrorbook.ui.model.Figures;
 import org.mirrorbook.ui.model.LinkWords;
@@ -122,6 +123,23 @@ public final class StatusWords {
             return since.toSeconds() + "." + since.toMillisPart() / MILLIS_OF_A_TENTH + " s";
         }
         return since.toHours() > 0 ? figures.held(since) : since.toMinutes() + "m " + "%02ds".formatted(since.toSecondsPart());
+    }
+
+    /** How long it takes from a message to its being kept, of a hundred the slowest but one, in the slowest account; nothing while unknown. */
+    public Optional<StatusItem> durable(List<Account> accounts, Function<AccountId, Optional<MirrorPulse>> pulse) {
+        var known = accounts.stream().filter(account -> delay(pulse, account).isPresent()).toList();
+        var tip = known.stream().map(account -> account.label() + ": " + millis(delay(pulse, account).orElseThrow()))
+                .collect(Collectors.joining("\n"));
+        return known.stream().map(account -> delay(pulse, account).orElseThrow()).max(Comparator.naturalOrder())
+                .map(slowest -> StatusItem.of(StatusPlace.ACCOUNTS, Cell.of(NLS.bind(Messages.Status_durable, millis(slowest))).tip(tip)));
+    }
+
+    private static Optional<Duration> delay(Function<AccountId, Optional<MirrorPulse>> pulse, Account account) {
+        return pulse.apply(account.id()).flatMap(MirrorPulse::durable);
+    }
+
+    private static String millis(Duration delay) {
+        return delay.toMillis() + " ms";
     }
 
     /** Whether journal and exchanges agree, by the newest comparison of each account; nothing while there is no account. */

@@ -22,6 +22,7 @@ import org.mirrorbook.exchange.LinkHealth;
 import org.mirrorbook.exchange.LinkState;
 import org.mirrorbook.exchange.LinkStatus;
 import org.mirrorbook.journal.Account;
+import org.mirrorbook.mirror.MirrorPulse;
 import org.mirrorbook.ui.model.Cell;
 import org.mirrorbook.ui.model.Figures;
 import org.mirrorbook.ui.model.Shape;
@@ -105,6 +106,23 @@ class StatusWordsTest {
         assertThat(item.tip()).isEqualTo("Main: equal\nSwing: not compared");
         assertThat(words.books(List.of(account("Main")), id -> Optional.of(equal)).orElseThrow().words()).isEqualTo("Books: equal");
         assertThat(words.books(List.of(), id -> Optional.empty())).isEmpty();
+    }
+
+    @Test
+    void theDelayUntilAMessageIsKeptIsThatOfTheSlowestAccountAndIsNotGuessed() {
+        var accounts = List.of(account("Main"), account("Swing"), account("Demo"));
+        var pulses = Map.of(id("Main"), pulse(Optional.of(Duration.ofMillis(7))), id("Swing"), pulse(Optional.of(Duration.ofMillis(9))),
+                id("Demo"), pulse(Optional.empty()));
+
+        var item = words.durable(accounts, id -> Optional.ofNullable(pulses.get(id))).orElseThrow();
+
+        assertThat(item.words()).isEqualTo("Push to durable p99 9 ms");
+        assertThat(item.tip()).isEqualTo("Main: 7 ms\nSwing: 9 ms");
+        assertThat(words.durable(accounts, id -> Optional.empty())).isEmpty();
+    }
+
+    private static MirrorPulse pulse(Optional<Duration> durable) {
+        return new MirrorPulse(durable, durable.isPresent() ? 100 : 0, List.of(), Optional.empty());
     }
 
     private static LinkHealth heard(Instant at) {
