@@ -31,7 +31,7 @@ def tree(node, depth=0):
 
 def name(node):
     try:
-        return node.name or ""
+        return (node.name or "").strip()
     except Exception:
         return ""
 
