@@ -21,8 +21,8 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.mirrorbook.ui.model.Row;
 
 /**
- * What is selected: rows, by their keys, so that the selection stays with its rows while they change, move and are sorted. Of a selection of
- * more than {@value #MOST} rows only the places are kept. UI thread only.
+ * What is selected: rows, by their keys, so that the selection stays with its rows while they change, move and are sorted. Of a selection
+ * of more than {@value #MOST} rows only the places are kept. UI thread only.
  */
 final class GridSelection implements IPostSelectionProvider {
 
@@ -50,7 +50,8 @@ final class GridSelection implements IPostSelectionProvider {
 
     /** The selected places, in their order. */
     List<Range> places() {
-        return layers.selection().getSelectedRowPositions().stream().sorted((one, other) -> Integer.compare(one.start, other.start)).toList();
+        return layers.selection().getSelectedRowPositions().stream().sorted((one, other) -> Integer.compare(one.start, other.start))
+                .toList();
     }
 
     /** The selected rows as they are now; of too many the first ones. */
