@@ -71,6 +71,13 @@ def first(wanted):
     return next((node for node in tree(app) if wanted(node)), None) if app else None
 
 
+def showing(node):
+    try:
+        return node.getState().contains(pyatspi.STATE_SHOWING) and node.getState().contains(pyatspi.STATE_SENSITIVE)
+    except Exception:
+        return False
+
+
 def press(node):
     actions = node.queryAction()
     actions.doAction(0)
@@ -88,10 +95,12 @@ def positions():
 
 def run():
     wait("the window", application)
-    press(wait("Start Practice", lambda: first(lambda node: role(node) == "push button" and name(node) == "Start Practice")))
+    press(wait("Start Practice", lambda: first(
+        lambda node: role(node) == "push button" and name(node) == "Start Practice" and showing(node))))
     print("row:", wait("an open position", positions)[0], flush=True)
     wait("1 live", lambda: first(lambda node: name(node) == "1 live"))
-    press(wait("Disconnect", lambda: first(lambda node: role(node) == "menu item" and name(node).startswith("Disconnect"))))
+    press(wait("Disconnect", lambda: first(
+        lambda node: role(node) == "menu item" and name(node).startswith("Disconnect"))))
     wait("nothing mirrored", lambda: first(lambda node: name(node) == "nothing mirrored"))
     wait("no open position", lambda: not positions())
     print("done", flush=True)
