@@ -21,9 +21,9 @@ public final class LivePerspective implements IPerspectiveFactory {
 
     /** The inspector is 348 of 1440 wide. */
     private static final float SHARE_OF_THE_LEFT = 0.75f;
-    /** Head and three rows, of what is above the journal. */
-    private static final float SHARE_OF_THE_ACCOUNTS = 0.31f;
-    private static final float SHARE_OF_THE_POSITIONS = 0.54f;
+    /** Head and three rows. */
+    private static final float SHARE_OF_THE_ACCOUNTS = 0.16f;
+    private static final float SHARE_OF_THE_POSITIONS = 0.45f;
 
     @Override
     public void createInitialLayout(IPageLayout page) {
@@ -31,15 +31,15 @@ public final class LivePerspective implements IPerspectiveFactory {
         var area = page.getEditorArea();
         IFolderLayout left = page.createFolder("left", IPageLayout.LEFT, SHARE_OF_THE_LEFT, area);
         left.addView(LivePositionsView.ID);
+        if (isThere(ACCOUNTS)) {
+            page.addView(ACCOUNTS, IPageLayout.TOP, SHARE_OF_THE_ACCOUNTS, "left");
+        }
         IFolderLayout below = page.createFolder("below", IPageLayout.BOTTOM, SHARE_OF_THE_POSITIONS, "left");
         below.addView(JournalView.ID);
         if (isThere(RECONCILIATION)) {
             below.addView(RECONCILIATION);
         }
         below.addPlaceholder(WELCOME);
-        if (isThere(ACCOUNTS)) {
-            page.addView(ACCOUNTS, IPageLayout.TOP, SHARE_OF_THE_ACCOUNTS, "left");
-        }
         IFolderLayout right = page.createFolder("right", IPageLayout.RIGHT, SHARE_OF_THE_LEFT, area);
         if (isThere(TRADE)) {
             right.addView(TRADE);

@@ -10,6 +10,7 @@ import org.eclipse.ui.forms.events.HyperlinkEvent;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.eclipse.ui.forms.widgets.ScrolledFormText;
 import org.eclipse.ui.part.ViewPart;
+import org.mirrorbook.ui.widgets.Look;
 
 /** A page of help; its links lead to the others. UI thread only. */
 public final class HelpView extends ViewPart {
@@ -25,7 +26,8 @@ public final class HelpView extends ViewPart {
         toolkit = new FormToolkit(parent.getDisplay());
         scrolled = new ScrolledFormText(parent, SWT.V_SCROLL, true);
         toolkit.adapt(scrolled);
-        var text = scrolled.getFormText();
+        var text = Look.TEXT.on(scrolled.getFormText());
+        Look.BASE.on(scrolled);
         text.setHyperlinkSettings(toolkit.getHyperlinkGroup());
         text.marginWidth = 12;
         text.marginHeight = 8;

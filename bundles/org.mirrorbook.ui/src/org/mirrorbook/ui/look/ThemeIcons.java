@@ -9,7 +9,9 @@ import org.eclipse.e4.ui.model.application.ui.advanced.MPerspective;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.e4.ui.model.application.ui.menu.MItem;
 import org.eclipse.e4.ui.model.application.ui.menu.MMenuElement;
+import org.eclipse.e4.ui.workbench.IPresentationEngine;
 import org.eclipse.e4.ui.workbench.modeling.EModelService;
+import org.osgi.framework.FrameworkUtil;
 
 /**
  * Exchanges our icons in tabs, menus, tool bars and the perspective switcher for those drawn for the theme: the manifest of a plug-in can
@@ -19,6 +21,7 @@ final class ThemeIcons {
 
     private static final String LIGHT = "/org.mirrorbook.ui/icons/";
     private static final String DARK = LIGHT + "dark/";
+    private static final String DISABLED = "disabled/";
 
     private final MApplication application;
     private final EModelService models;
@@ -57,8 +60,19 @@ final class ThemeIcons {
         }
         var plain = uri.replace(DARK, LIGHT);
         var wanted = dark ? plain.replace(LIGHT, DARK) : plain;
+        if (label instanceof MItem item && isDrawn(plain)) {
+            // the toolkit would draw it brighter where it is dark
+            item.getTransientData().put(IPresentationEngine.DISABLED_ICON_IMAGE_KEY,
+                    wanted.replace(dark ? DARK : LIGHT, (dark ? DARK : LIGHT) + DISABLED));
+        }
         if (!wanted.equals(uri)) {
             label.setIconURI(wanted);
         }
+    }
+
+    /** Whether there is a picture of it for when it cannot be used. */
+    private static boolean isDrawn(String plain) {
+        var name = plain.substring(plain.indexOf(LIGHT) + LIGHT.length());
+        return FrameworkUtil.getBundle(ThemeIcons.class).getEntry("icons/" + DISABLED + name) != null;
     }
 }

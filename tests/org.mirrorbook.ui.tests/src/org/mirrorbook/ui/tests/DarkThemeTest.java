@@ -23,7 +23,7 @@ class DarkThemeTest {
         try (var stage = new Stage(Clock.fixed(Sample.NOW, ZoneOffset.UTC))) {
             ThreeAccounts.on(stage);
             stage.open();
-            Ui.await("eight rows", () -> Ui.rows("Unrealised").size() == 8);
+            Ui.await("the positions", () -> Ui.says("SUIUSDT"));
 
             Ui.display().asyncExec(() -> PreferencesUtil.createPreferenceDialogOn(null, "org.mirrorbook.ui.preferences.appearance", null,
                     null).open());
