@@ -27,8 +27,9 @@ final class AmountFormat extends NumberFormat {
         return format((double) value, to, position);
     }
 
+    /** The chart reads its own labels to see which are too many. */
     @Override
     public Number parse(String text, ParsePosition position) {
-        throw new UnsupportedOperationException("labels are never read");
+        return NumberFormat.getNumberInstance(Locale.ENGLISH).parse(text.replace('\u2212', '-').replace("+", ""), position);
     }
 }

@@ -39,7 +39,6 @@ final class Messages extends NLS {
     public static String Notes_addTag;
     public static String Notes_newTag;
     public static String Notes_removeTag;
-    public static String Notes_text;
     public static String Notes_textName;
     public static String Notes_unsaved;
     public static String Notes_saved;

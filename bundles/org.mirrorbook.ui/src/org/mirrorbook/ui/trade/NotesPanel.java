@@ -13,7 +13,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.Font;
-import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
@@ -32,10 +31,10 @@ final class NotesPanel extends Composite {
     private static final int HEIGHT_OF_TEXT = 96;
 
     private final Font font;
-    private final Combo setup;
-    private final Combo emotion;
+    private final Field setup;
+    private final Field emotion;
     private final RatingStars rating;
-    private final Combo mistakes;
+    private final Field mistakes;
     private final TagChips tags;
     private final Text text;
     private final UiDoor door;
@@ -73,19 +72,18 @@ final class NotesPanel extends Composite {
         this.desk = requireNonNull(desk);
         Look.CARD.on(this);
         GridLayoutFactory.fillDefaults().numColumns(4).spacing(8, 4).applyTo(this);
-        setup = combo(Messages.Notes_setup, List.of());
-        emotion = combo(Messages.Notes_emotion, List.of(Messages.Notes_emotions.split(";")));
+        setup = field(Messages.Notes_setup, List.of());
+        emotion = field(Messages.Notes_emotion, List.of(Messages.Notes_emotions.split(";")));
         label(Messages.Notes_rating);
         rating = new RatingStars(this, this::edited);
         GridDataFactory.swtDefaults().applyTo(rating);
-        mistakes = combo(Messages.Notes_mistakes, List.of(Messages.Notes_knownMistakes.split(";")));
+        mistakes = field(Messages.Notes_mistakes, List.of(Messages.Notes_knownMistakes.split(";")));
         label(Messages.Notes_tagsLabel);
         tags = new TagChips(this, font, tag -> of.ifPresent(trade -> desk.tag(trade, tag)),
                 tag -> of.ifPresent(trade -> desk.untag(trade, tag)), desk::resized);
         GridDataFactory.fillDefaults().grab(true, false).span(3, 1).align(SWT.FILL, SWT.CENTER).hint(200, SWT.DEFAULT).applyTo(tags);
         text = new Text(this, SWT.BORDER | SWT.MULTI | SWT.WRAP | SWT.V_SCROLL);
         text.setFont(font);
-        text.setMessage(Messages.Notes_text);
         GridDataFactory.fillDefaults().grab(true, true).span(4, 1).hint(200, HEIGHT_OF_TEXT).applyTo(text);
         name(text, Messages.Notes_textName);
         text.addListener(SWT.Modify, event -> edited());
@@ -99,18 +97,14 @@ final class NotesPanel extends Composite {
         return label;
     }
 
-    private Combo combo(String words, List<String> suggestions) {
+    private Field field(String words, List<String> suggestions) {
         label(words);
-        var combo = new Combo(this, SWT.DROP_DOWN);
-        combo.setFont(font);
-        combo.setItems(suggestions.toArray(String[]::new));
-        GridDataFactory.fillDefaults().grab(true, false).hint(70, SWT.DEFAULT).applyTo(combo);
-        name(combo, words);
-        combo.addListener(SWT.Modify, event -> edited());
-        combo.addListener(SWT.FocusOut, event -> flush());
-        // the wheel scrolls the page; it does not change a note that happens to be under the pointer
-        combo.addListener(SWT.MouseVerticalWheel, event -> event.doit = combo.isFocusControl());
-        return combo;
+        var field = new Field(this, font, words);
+        field.offer(suggestions);
+        GridDataFactory.fillDefaults().grab(true, false).hint(70, SWT.DEFAULT).applyTo(field);
+        field.text().addListener(SWT.Modify, event -> edited());
+        field.text().addListener(SWT.FocusOut, event -> flush());
+        return field;
     }
 
     private static void name(Control control, String words) {
@@ -131,7 +125,7 @@ final class NotesPanel extends Composite {
         boolean typing = !another && !draft().equals(saved);
         of = Optional.of(trade);
         tags.show(annotated.tags(), annotated.knownTags());
-        suggest(annotated.knownSetups());
+        setup.offer(annotated.knownSetups());
         if (another || !typing && !annotated.note().equals(saved)) {
             saved = annotated.note();
             fill(saved);
@@ -141,21 +135,11 @@ final class NotesPanel extends Composite {
         }
     }
 
-    private void suggest(List<String> setups) {
-        if (!List.of(setup.getItems()).equals(setups)) {
-            var typed = setup.getText();
-            filling = true;
-            setup.setItems(setups.toArray(String[]::new));
-            setup.setText(typed);
-            filling = false;
-        }
-    }
-
     private void fill(Note note) {
         filling = true;
-        put(setup, note.setup());
-        put(emotion, note.emotion());
-        put(mistakes, note.mistakes());
+        setup.put(note.setup());
+        emotion.put(note.emotion());
+        mistakes.put(note.mistakes());
         rating.show(note.rating());
         if (!text.getText().equals(note.text())) {
             text.setText(note.text());
@@ -163,14 +147,8 @@ final class NotesPanel extends Composite {
         filling = false;
     }
 
-    private static void put(Combo combo, String words) {
-        if (!combo.getText().equals(words)) {
-            combo.setText(words);
-        }
-    }
-
     private Note draft() {
-        return new Note(text.getText(), setup.getText().strip(), rating.rating(), mistakes.getText().strip(), emotion.getText().strip());
+        return new Note(text.getText(), setup.value(), rating.rating(), mistakes.value(), emotion.value());
     }
 
     private void edited() {

@@ -11,6 +11,7 @@ import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Font;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -30,14 +31,17 @@ import org.mirrorbook.ui.model.trade.TradeSteps;
 import org.mirrorbook.ui.widgets.CellLabel;
 import org.mirrorbook.ui.widgets.Look;
 import org.mirrorbook.ui.widgets.NumberFonts;
+import org.mirrorbook.ui.widgets.Palette;
 import org.mirrorbook.ui.widgets.UiDoor;
 
 /** The overview: sections below each other, in two columns where there is room. UI thread only. */
 final class OverviewTab {
 
+    private static final int SPACING = 8;
     private static final int TWO_COLUMNS = 820;
     private static final String CLOSED = "closed.";
 
+    private final Palette palette = new Palette();
     private final ScrolledForm form;
     private final Font font;
     private final Font bold;
@@ -64,7 +68,7 @@ final class OverviewTab {
         bold = fonts.bold();
         var body = Look.CARD.on(form.getBody());
         Look.CARD.on(form.getForm());
-        GridLayoutFactory.fillDefaults().margins(8, 4).spacing(16, 4).applyTo(body);
+        GridLayoutFactory.fillDefaults().margins(8, 4).spacing(16, SPACING).applyTo(body);
         var path = section("path", Messages.Section_path);
         feed = client(path, new CellLabel(path, true));
         chart = new PathChart(path);
@@ -85,6 +89,7 @@ final class OverviewTab {
         notes = new NotesPanel(notesSection, font, door, desk);
         notesSection.setClient(notes);
         form.addListener(SWT.Resize, event -> columns());
+        body.addPaintListener(event -> between(event.gc));
     }
 
     ScrolledForm control() {
@@ -135,9 +140,10 @@ final class OverviewTab {
         allFacts.setText("<a>" + (all ? Messages.Facts_fewer : NLS.bind(Messages.Facts_all, every.size())) + "</a>");
         boolean reflow = facts.show(all ? every : known.main(trade, now));
         var steps = new TradeSteps(figures);
-        boolean days = steps.goesOverDays(trade, now);
-        reflow |= executions.show(TradeSteps.columns(days), steps.executions(trade, now));
-        reflow |= protections.show(TradeSteps.protectionColumns(days), steps.protections(trade, now));
+        var executed = steps.executions(trade, now);
+        reflow |= executions.show(TradeSteps.columns(executed), executed);
+        var protectedBy = steps.protections(trade, now);
+        reflow |= protections.show(TradeSteps.protectionColumns(protectedBy), protectedBy);
         if (reflow) {
             form.reflow(true);
         }
@@ -173,6 +179,17 @@ final class OverviewTab {
 
     void colour() {
         chart.colour();
+    }
+
+    /** A thin line above each section but the first. */
+    private void between(GC gc) {
+        gc.setForeground(palette.line());
+        for (var section : form.getBody().getChildren()) {
+            var place = section.getBounds();
+            if (place.y > 2 * SPACING) {
+                gc.drawLine(place.x, place.y - SPACING / 2, place.x + place.width, place.y - SPACING / 2);
+            }
+        }
     }
 
     private void columns() {

@@ -100,6 +100,8 @@ final class PathChart extends Composite {
         return chart.getAxisSet().getYAxis(0);
     }
 
+    /** Dates are the chart's only way to steps of time on an axis, whatever is said of that method. */
+    @SuppressWarnings("deprecation")
     void show(PnlPath path, Trade trade, Figures figures) {
         var newest = new Shown(path, trade, figures);
         if (shown.filter(newest::equals).isPresent()) {
@@ -126,7 +128,8 @@ final class PathChart extends Composite {
         double low = Math.min(0, values.getMin());
         double high = Math.max(0, values.getMax());
         double margin = Math.max((high - low) * 0.12, 0.01);
-        y().setRange(new Range(low - margin, high + margin));
+        // the words of MFE stand above the line
+        y().setRange(new Range(low - margin, high + 2 * margin));
         double begin = path.line().getFirst().at().toEpochMilli();
         double end = Math.max(path.line().getLast().at().toEpochMilli(), begin + 1000);
         double beside = (end - begin) * 0.025;

@@ -52,6 +52,7 @@ final class PathMarks implements ICustomPaintListener {
         gc.setForeground(palette.of(Tone.TEXT2));
         gc.drawLine(0, y(0), bounds.width, y(0));
         stop(gc, now.path(), bounds);
+        now.path().gaps().forEach(gap -> gap(gc, gap.getFirst(), gap.getLast()));
         now.path().steps().forEach(step -> glyph(gc, TradeSteps.what(step.execution()).shape(), step.place()));
         var words = new PathWords(now.figures());
         var coin = now.trade().slot().marginCoin();
@@ -82,6 +83,20 @@ final class PathMarks implements ICustomPaintListener {
             boolean below = level + extent.y + 1 < bounds.height;
             gc.drawText(text, left, below ? level + 1 : level - extent.y - 1, SWT.DRAW_TRANSPARENT);
         });
+    }
+
+    /** A dotted line instead of one that would pretend to know the way. */
+    private void gap(GC gc, PnlPath.Point from, PnlPath.Point to) {
+        int left = x(from.at().toEpochMilli());
+        int right = x(to.at().toEpochMilli());
+        gc.setForeground(palette.form());
+        gc.setLineWidth(3);
+        gc.drawLine(left, y(from.net().doubleValue()), right, y(to.net().doubleValue()));
+        gc.setLineWidth(1);
+        gc.setForeground(palette.of(Tone.ACCENT));
+        gc.setLineDash(new int[] {1, 3});
+        gc.drawLine(left, y(from.net().doubleValue()), right, y(to.net().doubleValue()));
+        gc.setLineStyle(SWT.LINE_SOLID);
     }
 
     private static long length(PnlPath.Level level) {

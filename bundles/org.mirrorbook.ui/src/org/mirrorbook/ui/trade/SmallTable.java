@@ -20,6 +20,7 @@ import org.mirrorbook.ui.widgets.Look;
 final class SmallTable extends Composite {
 
     private static final int ROW_HEIGHT = 20;
+    private static final int PADDING = 4;
     private static final int MOST_ROWS = 14;
 
     private final String name;
@@ -61,7 +62,7 @@ final class SmallTable extends Composite {
             child.dispose();
         }
         var frame = new Composite(this, SWT.NONE);
-        viewer = new CellTable(frame, new TableViewer(frame, SWT.FULL_SELECTION | SWT.MULTI | SWT.V_SCROLL), columns, ROW_HEIGHT).viewer();
+        viewer = new CellTable(frame, new TableViewer(frame, SWT.FULL_SELECTION | SWT.MULTI | SWT.V_SCROLL), columns, ROW_HEIGHT, PADDING).viewer();
         viewer.setContentProvider(ArrayContentProvider.getInstance());
         viewer.getTable().getAccessible().addAccessibleListener(new AccessibleAdapter() {
             @Override

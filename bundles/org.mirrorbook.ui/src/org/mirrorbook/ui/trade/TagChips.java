@@ -32,6 +32,7 @@ final class TagChips extends Composite {
     private final Runnable resized;
     private final SimpleContentProposalProvider known = new SimpleContentProposalProvider();
     private final Link link;
+    private final Field frame;
     private final Text field;
     private final ContentProposalAdapter proposals;
     private List<String> tags = List.of();
@@ -56,10 +57,10 @@ final class TagChips extends Composite {
         link.setText("<a>" + Messages.Notes_addTag + "</a>");
         link.setFont(font);
         link.addListener(SWT.Selection, event -> edit());
-        field = new Text(this, SWT.BORDER | SWT.SINGLE);
-        field.setFont(font);
+        frame = new Field(this, font, Messages.Notes_newTag);
+        frame.setLayoutData(new RowData(WIDTH_OF_FIELD, SWT.DEFAULT));
+        field = frame.text();
         field.setMessage(Messages.Notes_newTag);
-        field.setLayoutData(new RowData(WIDTH_OF_FIELD, SWT.DEFAULT));
         field.setTextLimit(100);
         known.setFiltering(true);
         proposals = new ContentProposalAdapter(field, new TextContentAdapter(), known, (KeyStroke) null, null);
@@ -102,8 +103,8 @@ final class TagChips extends Composite {
     }
 
     private void editing(boolean on) {
-        ((RowData) field.getLayoutData()).exclude = !on;
-        field.setVisible(on);
+        ((RowData) frame.getLayoutData()).exclude = !on;
+        frame.setVisible(on);
         var data = new RowData();
         data.exclude = on;
         link.setLayoutData(data);

@@ -12,7 +12,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.custom.StyledText;
-import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Text;
@@ -119,7 +118,6 @@ final class TradeContent extends Composite {
         }
         switch (getDisplay().getFocusControl()) {
             case Text text -> text.paste();
-            case Combo combo -> combo.paste();
             case StyledText text -> text.paste();
             case null, default -> pictures.say(Messages.Pictures_nothingCopied);
         }

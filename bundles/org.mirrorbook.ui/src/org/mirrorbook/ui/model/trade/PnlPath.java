@@ -3,6 +3,7 @@ package org.mirrorbook.ui.model.trade;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,6 +33,9 @@ import org.mirrorbook.domain.risk.ProtectionMove;
  */
 public record PnlPath(List<Point> line, List<Step> steps, Optional<Turn> favourable, Optional<Turn> adverse, List<Level> ifStopped,
         Feed feed) {
+
+    private static final long SHORTEST_GAP_MILLIS = 15_000;
+    private static final int MUCH_LONGER = 10;
 
     /** Net profit at a moment. */
     public record Point(Instant at, BigDecimal net) {
@@ -99,6 +103,29 @@ public record PnlPath(List<Point> line, List<Step> steps, Optional<Turn> favoura
         line.add(new Point(end, trade.result().net()));
         return new PnlPath(line, atTheEnd(trade, steps, line.getLast()), excursions.favourable().flatMap(far -> turn(holdings, far)),
                 excursions.adverse().flatMap(far -> turn(holdings, far)), levels(trade, holdings, end), feed(trade));
+    }
+
+    /** Pieces of the line over which no price is known, where some were missed: much longer than between the others. */
+    public List<List<Point>> gaps() {
+        var spans = new ArrayList<Long>();
+        for (int i = 1; i < line.size(); i++) {
+            spans.add(span(i));
+        }
+        var gaps = new ArrayList<List<Point>>();
+        if (feed == Feed.GAP && spans.size() > 2) {
+            spans.sort(Comparator.naturalOrder());
+            long much = Math.max(SHORTEST_GAP_MILLIS, MUCH_LONGER * spans.get(spans.size() / 2));
+            for (int i = 1; i < line.size(); i++) {
+                if (span(i) > much) {
+                    gaps.add(List.of(line.get(i - 1), line.get(i)));
+                }
+            }
+        }
+        return List.copyOf(gaps);
+    }
+
+    private long span(int end) {
+        return Duration.between(line.get(end - 1).at(), line.get(end).at()).toMillis();
     }
 
     private static List<MarkPoint> known(List<MarkPoint> marks, Trade trade, Instant end) {

@@ -25,8 +25,11 @@ import org.mirrorbook.ui.model.Tone;
 /** The executions of a trade, and the history of its stop and target, as rows. */
 public final class TradeSteps {
 
-    private static final int TIME = 62;
-    private static final int DAY_AND_TIME = 90;
+    /** Advance of a digit, of a mark between digits, and of a sign, in the reference font. */
+    private static final int DIGIT = 7;
+    private static final int MARK = 4;
+    private static final int SIGN = 8;
+    private static final int PADDING = 10;
 
     private final Figures figures;
 
@@ -34,18 +37,30 @@ public final class TradeSteps {
         this.figures = figures;
     }
 
-    /** Columns of the executions; times have their day where the trade went over one. */
-    public static List<ColumnSpec> columns(boolean days) {
-        return List.of(ColumnSpec.words(Messages.Step_time, days ? DAY_AND_TIME : TIME, 0), ColumnSpec.words(Messages.Step_what, 72, 0),
-                ColumnSpec.figures(Messages.Step_size, 48, 0), ColumnSpec.figures(Messages.Step_price, 58, 0),
-                ColumnSpec.figures(Messages.Step_profit, 50, 1), ColumnSpec.figures(Messages.Step_fee, 42, 0).leaving(1));
+    /** Columns of the executions, as wide as these rows need. */
+    public static List<ColumnSpec> columns(List<StepRow> rows) {
+        return List.of(ColumnSpec.words(Messages.Step_time, width(rows, 0, 56), 0), ColumnSpec.words(Messages.Step_what, 68, 0),
+                ColumnSpec.figures(Messages.Step_size, width(rows, 2, 44), 0),
+                ColumnSpec.figures(Messages.Step_price, width(rows, 3, 54), 0),
+                ColumnSpec.figures(Messages.Step_profit, width(rows, 4, 46), 1),
+                ColumnSpec.figures(Messages.Step_fee, width(rows, 5, 42), 0).leaving(1));
     }
 
-    /** Columns of the history of stop and target. */
-    public static List<ColumnSpec> protectionColumns(boolean days) {
-        return List.of(ColumnSpec.words(Messages.Step_time, days ? DAY_AND_TIME : TIME + 2, 0),
-                ColumnSpec.words(Messages.Step_kind, 52, 0), ColumnSpec.figures(Messages.Step_price, 66, 0),
-                ColumnSpec.words(Messages.Step_source, 90, 0), ColumnSpec.figures(Messages.Step_ifHit, 58, 1).leaving(1));
+    /** Columns of the history of stop and target, as wide as these rows need. */
+    public static List<ColumnSpec> protectionColumns(List<StepRow> rows) {
+        return List.of(ColumnSpec.words(Messages.Step_time, width(rows, 0, 56), 0), ColumnSpec.words(Messages.Step_kind, 48, 0),
+                ColumnSpec.figures(Messages.Step_price, width(rows, 2, 62), 0), ColumnSpec.words(Messages.Step_source, 88, 0),
+                ColumnSpec.figures(Messages.Step_ifHit, width(rows, 4, 54), 1).leaving(1));
+    }
+
+    /** In steps, so that a table is not made anew for each digit. */
+    private static int width(List<StepRow> rows, int column, int least) {
+        int widest = rows.stream().map(row -> row.cells().get(column).text()).mapToInt(TradeSteps::width).max().orElse(0);
+        return Math.max(least, (widest + PADDING + MARK - 1) / MARK * MARK);
+    }
+
+    private static int width(String text) {
+        return text.chars().map(sign -> Character.isLetterOrDigit(sign) ? DIGIT : sign == '+' || sign == '\u2212' ? SIGN : MARK).sum();
     }
 
     /** Whether a part of it was on another day than its opening, so that times are told with theirs. */

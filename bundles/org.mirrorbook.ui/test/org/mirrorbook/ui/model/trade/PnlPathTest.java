@@ -134,6 +134,24 @@ class PnlPathTest {
     }
 
     @Test
+    void theLineHasAGapWherePricesWereMissed() {
+        var marks = new ArrayList<MarkPoint>();
+        // one a minute, but for the hour from 09:30 to 10:30
+        for (int minute = 1; minute < 320; minute++) {
+            var at = Solana.OPENED.plusSeconds(60L * minute);
+            if (at.isBefore(Instant.parse("2026-11-12T09:30:00Z")) || at.isAfter(Instant.parse("2026-11-12T10:30:00Z"))) {
+                marks.add(new MarkPoint(at, number("179")));
+            }
+        }
+        var trade = Solana.closed();
+
+        assertThat(PnlPath.of(trade, marks, Solana.NOW).gaps()).isEmpty();
+        assertThat(PnlPath.of(trade.with(trade.excursions().withGap()), marks, Solana.NOW).gaps()).singleElement()
+                .satisfies(gap -> assertThat(gap).extracting(PnlPath.Point::at).containsExactly(
+                        Instant.parse("2026-11-12T09:29:07Z"), Instant.parse("2026-11-12T10:30:07Z")));
+    }
+
+    @Test
     void manyPricesAreThinnedAndNoExtremeIsLost() {
         var points = new ArrayList<MarkPoint>();
         for (int second = 0; second < 10_000; second++) {
