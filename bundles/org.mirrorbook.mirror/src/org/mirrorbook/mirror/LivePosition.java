@@ -16,15 +16,23 @@ import org.mirrorbook.exchange.LinkState;
  * @param trade as committed; its result carries the profit at the newest mark price
  * @param mark newest mark price, from the public stream or else from the row
  * @param markAt when that price was received; absent when it is the row's
+ * @param liquidation price at which the venue would liquidate, as of the newest row; absent where it tells none
  * @param link state of its account's link: figures are as of the last message when it is not live
  */
-public record LivePosition(String label, Trade trade, Optional<BigDecimal> mark, Optional<Instant> markAt, LinkState link) {
+public record LivePosition(String label, Trade trade, Optional<BigDecimal> mark, Optional<Instant> markAt,
+        Optional<BigDecimal> liquidation, LinkState link) {
 
     public LivePosition {
         requireNonNull(label);
         requireNonNull(trade);
         requireNonNull(mark);
         requireNonNull(markAt);
+        requireNonNull(liquidation);
         requireNonNull(link);
+    }
+
+    /** A position of which no liquidation price is known. */
+    public LivePosition(String label, Trade trade, Optional<BigDecimal> mark, Optional<Instant> markAt, LinkState link) {
+        this(label, trade, mark, markAt, Optional.empty(), link);
     }
 }

@@ -19,6 +19,11 @@ public interface MirrorDirectory {
     /** How well the link of an account does now; absent when it is not mirrored. Changes of it alone are told to nobody: ask again. */
     Optional<LinkHealth> health(AccountId account);
 
+    /** What the mirror of an account measures of itself; absent when it is not mirrored. Told to nobody as well. */
+    default Optional<MirrorPulse> pulse(AccountId account) {
+        return Optional.empty();
+    }
+
     /**
      * Calls back after each change of view or links: on any thread, without payload, often; the listener coalesces and must return at once.
      *

@@ -3,16 +3,19 @@ package org.mirrorbook.ui;
 import java.time.Clock;
 import java.util.Optional;
 
+import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.part.ViewPart;
 import org.mirrorbook.mirror.MirrorDirectory;
 import org.mirrorbook.ui.accounts.AccountDesk;
+import org.mirrorbook.ui.grid.Grid;
 import org.mirrorbook.ui.start.JournalOpening;
 import org.mirrorbook.ui.start.WorkbenchStart;
 import org.mirrorbook.ui.widgets.Notice;
@@ -108,6 +111,20 @@ public abstract class JournalBoundView extends ViewPart {
         viewer.getTable().setMenu(menu.createContextMenu(viewer.getTable()));
         getSite().registerContextMenu(menu, viewer);
         getSite().setSelectionProvider(viewer);
+    }
+
+    /** The same of a grid; the workbench's own Copy takes the selected rows. */
+    protected final void offer(Grid grid) {
+        var menu = new MenuManager();
+        grid.table().setMenu(menu.createContextMenu(grid.table()));
+        getSite().registerContextMenu(menu, grid.selection());
+        getSite().setSelectionProvider(grid.selection());
+        getViewSite().getActionBars().setGlobalActionHandler(ActionFactory.COPY.getId(), new Action() {
+            @Override
+            public void run() {
+                grid.copy(false);
+            }
+        });
     }
 
     /** Brings one of the stage's controls to the front. */

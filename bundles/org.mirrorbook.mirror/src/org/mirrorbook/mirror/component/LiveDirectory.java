@@ -22,6 +22,7 @@ import org.mirrorbook.exchange.LinkStatus;
 import org.mirrorbook.mirror.LivePosition;
 import org.mirrorbook.mirror.LiveView;
 import org.mirrorbook.mirror.MirrorDirectory;
+import org.mirrorbook.mirror.MirrorPulse;
 import org.mirrorbook.mirror.lane.LaneControl;
 import org.mirrorbook.mirror.lane.LiveDesk;
 import org.osgi.service.component.annotations.Component;
@@ -69,6 +70,11 @@ public final class LiveDirectory implements MirrorDirectory, LiveDesk, RunningLa
     @Override
     public Optional<LinkHealth> health(AccountId account) {
         return Optional.ofNullable(lanes.get(account)).map(LaneControl::health);
+    }
+
+    @Override
+    public Optional<MirrorPulse> pulse(AccountId account) {
+        return Optional.ofNullable(lanes.get(account)).map(LaneControl::pulse);
     }
 
     @Override

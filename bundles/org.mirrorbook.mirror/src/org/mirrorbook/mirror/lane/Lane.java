@@ -23,6 +23,7 @@ import org.mirrorbook.exchange.ObservationBatch;
 import org.mirrorbook.exchange.ObservationSink;
 import org.mirrorbook.journal.JournalProblem;
 import org.mirrorbook.journal.Ownership;
+import org.mirrorbook.mirror.MirrorPulse;
 import org.mirrorbook.mirror.lane.LaneSignal.Linked;
 import org.mirrorbook.mirror.lane.LaneSignal.Seen;
 import org.mirrorbook.mirror.lane.LaneSignal.Told;
@@ -54,6 +55,7 @@ final class Lane implements ObservationSink, Custody.Holder {
     private final LaneAsking asking;
     private final Questions questions;
     private final Acquaintance acquaintance;
+    private final Pulse pulse;
     private final AtomicBoolean hurried = new AtomicBoolean();
 
     private LinkStatus link;
@@ -80,6 +82,7 @@ final class Lane implements ObservationSink, Custody.Holder {
         this.acquaintance = new Acquaintance(account, kinds, bookkeeper, asking::conclude, clock);
         this.sampling = new Sampling(marks, tracker, bookkeeper, view::reprice, this::sampled, timer, this::post, clock,
                 patience, desk::lanesOpen);
+        this.pulse = new Pulse(clock);
         this.link = LinkStatus.of(LinkState.CONNECTING, clock.instant());
     }
 
@@ -108,6 +111,11 @@ final class Lane implements ObservationSink, Custody.Holder {
     /** How well the link does now. */
     LinkHealth health() {
         return connecting.health();
+    }
+
+    /** What it measures of itself. */
+    MirrorPulse pulse() {
+        return pulse.now();
     }
 
     /** The connector, as soon as there is one. */
@@ -225,8 +233,16 @@ final class Lane implements ObservationSink, Custody.Holder {
             var batch = List.copyOf(heard);
             heard.clear();
             if (isListening()) {
-                custody.guarded(() -> take(batch));
+                custody.guarded(() -> pushed(batch));
             }
+        }
+    }
+
+    private void pushed(List<Heard> heard) {
+        var folded = take(heard);
+        // figures alone may wait for their transaction: that is a choice and no delay
+        if (!folded.changes().isEmpty()) {
+            pulse.committed(heard);
         }
     }
 
@@ -235,13 +251,14 @@ final class Lane implements ObservationSink, Custody.Holder {
     }
 
     /** Commits, then shows and tells. Fails as the bookkeeper does, which ends the work in hand. */
-    void take(List<Heard> heard) {
+    Folded take(List<Heard> heard) {
         tracker.look();
         var folded = bookkeeper.take(heard, sampling);
         if (tracker.follow(folded.after(), heard.getLast().at())) {
             sampling.writeLater();
         }
         came(folded);
+        return folded;
     }
 
     private void came(Folded folded) {
@@ -249,6 +266,7 @@ final class Lane implements ObservationSink, Custody.Holder {
             connecting.connector().ifPresent(one -> view.watch(folded.after(), one));
         }
         view.show(folded.after());
+        pulse.follow(folded.after());
         if (folded.leftFigures()) {
             sampling.writeLater();
         }

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.mirrorbook.domain.lifecycle.Observation;
 import org.mirrorbook.exchange.Connector;
 import org.mirrorbook.exchange.LinkHealth;
+import org.mirrorbook.mirror.MirrorPulse;
 
 /** What may be wished of a lane from outside. Thread-safe; returns at once. */
 public interface LaneControl {
@@ -16,6 +17,11 @@ public interface LaneControl {
 
     /** How well its link does now. */
     LinkHealth health();
+
+    /** What it measures of itself. */
+    default MirrorPulse pulse() {
+        return MirrorPulse.none();
+    }
 
     /** Its connector, to ask questions of; never to be started or stopped by others. Absent while the lane has none. */
     default Optional<Connector> connector() {

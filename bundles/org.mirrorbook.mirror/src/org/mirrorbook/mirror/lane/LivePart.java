@@ -46,7 +46,8 @@ final class LivePart implements Supplier<List<LivePosition>> {
     private LivePosition position(OpenLife life) {
         var mark = marks.of(life.trade().slot());
         var price = mark.map(MarkSeen::price).or(() -> life.row().figures().markPrice());
-        return new LivePosition(label, valued(life.trade(), mark), price, mark.map(MarkSeen::receivedAt), link);
+        return new LivePosition(label, valued(life.trade(), mark), price, mark.map(MarkSeen::receivedAt),
+                life.row().figures().liquidationPrice(), link);
     }
 
     /** The trade at the newest price; with the profit that it had when none has come. */

@@ -58,7 +58,7 @@ public final class LivePositionsView extends JournalBoundView {
         table = new LiveTable(content, this::openAccounts);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(table.control());
         sums = new CellLine(content);
-        offer(table.viewer());
+        offer(table.grid());
     }
 
     @Override

@@ -203,6 +203,13 @@ final class Messages extends NLS {
     public static String RecordingRow_kb;
     public static String AccountRow_risk;
     public static String Correction_open;
+    public static String RowSentence_one;
+    public static String RowSentence_many;
+    public static String RowSentence_unknown;
+    public static String RowSentence_minus;
+    public static String RowSentence_plus;
+    public static String RowSentence_about;
+    public static String RowSentence_times;
 
     static {
         NLS.initializeMessages("org.mirrorbook.ui.model.messages", Messages.class);

@@ -5,4 +5,9 @@ import java.util.List;
 /** A row of a table as it is shown: one cell a column. */
 public interface Row {
     List<Cell> cells();
+
+    /** What stays the same while the row looks different: by it a selection follows its row. */
+    default Object key() {
+        return this;
+    }
 }

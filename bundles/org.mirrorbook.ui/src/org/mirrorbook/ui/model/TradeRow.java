@@ -11,4 +11,9 @@ public interface TradeRow extends Row, OfAccount {
     /** The account that it belongs to. */
     @Override
     AccountId account();
+
+    @Override
+    default Object key() {
+        return id();
+    }
 }

@@ -20,7 +20,9 @@ public final class NumberFonts {
     private final Font plain;
     private final Font bold;
     private final Font small;
+    private final Font chip;
 
+    /** @param resources which dispose of them */
     public NumberFonts(Control control, ResourceManager resources) {
         var descriptor = FontDescriptor.createFrom(control.getFont()).increaseHeight(-1);
         if (!linesUp(control, control.getFont())) {
@@ -34,6 +36,7 @@ public final class NumberFonts {
         }
         plain = resources.create(descriptor);
         bold = resources.create(descriptor.setStyle(SWT.BOLD));
+        chip = resources.create(descriptor.increaseHeight(-1).setStyle(SWT.BOLD));
         small = resources.create(descriptor.increaseHeight(-2));
     }
 
@@ -43,6 +46,11 @@ public final class NumberFonts {
 
     public Font bold() {
         return bold;
+    }
+
+    /** In chips. */
+    Font chip() {
+        return chip;
     }
 
     /** For tags behind figures. */

@@ -40,6 +40,39 @@ public final class Palette {
         return color("FORM");
     }
 
+    /** Behind the head of a group. */
+    public Color group() {
+        return color("GROUP");
+    }
+
+    /** Small price lines, and bars of what is stale. */
+    public Color spark() {
+        return color("SPARK");
+    }
+
+    public Color barOfProfit() {
+        return color("BAR_PROFIT");
+    }
+
+    public Color barOfLoss() {
+        return color("BAR_LOSS");
+    }
+
+    /** Behind a checked box. */
+    public Color primary() {
+        return color("PRIMARY");
+    }
+
+    /** A sign on it. */
+    public Color onPrimary() {
+        return color("ON_PRIMARY");
+    }
+
+    /** Around what has the focus, and marks that something is set. */
+    public Color accentLine() {
+        return color("ACCENT_LINE");
+    }
+
     /** Between rows. */
     public Color grid() {
         return color("GRID");
@@ -48,6 +81,16 @@ public final class Palette {
     /** Around cards. */
     public Color line() {
         return color("LINE");
+    }
+
+    /** Between sections, and between the titles of columns. */
+    public Color line2() {
+        return color("LINE2");
+    }
+
+    /** Behind what was taken into the journal. */
+    public Color used() {
+        return color("DIFF_ROW");
     }
 
     /** Tint of selected rows: colours of the text stay as they are. */

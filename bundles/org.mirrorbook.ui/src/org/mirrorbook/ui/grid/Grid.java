@@ -1,0 +1,342 @@
+package org.mirrorbook.ui.grid;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.resource.LocalResourceManager;
+import org.eclipse.jface.util.IPropertyChangeListener;
+import org.eclipse.jface.viewers.IPostSelectionProvider;
+import org.eclipse.nebula.widgets.nattable.NatTable;
+import org.eclipse.nebula.widgets.nattable.config.ConfigRegistry;
+import org.eclipse.nebula.widgets.nattable.coordinate.Range;
+import org.eclipse.nebula.widgets.nattable.layer.NoScalingDpiConverter;
+import org.eclipse.nebula.widgets.nattable.layer.command.ConfigureScalingCommand;
+import org.eclipse.nebula.widgets.nattable.viewport.event.ScrollEvent;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.HTMLTransfer;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.ui.IMemento;
+import org.eclipse.ui.PlatformUI;
+import org.mirrorbook.ui.model.ColumnSpec;
+import org.mirrorbook.ui.model.Columns;
+import org.mirrorbook.ui.model.CopiedRows;
+import org.mirrorbook.ui.model.Row;
+import org.mirrorbook.ui.model.RowSource;
+import org.mirrorbook.ui.model.Sorting;
+import org.mirrorbook.ui.model.SpanRow;
+import org.mirrorbook.ui.widgets.CellPainter;
+import org.mirrorbook.ui.widgets.Icons;
+import org.mirrorbook.ui.widgets.Look;
+import org.mirrorbook.ui.widgets.NumberFonts;
+import org.mirrorbook.ui.widgets.Palette;
+
+/**
+ * The big table of the views, over rows of the model: virtual, its columns the user's own, heads of groups and totals spanning, in the
+ * colours of the theme. Longer than most classes, for it is all that the views see of the table. UI thread only.
+ */
+public final class Grid extends Composite {
+
+    private static final int HEADER = 24;
+    private static final int AROUND_TEXT = 3;
+    private static final double REFERENCE_DIGIT = 7.0;
+    private static final String KEPT_COLUMNS = "columns";
+    private static final String KEPT_SORTING = "sortedBy";
+    private static final String KEPT_ASCENDING = "ascending";
+
+    private final Palette palette = new Palette();
+    private final List<GridListener> listeners = new ArrayList<>();
+    private final String name;
+    private final NatTable table;
+    private final GridLayers layers;
+    private final GridSelection selection;
+    private final GridPainter painter;
+    private final TotalsBar totals;
+    private final Columns columns;
+    private final ColumnHands columnHands;
+    private Optional<Sorting> sorting = Optional.empty();
+
+    /**
+     * @param name of the table for those who cannot see it
+     * @param rowHeight in points, at the least; 20 in views
+     */
+    public Grid(Composite parent, String name, List<ColumnSpec> specs, int rowHeight) {
+        super(parent, SWT.NONE);
+        this.name = name;
+        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(this);
+        var fonts = new NumberFonts(this, new LocalResourceManager(JFaceResources.getResources(), this));
+        var icons = new Icons(this);
+        var cells = new CellPainter(palette, fonts, icons::get);
+        var measured = new Measured(fonts);
+        columns = new Columns(specs, measured::natural);
+        layers = new GridLayers(Math.max(HEADER, measured.line + 2 * AROUND_TEXT), Math.max(rowHeight, measured.line + AROUND_TEXT));
+        table = new NatTable(this, NatTable.DEFAULT_STYLE_OPTIONS, layers.all(), false);
+        table.setConfigRegistry(new ConfigRegistry());
+        selection = new GridSelection(layers, table::redraw);
+        painter = new GridPainter(table, layers, specs, cells, palette, () -> sorting);
+        table.addConfiguration(new GridHands(layers, selection, listeners, this::sortBy, this::copy));
+        table.configure();
+        table.doCommand(new ConfigureScalingCommand(new NoScalingDpiConverter()));
+        table.setLayerPainter(painter);
+        table.setFont(fonts.plain());
+        Look.BASE.on(table);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(table);
+        totals = new TotalsBar(this, painter, palette);
+        columnHands = new ColumnHands(table, layers, columns, this::fit, this::chooseColumns);
+        columnHands.install();
+        new GridTips(table, layers, specs).install();
+        new GridAccess(table, layers, selection, specs, name).install();
+        table.addListener(SWT.Resize, event -> fit());
+        table.addListener(SWT.FocusIn, event -> table.redraw());
+        table.addListener(SWT.FocusOut, event -> table.redraw());
+        table.addLayerListener(event -> {
+            if (event instanceof ScrollEvent) {
+                totals.redraw();
+            }
+        });
+        followTheme();
+    }
+
+    private void followTheme() {
+        var themes = PlatformUI.getWorkbench().getThemeManager();
+        IPropertyChangeListener changed = event -> {
+            if (!isDisposed()) {
+                table.redraw();
+                totals.redraw();
+            }
+        };
+        themes.addPropertyChangeListener(changed);
+        addListener(SWT.Dispose, event -> themes.removePropertyChangeListener(changed));
+    }
+
+    public void addListener(GridListener listener) {
+        listeners.add(listener);
+    }
+
+    /** The widget itself, for its context menu and for tests. */
+    public NatTable table() {
+        return table;
+    }
+
+    /** What is selected, as {@link Row}s in their newest form. */
+    public IPostSelectionProvider selection() {
+        return selection;
+    }
+
+    /** The places of the selected rows, also of more than a selection can hold. */
+    public List<Range> selectedPlaces() {
+        return selection.places();
+    }
+
+    /** Selects the row of that key, if it is here, and brings it into sight; says whether it is. */
+    public boolean select(Object key) {
+        int row = layers.rows().indexOf(key);
+        if (row >= 0) {
+            selection.select(row, true);
+        }
+        return row >= 0;
+    }
+
+    /** Selects the row that many rows further, if there is one. */
+    public void step(int rows) {
+        int next = Math.clamp((long) selection.anchor() + rows, 0, Math.max(0, layers.rows().size() - 1));
+        if (layers.rows().size() > 0) {
+            selection.select(next, true);
+        }
+    }
+
+    /** Shows these rows: what looks the same is not touched. */
+    public void show(List<? extends Row> newest) {
+        show(RowSource.of(newest));
+    }
+
+    /**
+     * Shows the rows of this source. Of rows that are in sight before and after only those are painted that look different; the selection
+     * stays with its rows.
+     */
+    public void show(RowSource newest) {
+        var before = layers.rows();
+        if (layers.show(newest)) {
+            selection.follow();
+            table.redraw();
+            return;
+        }
+        boolean moved = false;
+        int first = Math.max(0, layers.rowAt(layers.headerHeight()));
+        int last = Math.min(newest.size() - 1, layers.rowAt(table.getClientArea().height));
+        for (int at = first; at <= last; at++) {
+            moved |= repaint(at, before.row(at), newest.row(at));
+        }
+        if (moved || newest.size() > last - first + 1) {
+            selection.follow();
+        }
+    }
+
+    /** Paints what differs in that row, and says whether it is the row of something else. */
+    private boolean repaint(int at, Row before, Row now) {
+        if (before == now || before.equals(now)) {
+            return false;
+        }
+        int top = layers.top(at);
+        if (!before.key().equals(now.key()) || before instanceof SpanRow || now instanceof SpanRow) {
+            table.redraw(0, top, table.getClientArea().width, layers.rowHeight(), false);
+            return !before.key().equals(now.key());
+        }
+        for (int column = 0; column < layers.places().size(); column++) {
+            int index = layers.places().get(column).index();
+            if (!before.cells().get(index).equals(now.cells().get(index))) {
+                table.redraw(layers.left(column), top, layers.left(column + 1) - layers.left(column), layers.rowHeight(), false);
+            }
+        }
+        return false;
+    }
+
+    /** Rows of a virtual source were read: those in sight are painted anew. */
+    public void read() {
+        table.redraw();
+    }
+
+    /** The totals below, in line with the columns. */
+    public void totals(List<? extends SpanRow> newest) {
+        totals.show(newest);
+    }
+
+    /** What the totals say, as words. */
+    public String totalsText() {
+        return totals.text();
+    }
+
+    /** Which columns there are, and what the user chose of them. */
+    public Columns columns() {
+        return columns;
+    }
+
+    /** The shown columns, from the left. */
+    public List<Columns.Place> shownColumns() {
+        return layers.places();
+    }
+
+    /** By what the rows are to be sorted. */
+    public Optional<Sorting> sorting() {
+        return sorting;
+    }
+
+    /** The user's columns changed, or the room for them. */
+    public void fit() {
+        int room = table.getClientArea().width;
+        if (room > 0) {
+            layers.show(columns.fit(room));
+            selection.follow();
+            table.redraw();
+            totals.redraw();
+        }
+    }
+
+    /** Fills a menu with all columns, to be checked. */
+    public void fillColumnsMenu(Menu menu) {
+        columnHands.fill(menu, -1);
+    }
+
+    /** Asks the user for columns and their order. */
+    public void chooseColumns() {
+        if (new ColumnsDialog(getShell(), columns).open() == 0) {
+            fit();
+        }
+    }
+
+    private void sortBy(int column) {
+        boolean same = sorting.filter(now -> now.column() == column).isPresent();
+        // a first press on a figure asks for the largest, on a word for the first of the alphabet; a third one for the rows' own order
+        boolean firstWay = !columns.specs().get(column).figures();
+        sorting = !same ? Optional.of(new Sorting(column, firstWay))
+                : sorting.get().ascending() == firstWay ? Optional.of(new Sorting(column, !firstWay)) : Optional.empty();
+        table.redraw();
+        listeners.forEach(listener -> listener.sorted(sorting));
+    }
+
+    /** Puts the selected rows as a table into the clipboard; nothing happens while none is selected. */
+    public void copy(boolean header) {
+        var rows = selection.rows();
+        if (!rows.isEmpty()) {
+            var copied = new CopiedRows(columns.specs(), layers.places(), rows, header);
+            var clipboard = new Clipboard(getDisplay());
+            clipboard.setContents(new Object[] {copied.tabbed(), copied.table()},
+                    new Transfer[] {TextTransfer.getInstance(), HTMLTransfer.getInstance()});
+            clipboard.dispose();
+        }
+    }
+
+    /** Keeps columns and sorting. */
+    public void saveState(IMemento memento) {
+        memento.putString(KEPT_COLUMNS, columns.kept());
+        memento.putString(KEPT_SORTING, sorting.map(now -> columns.specs().get(now.column()).id()).orElse(""));
+        memento.putBoolean(KEPT_ASCENDING, sorting.map(Sorting::ascending).orElse(true));
+    }
+
+    /** Takes over what was kept, if anything was. */
+    public void restoreState(IMemento memento) {
+        if (memento == null || memento.getString(KEPT_COLUMNS) == null) {
+            return;
+        }
+        columns.restore(memento.getString(KEPT_COLUMNS));
+        var id = memento.getString(KEPT_SORTING);
+        for (int at = 0; at < columns.specs().size(); at++) {
+            if (columns.specs().get(at).id().equals(id) && !id.isEmpty()) {
+                sorting = Optional.of(new Sorting(at, !Boolean.FALSE.equals(memento.getBoolean(KEPT_ASCENDING))));
+            }
+        }
+        fit();
+    }
+
+    @Override
+    public boolean setFocus() {
+        return table.setFocus();
+    }
+
+    @Override
+    public String toString() {
+        return "Grid[" + name + "]";
+    }
+
+    /** What the fonts of this screen come to. */
+    private final class Measured {
+
+        private final int line;
+        private final double scale;
+        private final NumberFonts fonts;
+        private final Map<ColumnSpec, Integer> widths = new HashMap<>();
+
+        Measured(NumberFonts fonts) {
+            this.fonts = fonts;
+            var gc = gc();
+            line = gc.stringExtent("0Ag").y;
+            scale = gc.stringExtent("0".repeat(40)).x / 40.0 / REFERENCE_DIGIT;
+            gc.dispose();
+        }
+
+        int natural(ColumnSpec spec) {
+            return widths.computeIfAbsent(spec, unknown -> {
+                var gc = gc();
+                int title = gc.stringExtent(unknown.title()).x + 2 * CellPainter.PADDING;
+                gc.dispose();
+                return Math.max((int) Math.ceil(unknown.width() * scale), unknown.title().isEmpty() ? 0 : title);
+            });
+        }
+
+        private GC gc() {
+            var gc = new GC(Grid.this);
+            gc.setFont(fonts.plain());
+            return gc;
+        }
+    }
+}
