@@ -77,7 +77,8 @@ class TradeViewTest {
     @Test
     void theSelectedTradeIsShownWithTheFiguresOfTheJournal() {
         // 424.85 − 15.16 = 409.69; 409.69 / (100 × (178.214 − 176)) = 409.69 / 221.40 = 1.8505
-        assertThat(Ui.on(TradeViewTest::words)).contains("SOLUSDT, LONG, WIN, confirmed, +409.69, +1.85 LIVE R, Main, cross 10\u00d7, by hand");
+        assertThat(Ui.on(TradeViewTest::words))
+                .contains("SOLUSDT, LONG, WIN, confirmed, +409.69, +1.85 LIVE R, Main, cross 10\u00d7, by hand");
         var row = Ui.on(() -> Ui.rows("Certainty")).stream().filter(cells -> cells.contains("SOLUSDT")).findFirst().orElseThrow();
         assertThat(row).contains("+409.69", "+1.85 LIVE", "178.214");
         assertThat(Ui.on(() -> Ui.rows("What"))).extracting(cells -> cells.subList(1, 4)).containsExactly(
