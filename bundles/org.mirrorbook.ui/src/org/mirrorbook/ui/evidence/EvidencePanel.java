@@ -15,6 +15,8 @@ import org.eclipse.swt.widgets.FileDialog;
 import org.mirrorbook.domain.journal.TradeId;
 import org.mirrorbook.journal.JournalReader;
 import org.mirrorbook.journal.RecordingReader;
+import org.mirrorbook.mirror.MirrorDirectory;
+import org.mirrorbook.mirror.MirrorPulse;
 import org.mirrorbook.mirror.MirrorTopics;
 import org.mirrorbook.ui.Surroundings;
 import org.mirrorbook.ui.Watched;
@@ -44,6 +46,7 @@ public final class EvidencePanel {
     private final Appearance appearance = new Appearance();
     private final Watched<JournalReader> journal;
     private final Watched<RecordingReader> recordings;
+    private final Watched<MirrorDirectory> directory;
     private final Watched<Clock> clock;
     private Optional<TradeId> shown = Optional.empty();
     private Optional<Evidence> evidence = Optional.empty();
@@ -65,6 +68,7 @@ public final class EvidencePanel {
         sheet = new EvidenceSheet(content, appearance.rowHeight(), new EvidenceSheet.Actions(this::text, this::replay, this::export));
         journal = surroundings.watch(JournalReader.class, () -> door.enter(this::read));
         recordings = surroundings.watch(RecordingReader.class, () -> door.enter(this::read));
+        directory = surroundings.watch(MirrorDirectory.class, () -> door.enter(this::lay));
         clock = surroundings.watch(Clock.class, () -> door.enter(this::read));
         surroundings.hear(MirrorTopics.TRADE_PREFIX + "*", this::tradeChanged);
         var ending = appearance.subscribe(() -> door.enter(this::lay));
@@ -157,7 +161,7 @@ public final class EvidencePanel {
     private void lay() {
         if (shown.isPresent() && evidence.isPresent()) {
             if (evidence.get().isRecorded()) {
-                sheet.show(evidence.get(), replayed, replaying.isPresent(), recordings.now().isPresent(), appearance.newest());
+                sheet.show(evidence.get(), replayed, pulse(evidence.get()), replaying.isPresent(), recordings.now().isPresent(), appearance.newest());
                 front(sheet.control());
             } else {
                 say(Messages.Panel_notRecorded, evidence.get().changes() == 0 ? Messages.Panel_imported : Messages.Panel_withoutMessages);
@@ -165,6 +169,10 @@ public final class EvidencePanel {
         } else if (shown.isPresent() && reading.isPresent() && evidence.isEmpty()) {
             say(Messages.Panel_gone, Messages.Panel_gone_words);
         }
+    }
+
+    private Optional<MirrorPulse> pulse(Evidence of) {
+        return directory.now().flatMap(mirrors -> mirrors.pulse(of.trade().slot().scope().account()));
     }
 
     private void text(Step step, Consumer<String> then) {

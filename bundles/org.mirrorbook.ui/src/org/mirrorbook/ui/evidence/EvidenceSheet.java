@@ -13,6 +13,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.mirrorbook.domain.journal.TradeId;
+import org.mirrorbook.mirror.MirrorPulse;
 import org.mirrorbook.ui.grid.Grid;
 import org.mirrorbook.ui.model.Figures;
 import org.mirrorbook.ui.model.evidence.Evidence;
@@ -29,6 +30,9 @@ import org.mirrorbook.ui.widgets.TileLine;
 final class EvidenceSheet {
 
     private static final int[] TABLE_AND_DETAILS = {62, 38};
+    /** Narrower than that, the message stands above what it changed. */
+    private static final int ROOM_FOR_TWO = 760;
+    private static final String CONFIRMED = "TradeConfirmed";
     private static final int[] MESSAGE_AND_CHANGE = {47, 53};
 
     private final Composite content;
@@ -62,9 +66,10 @@ final class EvidenceSheet {
         grid = new Grid(parts, Messages.Sheet_table, EvidenceColumn.specs(), rowHeight);
         var below = new SashForm(parts, SWT.HORIZONTAL);
         message = new MessagePane(below, actions.texts());
-        change = new ChangePane(below);
+        change = new ChangePane(below, rowHeight);
         parts.setWeights(TABLE_AND_DETAILS);
         below.setWeights(MESSAGE_AND_CHANGE);
+        below.addListener(SWT.Resize, event -> below.setOrientation(below.getSize().x < ROOM_FOR_TWO ? SWT.VERTICAL : SWT.HORIZONTAL));
         grid.selection().addSelectionChangedListener(event -> selected());
     }
 
@@ -72,13 +77,14 @@ final class EvidenceSheet {
         return content;
     }
 
-    void show(Evidence newest, Optional<ReplayCheck.Result> replayed, boolean replaying, boolean recorded, Figures figures) {
+    void show(Evidence newest, Optional<ReplayCheck.Result> replayed, Optional<MirrorPulse> pulse, boolean replaying,
+            boolean recorded, Figures figures) {
         boolean other = trade.filter(newest.trade().id()::equals).isEmpty();
         this.figures = figures;
         evidence = Optional.of(newest);
         trade = Optional.of(newest.trade().id());
         rows = EvidenceRows.of(newest, figures);
-        tiles.show(new EvidenceTiles(figures).of(newest, replayed));
+        tiles.show(new EvidenceTiles(figures).of(newest, replayed, pulse));
         filter.offer(rows);
         filter.enable(recorded, replaying);
         if (other) {
@@ -86,7 +92,8 @@ final class EvidenceSheet {
         }
         filtered(filter.filter());
         if (other && !filtered.isEmpty()) {
-            grid.select(filtered.getLast().key());
+            grid.select(filtered.stream().filter(row -> row.change().filter(event -> event.kind().equals(CONFIRMED)).isPresent())
+                    .reduce((one, two) -> two).orElse(filtered.getLast()).key());
         }
         selected();
     }

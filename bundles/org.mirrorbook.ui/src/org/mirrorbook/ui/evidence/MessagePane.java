@@ -63,12 +63,13 @@ final class MessagePane {
                 event.result = head.text();
             }
         });
+        text.setAlwaysShowScrollBars(false);
         text.addListener(SWT.Skin, event -> style());
         GridDataFactory.fillDefaults().grab(true, true).applyTo(text);
     }
 
     private int heightOfText() {
-        return Math.max(6, content.getFont().getFontData()[0].getHeight() - 2);
+        return Math.max(6, content.getFont().getFontData()[0].getHeight() - 1);
     }
 
     Control control() {
@@ -110,7 +111,12 @@ final class MessagePane {
 
     private static String title(Step step, Figures figures) {
         return step.number() == 0 ? Messages.Message_noMessage_title
-                : NLS.bind(Messages.Message_title, figures.count(step.number()));
+                : NLS.bind(isOwn(step) ? Messages.Message_own_title : Messages.Message_title, figures.count(step.number()));
+    }
+
+    /** A question of ours that was answered: the answers themselves are messages before it. */
+    private static boolean isOwn(Step step) {
+        return step.channel().startsWith("GET ") && !step.channel().startsWith("GET /");
     }
 
     private void put(Step step, Trade trade, String read) {

@@ -23,6 +23,8 @@ final class Messages extends NLS {
     public static String Message_hidden;
     public static String Message_reading;
     public static String Change_none;
+    public static String Change_table;
+    public static String Message_own_title;
     public static String Change_nothing;
     public static String Change_unknown;
     public static String Change_title;

@@ -82,8 +82,8 @@ final class OverviewTab {
         });
         facts = new FactsGrid(factsSection, font);
         factsSection.setClient(facts);
-        executions = table("executions", Messages.Section_executions);
-        protections = table("stops", Messages.Section_stops);
+        executions = table("executions", Messages.Section_executions, Messages.Executions_none);
+        protections = table("stops", Messages.Section_stops, Messages.Stops_none);
         var notesSection = section("notes", Messages.Section_notes);
         saving = client(notesSection, new CellLabel(notesSection, true));
         notes = new NotesPanel(notesSection, font, door, desk);
@@ -118,13 +118,10 @@ final class OverviewTab {
         return control;
     }
 
-    private SmallTable table(String id, String title) {
+    private SmallTable table(String id, String title, String none) {
         var section = section(id, title);
-        var frame = Look.CARD.on(new Composite(section, SWT.NONE));
-        GridLayoutFactory.fillDefaults().applyTo(frame);
-        var table = new SmallTable(frame, title);
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(table);
-        section.setClient(frame);
+        var table = new SmallTable(section, title, none);
+        section.setClient(table);
         return table;
     }
 

@@ -165,11 +165,12 @@ final class PathChart extends Composite {
 
     private Optional<String> nearest(Shown now, int x, int y) {
         var coin = now.trade().slot().marginCoin();
-        var step = now.path().steps().stream().filter(one -> distance(one.place(), x) < NEAR / 2 && Math.abs(
-                y().getPixelCoordinate(one.place().net().doubleValue()) - y) < NEAR).min(Comparator.comparing(one -> distance(one.place(), x)));
+        var step = now.path().steps().stream().filter(one -> distance(one.place(), x) < NEAR / 2)
+                .filter(one -> Math.abs(y().getPixelCoordinate(one.place().net().doubleValue()) - y) < NEAR)
+                .min(Comparator.comparing(one -> distance(one.place(), x)));
         return step.map(one -> new TradeSteps(now.figures()).words(one.execution(), coin))
-                .or(() -> now.path().line().stream().min(Comparator.comparing(one -> distance(one, x))).filter(one -> distance(one, x) < NEAR)
-                        .map(one -> new PathWords(now.figures()).point(one, coin)));
+                .or(() -> now.path().line().stream().min(Comparator.comparing(one -> distance(one, x)))
+                        .filter(one -> distance(one, x) < NEAR).map(one -> new PathWords(now.figures()).point(one, coin)));
     }
 
     private int distance(PnlPath.Point place, int x) {

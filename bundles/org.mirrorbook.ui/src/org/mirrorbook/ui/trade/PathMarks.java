@@ -56,8 +56,10 @@ final class PathMarks implements ICustomPaintListener {
         now.path().steps().forEach(step -> glyph(gc, TradeSteps.what(step.execution()).shape(), step.place()));
         var words = new PathWords(now.figures());
         var coin = now.trade().slot().marginCoin();
-        now.path().favourable().ifPresent(turn -> turn(gc, turn, words.favourable(turn, coin), true, bounds));
-        now.path().adverse().ifPresent(turn -> turn(gc, turn, words.adverse(turn, coin), false, bounds));
+        now.path().favourable().filter(turn -> turn.amount().signum() > 0)
+                .ifPresent(turn -> turn(gc, turn, words.favourable(turn, coin), true, bounds));
+        now.path().adverse().filter(turn -> turn.amount().signum() < 0)
+                .ifPresent(turn -> turn(gc, turn, words.adverse(turn, coin), false, bounds));
     }
 
     private void stop(GC gc, PnlPath path, Rectangle bounds) {
@@ -90,7 +92,7 @@ final class PathMarks implements ICustomPaintListener {
         int left = x(from.at().toEpochMilli());
         int right = x(to.at().toEpochMilli());
         gc.setForeground(palette.form());
-        gc.setLineWidth(3);
+        gc.setLineWidth(4);
         gc.drawLine(left, y(from.net().doubleValue()), right, y(to.net().doubleValue()));
         gc.setLineWidth(1);
         gc.setForeground(palette.of(Tone.ACCENT));

@@ -117,7 +117,7 @@ final class ChangeWords {
     }
 
     private String confirmed(Step step) {
-        if (step.before().isEmpty() || step.after().isEmpty()) {
+        if (step.before().filter(trade -> !trade.isOpen()).isEmpty() || step.after().isEmpty()) {
             return Messages.Now_confirmed;
         }
         var before = step.before().get().result();

@@ -20,9 +20,14 @@ public record ChangedField(String name, boolean changed, List<Cell> cells) imple
         cells = List.copyOf(cells);
     }
 
+    @Override
+    public Object key() {
+        return name;
+    }
+
     public static List<ColumnSpec> specs() {
         return List.of(ColumnSpec.words(Messages.Field_field, 92, 0), ColumnSpec.figures(Messages.Field_before, 132, 0),
-                ColumnSpec.figures(Messages.Field_after, 132, 0), ColumnSpec.words("", 32, 0),
+                ColumnSpec.figures(Messages.Field_after, 132, 0), ColumnSpec.words("", 28, 0).named("mark"),
                 ColumnSpec.words(Messages.Field_from, 130, 1));
     }
 }

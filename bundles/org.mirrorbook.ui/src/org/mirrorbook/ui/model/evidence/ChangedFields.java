@@ -2,6 +2,7 @@ package org.mirrorbook.ui.model.evidence;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -41,7 +42,8 @@ public final class ChangedFields {
         if (step.after().isPresent()) {
             making.all();
         }
-        return List.copyOf(making.fields);
+        // what changed is what one looks for
+        return making.fields.stream().sorted(Comparator.comparing(ChangedField::changed).reversed()).toList();
     }
 
     private void all() {

@@ -9,7 +9,7 @@ public final class ChannelWords {
     /** Of a question, the last part of its address. */
     public static String of(String channel) {
         if (channel.startsWith("GET /")) {
-            return "REST " + channel.substring(channel.lastIndexOf('/') + 1);
+            return channel.substring(channel.lastIndexOf('/') + 1);
         } else if (channel.startsWith("GET ")) {
             return channel.substring("GET ".length());
         }

@@ -9,12 +9,12 @@ import org.mirrorbook.ui.model.ColumnSpec;
 /** The columns of the evidence, in their order. */
 public enum EvidenceColumn {
     MESSAGE(ColumnSpec.figures(Messages.Column_message, 64, 0)),
-    VENUE_TIME(ColumnSpec.figures(Messages.Column_venueTime, 92, 0)),
-    RECEIVED(ColumnSpec.figures(Messages.Column_received, 68, 0)),
-    CHANNEL(ColumnSpec.words(Messages.Column_channel, 128, 0)),
-    SAID(ColumnSpec.words(Messages.Column_said, 260, 3)),
+    VENUE_TIME(ColumnSpec.figures(Messages.Column_venueTime, 92, 0).leaving(4)),
+    RECEIVED(ColumnSpec.figures(Messages.Column_received, 68, 0).leaving(3)),
+    CHANNEL(ColumnSpec.words(Messages.Column_channel, 140, 0).leaving(5)),
+    SAID(ColumnSpec.words(Messages.Column_said, 240, 3)),
     CHANGED(ColumnSpec.words(Messages.Column_changed, 132, 0)),
-    NOW(ColumnSpec.words(Messages.Column_now, 232, 2)),
+    NOW(ColumnSpec.words(Messages.Column_now, 220, 2).leaving(6)),
     SIZE(ColumnSpec.figures(Messages.Column_size, 60, 0).leaving(1)),
     ENTRY(ColumnSpec.figures(Messages.Column_entry, 76, 0).leaving(1)),
     NET(ColumnSpec.figures(Messages.Column_net, 112, 0));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.osgi.util.NLS;
+import org.mirrorbook.mirror.MirrorPulse;
 import org.mirrorbook.ui.model.Cell;
 import org.mirrorbook.ui.model.Figures;
 import org.mirrorbook.ui.model.Shape;
@@ -13,7 +14,7 @@ import org.mirrorbook.ui.model.evidence.Evidence.Range;
 
 /**
  * The figures above the evidence. What is not known is said or left out: when a single message became durable is kept nowhere, so there is
- * no figure of it.
+ * only the figure of the account's mirror as it is now.
  */
 public final class EvidenceTiles {
 
@@ -25,8 +26,11 @@ public final class EvidenceTiles {
         this.times = new EvidenceTimes(figures.zone());
     }
 
-    /** @param replayed what came of folding all of the account's recording, when that was done */
-    public List<Tile> of(Evidence evidence, Optional<ReplayCheck.Result> replayed) {
+    /**
+     * @param replayed what came of folding all of the account's recording, when that was done
+     * @param durable what the running mirror of the account measures now; absent when there is none
+     */
+    public List<Tile> of(Evidence evidence, Optional<ReplayCheck.Result> replayed, Optional<MirrorPulse> durable) {
         var tiles = new ArrayList<Tile>();
         var cut = evidence.cut() ? NLS.bind(Messages.Tile_cut, figures.count(EvidenceFold.MOST_STEPS)) : "";
         tiles.add(new Tile(Cell.of(figures.count(evidence.messages())).tip(cut.isEmpty() ? repeats(evidence) : cut),
@@ -37,6 +41,8 @@ public final class EvidenceTiles {
                 Messages.Tile_gaps));
         evidence.median().ifPresent(median -> tiles.add(new Tile(
                 Cell.of(figures.count(median.toMillis()) + " ms").tip(Messages.Tile_median_tip), Messages.Tile_median)));
+        durable.flatMap(MirrorPulse::durable).ifPresent(delay -> tiles.add(new Tile(Cell.of(figures.count(delay.toMillis()) + " ms")
+                .tip(NLS.bind(Messages.Tile_durable_tip, figures.count(durable.get().samples()))), Messages.Tile_durable)));
         evidence.range().ifPresent(range -> tiles.add(range(range)));
         tiles.add(replay(evidence, replayed));
         return tiles;

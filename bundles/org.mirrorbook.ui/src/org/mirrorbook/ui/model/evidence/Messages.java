@@ -32,7 +32,6 @@ final class Messages extends NLS {
     public static String Said_realised;
     public static String Said_fees;
     public static String Said_funding;
-    public static String Said_margin;
     public static String Said_none;
     public static String Said_goneOfOne;
     public static String Said_gone;
@@ -138,6 +137,8 @@ final class Messages extends NLS {
     public static String Tile_gapsUnknown;
     public static String Tile_median;
     public static String Tile_median_tip;
+    public static String Tile_durable;
+    public static String Tile_durable_tip;
     public static String Tile_range;
     public static String Tile_range_tip;
     public static String Tile_verified;

@@ -119,7 +119,6 @@ final class SaidWords {
         add(words, Messages.Said_realised, said.realised());
         add(words, Messages.Said_fees, said.fees());
         add(words, Messages.Said_funding, said.funding());
-        said.margin().ifPresent(margin -> words.add(NLS.bind(Messages.Said_margin, figures.size(margin))));
         return String.join(JOIN, words);
     }
 
