@@ -146,9 +146,9 @@ public final class ReconciliationView extends JournalBoundView {
         return keys == null ? Messages.ReconciliationView_menu : keys;
     }
 
-    /** All accounts are at the one exchange that there is; where there are several, each row names its own in its tip. */
+    /** Of the account that is shown; before one is, the exchange that there is. */
     private String exchange() {
-        return AccountRow.exchange(desk().flatMap(desk -> desk.known().stream().findFirst()).map(Account::venue).orElse("bitget"));
+        return AccountRow.exchange(chosen.flatMap(this::of).map(books -> books.account().venue()).orElse("bitget"));
     }
 
     @Override
