@@ -68,6 +68,8 @@ final class Messages extends NLS {
     public static String RunsView_none;
     public static String RunsView_noneWords;
     public static String RunsView_unread;
+    public static String ReconciliationView_former;
+    public static String ReconciliationView_formerWords;
 
     static {
         NLS.initializeMessages("org.mirrorbook.ui.books.messages", Messages.class);

@@ -146,9 +146,9 @@ public final class ReconciliationView extends JournalBoundView {
         return keys == null ? Messages.ReconciliationView_menu : keys;
     }
 
-    /** All accounts are at the one exchange that there is; where there are several, each row names its own in its tip. */
+    /** Of the account that is shown; before one is, the exchange that there is. */
     private String exchange() {
-        return AccountRow.exchange(desk().flatMap(desk -> desk.known().stream().findFirst()).map(Account::venue).orElse("bitget"));
+        return AccountRow.exchange(chosen.flatMap(this::of).map(books -> books.account().venue()).orElse("bitget"));
     }
 
     @Override
@@ -208,7 +208,8 @@ public final class ReconciliationView extends JournalBoundView {
         accounts.rows().stream().filter(row -> chosen.filter(row.account()::equals).isPresent()).findFirst().ifPresent(accounts::select);
         accounts.fitHeight(MOST_ACCOUNTS);
         titles();
-        headline.show(List.of(Headline.of(books.get(), times)));
+        var words = Headline.of(books.get(), times);
+        headline.show(words.isEmpty() ? List.of() : List.of(words));
         var differences = books.get().differences();
         lines.show(DifferenceLine.of(differences, books.get().left(), exchange(), times));
         if (differences.isEmpty()) {
@@ -239,8 +240,12 @@ public final class ReconciliationView extends JournalBoundView {
 
     private void beQuiet(AccountBooks books) {
         if (books.last().isEmpty()) {
-            quiet.say(books.failure().isPresent() ? Messages.ReconciliationView_failed : Messages.ReconciliationView_never,
-                    books.failure().orElse(Messages.ReconciliationView_neverWords), Messages.ReconciliationView_compare,
+            boolean failed = books.failure().isPresent();
+            boolean never = books.newest().isEmpty();
+            quiet.say(failed ? Messages.ReconciliationView_failed : never ? Messages.ReconciliationView_never
+                    : Messages.ReconciliationView_former,
+                    books.failure().orElse(never ? Messages.ReconciliationView_neverWords : Messages.ReconciliationView_formerWords),
+                    Messages.ReconciliationView_compare,
                     () -> compare(Optional.of(books.account().id())));
         } else {
             quiet.say(NLS.bind(Messages.ReconciliationView_equal, books.account().label()),
