@@ -88,9 +88,9 @@ final class EvidenceSheet {
         evidence = Optional.of(newest);
         trade = Optional.of(newest.trade().id());
         rows = EvidenceRows.of(newest, figures);
-        tiles.show(new EvidenceTiles(figures).of(newest, replayed, pulse));
+        tiles.show(new EvidenceTiles(figures).of(newest, replayed, replaying, pulse));
         filter.offer(rows);
-        filter.enable(recorded, replaying);
+        filter.enable(recorded);
         if (other) {
             remark("", false);
         }
