@@ -10,6 +10,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -27,6 +28,10 @@ final class FilterBar {
     private static final int NARROWEST_TEXT = 110;
     private static final int WIDEST_TEXT = 230;
     private static final int ROOM_FOR_REMARK = 1000;
+    private static final int ROOM_FOR_ONE_LINE = 660;
+    private static final int COLUMNS = 7;
+    /** On two lines: text and channel above, the others below. */
+    private static final int NARROW_COLUMNS = 5;
 
     private final Composite content;
     private final Text text;
@@ -37,6 +42,7 @@ final class FilterBar {
     private final Button replay;
     private final Button export;
     private final Consumer<EvidenceFilter> changed;
+    private boolean narrow;
     private List<String> channels = List.of();
 
     /** What the buttons do. */
@@ -46,7 +52,7 @@ final class FilterBar {
     FilterBar(Composite parent, Consumer<EvidenceFilter> changed, Actions actions) {
         this.changed = changed;
         content = Look.CARD.on(new Composite(parent, SWT.NONE));
-        GridLayoutFactory.fillDefaults().margins(8, 4).spacing(6, 0).numColumns(7).applyTo(content);
+        GridLayoutFactory.fillDefaults().margins(8, 4).spacing(6, 0).numColumns(COLUMNS).applyTo(content);
         var icons = new Icons(content);
         text = new Text(content, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
         text.setMessage(Messages.Filter_text);
@@ -97,15 +103,23 @@ final class FilterBar {
     /** Labels give way before anything is cut. */
     private void fit() {
         int width = content.getClientArea().width;
-        GridDataFactory.createFrom((GridData) text.getLayoutData())
-                .hint(Math.clamp(width / 5, NARROWEST_TEXT, WIDEST_TEXT), SWT.DEFAULT).applyTo(text);
+        boolean narrow = width < ROOM_FOR_ONE_LINE;
         remark.setVisible(width >= ROOM_FOR_REMARK);
-        boolean narrow = width < ROOM_FOR_REMARK * 2 / 3;
+        ((GridData) remark.getLayoutData()).exclude = narrow;
+        ((GridLayout) content.getLayout()).numColumns = narrow ? NARROW_COLUMNS : COLUMNS;
+        GridDataFactory.swtDefaults().align(SWT.FILL, SWT.CENTER).grab(narrow, false).span(narrow ? NARROW_COLUMNS - 2 : 1, 1)
+                .hint(Math.clamp(width / 5, NARROWEST_TEXT, WIDEST_TEXT), SWT.DEFAULT).applyTo(text);
+        GridDataFactory.swtDefaults().align(SWT.FILL, SWT.CENTER).span(narrow ? 2 : 1, 1).applyTo(channel);
+        GridDataFactory.swtDefaults().grab(narrow, false).span(narrow ? NARROW_COLUMNS - 3 : 1, 1).applyTo(onlyChanges);
         onlyChanges.setText(narrow ? Messages.Filter_onlyChanges_short : Messages.Filter_onlyChanges);
         onlyChanges.setToolTipText(Messages.Filter_onlyChanges);
         step.setText(narrow ? "" : Messages.Filter_step);
         replay.setText(narrow ? "" : Messages.Filter_replay);
         export.setText(narrow ? "" : Messages.Filter_export);
+        if (narrow != this.narrow) {
+            this.narrow = narrow;
+            content.requestLayout();
+        }
         content.layout();
     }
 
@@ -126,8 +140,8 @@ final class FilterBar {
     }
 
     /** @param recorded whether there is a recording to be folded */
-    void enable(boolean recorded, boolean replaying) {
-        replay.setEnabled(recorded && !replaying);
+    void enable(boolean recorded) {
+        replay.setEnabled(recorded);
     }
 
     EvidenceFilter filter() {

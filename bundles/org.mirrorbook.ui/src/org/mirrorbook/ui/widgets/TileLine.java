@@ -25,8 +25,8 @@ import org.mirrorbook.ui.model.Tone;
 import org.mirrorbook.ui.model.evidence.Tile;
 
 /**
- * Figures with their captions side by side. Those that do not fit leave from the right, but for the first ones and the last, which says
- * most; what left is still heard and stands in the tip. UI thread only.
+ * Figures with their captions side by side. Those that do not fit leave from the right, but for the last two, which say most; what left is
+ * still heard and stands in the tip. UI thread only.
  */
 public final class TileLine extends Canvas {
 
@@ -91,11 +91,11 @@ public final class TileLine extends Canvas {
         return Optional.empty();
     }
 
-    /** The last but one leaves first. */
+    /** The last but two leaves first. */
     private List<Tile> fitting() {
         var fitting = new ArrayList<>(tiles);
-        while (fitting.size() > 2 && fitting.stream().mapToInt(this::width).sum() > getClientArea().width) {
-            fitting.remove(fitting.size() - 2);
+        while (fitting.size() > 1 && fitting.stream().mapToInt(this::width).sum() > getClientArea().width) {
+            fitting.remove(Math.max(0, fitting.size() - 3));
         }
         return fitting;
     }

@@ -26,8 +26,8 @@ public record ChangedField(String name, boolean changed, List<Cell> cells) imple
     }
 
     public static List<ColumnSpec> specs() {
-        return List.of(ColumnSpec.words(Messages.Field_field, 92, 0), ColumnSpec.figures(Messages.Field_before, 132, 0),
-                ColumnSpec.figures(Messages.Field_after, 132, 0), ColumnSpec.words("", 28, 0).named("mark"),
-                ColumnSpec.words(Messages.Field_from, 130, 1));
+        return List.of(ColumnSpec.words(Messages.Field_field, 84, 0), ColumnSpec.figures(Messages.Field_before, 112, 1),
+                ColumnSpec.figures(Messages.Field_after, 112, 1), ColumnSpec.words("", 28, 0).named("mark"),
+                ColumnSpec.words(Messages.Field_from, 150, 2).leaving(1));
     }
 }

@@ -28,9 +28,10 @@ public final class EvidenceTiles {
 
     /**
      * @param replayed what came of folding all of the account's recording, when that was done
+     * @param testing whether that is being done now
      * @param durable what the running mirror of the account measures now; absent when there is none
      */
-    public List<Tile> of(Evidence evidence, Optional<ReplayCheck.Result> replayed, Optional<MirrorPulse> durable) {
+    public List<Tile> of(Evidence evidence, Optional<ReplayCheck.Result> replayed, boolean testing, Optional<MirrorPulse> durable) {
         var tiles = new ArrayList<Tile>();
         var cut = evidence.cut() ? NLS.bind(Messages.Tile_cut, figures.count(EvidenceFold.MOST_STEPS)) : "";
         tiles.add(new Tile(Cell.of(figures.count(evidence.messages())).tip(cut.isEmpty() ? repeats(evidence) : cut),
@@ -44,7 +45,7 @@ public final class EvidenceTiles {
         durable.flatMap(MirrorPulse::durable).ifPresent(delay -> tiles.add(new Tile(Cell.of(figures.count(delay.toMillis()) + " ms")
                 .tip(NLS.bind(Messages.Tile_durable_tip, figures.count(durable.get().samples()))), Messages.Tile_durable)));
         evidence.range().ifPresent(range -> tiles.add(range(range)));
-        tiles.add(replay(evidence, replayed));
+        tiles.add(testing ? new Tile(Cell.of(Messages.Tile_testing).in(Tone.TEXT2), Messages.Tile_replayed) : replay(evidence, replayed));
         return tiles;
     }
 

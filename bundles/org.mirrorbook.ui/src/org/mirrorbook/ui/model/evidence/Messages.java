@@ -143,6 +143,7 @@ final class Messages extends NLS {
     public static String Tile_range_tip;
     public static String Tile_verified;
     public static String Tile_notTested;
+    public static String Tile_testing;
     public static String Tile_replayed;
     public static String Tile_replayedFrom;
     public static String Tile_sameFrom;
