@@ -158,14 +158,20 @@ public final class JournalView extends JournalBoundView {
             showBar(true);
             bar.setFocus();
         });
-        handle("org.mirrorbook.ui.journal.clearFilter", bar::clear);
-        handle("org.mirrorbook.ui.journal.filterBar", () -> showBar(!isBarShown()));
-        handle("org.mirrorbook.ui.journal.columns", grid::chooseColumns);
-        handle("org.mirrorbook.ui.journal.copyWithTitles", () -> grid.copy(true));
-        handle("org.mirrorbook.ui.journal.import", this::importJournal);
-        handle("org.mirrorbook.ui.export", this::export);
         handle("org.mirrorbook.ui.nextTrade", () -> grid.step(1));
         handle("org.mirrorbook.ui.previousTrade", () -> grid.step(-1));
+    }
+
+    /** Does what a command wants, which may come from anywhere in the workbench. */
+    void fulfil(OnJournal.Wish wish) {
+        switch (wish) {
+            case FILTER_BAR -> showBar(!isBarShown());
+            case CLEAR_FILTER -> bar.clear();
+            case COLUMNS -> grid.chooseColumns();
+            case COPY_WITH_TITLES -> grid.copy(true);
+            case IMPORT -> importJournal();
+            case EXPORT -> export();
+        }
     }
 
     private void handle(String command, Runnable does) {
