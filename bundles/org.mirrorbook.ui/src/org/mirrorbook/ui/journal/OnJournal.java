@@ -1,5 +1,8 @@
 package org.mirrorbook.ui.journal;
 
+import java.nio.file.Path;
+import java.util.Optional;
+
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
@@ -16,6 +19,9 @@ public final class OnJournal extends AbstractHandler implements IExecutableExten
         FILTER_BAR, CLEAR_FILTER, COLUMNS, COPY_WITH_TITLES, IMPORT, EXPORT
     }
 
+    /** Of an export: where to. Without it the user is asked. */
+    private static final String FILE = "org.mirrorbook.ui.export.file";
+
     private Wish wish = Wish.COLUMNS;
 
     @Override
@@ -28,7 +34,7 @@ public final class OnJournal extends AbstractHandler implements IExecutableExten
         var page = HandlerUtil.getActiveWorkbenchWindowChecked(event).getActivePage();
         try {
             if (page != null && page.showView(JournalView.ID) instanceof JournalView journal) {
-                journal.fulfil(wish);
+                journal.fulfil(wish, Optional.ofNullable(event.getParameter(FILE)).map(Path::of));
             }
         } catch (PartInitException e) {
             throw new ExecutionException("The Journal could not be shown.", e);

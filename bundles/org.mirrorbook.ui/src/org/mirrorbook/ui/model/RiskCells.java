@@ -14,16 +14,16 @@ import org.mirrorbook.domain.statistics.Quote;
 import org.mirrorbook.domain.statistics.RiskReading;
 
 /** What a trade risks, in cells: stop and target with their source, the multiple of R and on what it rests, and how far the trade went. */
-final class RiskCells {
+public final class RiskCells {
 
     private final Figures figures;
 
-    RiskCells(Figures figures) {
+    public RiskCells(Figures figures) {
         this.figures = figures;
     }
 
     /** The stop or the target with the tag of its source. Of an open trade it is the one that stands now. */
-    Cell price(Trade trade, ProtectionKind kind, Optional<Quote> quote, Instant now) {
+    public Cell price(Trade trade, ProtectionKind kind, Optional<Quote> quote, Instant now) {
         if (quote.isEmpty()) {
             return Cell.of(Figures.ABSENT).tag(Tag.none());
         }
@@ -64,14 +64,14 @@ final class RiskCells {
     }
 
     /** The net profit as a multiple of R, with the source of the stop that it rests on. */
-    Cell multiple(Trade trade, RiskReading reading) {
+    public Cell multiple(Trade trade, RiskReading reading) {
         var source = reading.stopLoss().map(Quote::source).map(RiskCells::tag);
         return reading.rMultiple().isEmpty() || source.isEmpty() ? Cell.of(Figures.ABSENT).tag(Tag.none())
                 : signed(trade, reading, figures.multiple(reading.rMultiple().get())).tag(source.get());
     }
 
     /** The same of an open trade in a narrow column: an estimate is led by a sign of its own. */
-    Cell multipleNow(Trade trade, RiskReading reading) {
+    public Cell multipleNow(Trade trade, RiskReading reading) {
         return reading.rMultiple().map(figures::multiple)
                 .map(text -> signed(trade, reading, reading.isEstimated() ? NLS.bind(Messages.JournalRows_guess, text) : text))
                 .orElse(Cell.of(Figures.ABSENT));
@@ -88,12 +88,12 @@ final class RiskCells {
     }
 
     /** MFE: the largest open profit; at least that, where prices were missing. */
-    Cell favourable(Trade trade, Instant now) {
+    public Cell favourable(Trade trade, Instant now) {
         return excursion(trade, trade.excursions().favourable(), Messages.Excursion_atLeast, now);
     }
 
     /** MAE: the largest open loss; at most that amount, which is below zero, where prices were missing. */
-    Cell adverse(Trade trade, Instant now) {
+    public Cell adverse(Trade trade, Instant now) {
         return excursion(trade, trade.excursions().adverse(), Messages.Excursion_atMost, now);
     }
 

@@ -3,7 +3,6 @@ package org.mirrorbook.ui.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -14,43 +13,12 @@ import org.mirrorbook.domain.journal.Exit;
 import org.mirrorbook.domain.journal.Trade;
 import org.mirrorbook.domain.position.Environment;
 import org.mirrorbook.domain.statistics.Totals;
-import org.mirrorbook.exchange.LinkState;
 import org.mirrorbook.journal.FilterTotals;
 import org.mirrorbook.journal.TradeStatistics.RSum;
-import org.mirrorbook.mirror.LivePosition;
-import org.mirrorbook.mirror.LiveView;
 
 class TotalsTest {
 
     private final Figures figures = new Figures(ZoneOffset.UTC);
-
-    @Test
-    void openPositionsAreAddedUpByCurrency() {
-        // unrealised 100.25 - 30.20 = 70.05, realised 0 + 88.8, margin 1031.86 + 1031.86 = 2063.72
-        var groups = live(Example.position().unrealised("100.25").live(Duration.ZERO),
-                Example.position().of("XRPUSDT").unrealised("-30.2").realised("88.8").live(Duration.ZERO));
-
-        assertThat(groups).containsExactly("USDT, 2 positions unrealised +70.05 realised +88.80 margin 2,064");
-    }
-
-    @Test
-    void neitherDemoNorPracticeMoneyIsAddedToRealMoneyAndCoinsStayApart() {
-        var groups = live(Example.position().in(Environment.PRACTICE).unrealised("1").live(Duration.ZERO),
-                Example.position().in(Environment.DEMO).unrealised("2").live(Duration.ZERO),
-                Example.position().in("USDC").unrealised("3").live(Duration.ZERO),
-                Example.position().unrealised("4").live(Duration.ZERO));
-
-        assertThat(groups).extracting(line -> line.substring(0, line.indexOf(" realised"))).containsExactly(
-                "USDC, 1 position unrealised +3.00",
-                "USDT, 1 position unrealised +4.00",
-                "USDT, 1 position DEMO unrealised +2.00",
-                "USDT, 1 position PRACTICE unrealised +1.00");
-    }
-
-    @Test
-    void totalsSayHowManyPositionsAreAtTheirLastValue() {
-        assertThat(live(Example.position().linked(LinkState.RECONNECTING)).getFirst()).endsWith("1 at their last value");
-    }
 
     @Test
     void theJournalsNetIsOfClosedTradesAndTheWinRateIsSaidWithAndWithoutBreakEven() {
@@ -95,10 +63,6 @@ class TotalsTest {
         // (0.6 + 1.5) / 3
         assertThat(new JournalTotals(figures).of(List.of(sums), 3).getFirst().getLast().cells().getLast().tip())
                 .isEqualTo("With the estimated ones the average is +0.70");
-    }
-
-    private List<String> live(LivePosition... positions) {
-        return new LiveTotals(figures).of(new LiveView(1, List.of(positions))).stream().map(Example::text).toList();
     }
 
     private List<String> journal(long all, Trade... trades) {

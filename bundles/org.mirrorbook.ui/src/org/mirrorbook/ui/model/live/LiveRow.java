@@ -1,4 +1,4 @@
-package org.mirrorbook.ui.model;
+package org.mirrorbook.ui.model.live;
 
 import static java.util.Objects.requireNonNull;
 
@@ -6,19 +6,20 @@ import java.util.List;
 
 import org.mirrorbook.domain.journal.TradeId;
 import org.mirrorbook.domain.position.AccountId;
+import org.mirrorbook.ui.model.Cell;
+import org.mirrorbook.ui.model.TradeRow;
 
 /**
  * An open position as it is shown. Two rows are equal when they look the same.
  *
- * @param place by which rows are in order: account, symbol, side
  * @param cells in the order of {@link LiveColumn}
  */
-public record LiveRow(TradeId id, AccountId account, String place, List<Cell> cells) implements TradeRow {
+public record LiveRow(TradeId id, AccountId account, String summary, List<Cell> cells) implements TradeRow {
 
     public LiveRow {
         requireNonNull(id);
         requireNonNull(account);
-        requireNonNull(place);
+        requireNonNull(summary);
         cells = List.copyOf(cells);
     }
 
