@@ -13,6 +13,7 @@ import java.util.Optional;
 
 import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.nebula.widgets.nattable.NatTable;
+import org.eclipse.nebula.widgets.nattable.layer.CompositeLayer;
 import org.eclipse.nebula.widgets.nattable.selection.SelectionLayer;
 import org.eclipse.nebula.widgets.nattable.viewport.ViewportLayer;
 import org.eclipse.swt.SWT;
@@ -189,14 +190,15 @@ class JournalViewTest {
     }
 
     private static int rows(NatTable table) {
-        return table.getUnderlyingLayerByPosition(0, 1) instanceof ViewportLayer viewport
-                ? viewport.getScrollableLayer().getRowCount() : 0;
+        return viewport(table).getScrollableLayer().getRowCount();
+    }
+
+    private static ViewportLayer viewport(NatTable table) {
+        return (ViewportLayer) ((CompositeLayer) table.getLayer()).getChildLayerByLayoutCoordinate(0, 1);
     }
 
     private int selectedPlace() {
-        var viewport = (ViewportLayer) table().getUnderlyingLayerByPosition(0, 1);
-        return ((SelectionLayer) viewport.getScrollableLayer()).getSelectedRowPositions()
-                .iterator().next().start;
+        return ((SelectionLayer) viewport(table()).getScrollableLayer()).getSelectedRowPositions().iterator().next().start;
     }
 
     private static NatTable table() {
