@@ -54,7 +54,7 @@ final class TradeOrdering {
         var wide = sought.wide();
         if (wide.isPresent()) {
             var waiting = few.listIterator();
-            read(pen, wide.get(), way(pen), entry -> {
+            read(pen, wide.get(), way(pen, wide.get()), entry -> {
                 while (waiting.hasNext() && order.compare(few.get(waiting.nextIndex()), entry) < 0) {
                     index.add(waiting.next().id());
                 }
@@ -68,9 +68,15 @@ final class TradeOrdering {
     }
 
     /** The newest first are found by an index that has their order; what else is asked for, the engine sorts. */
-    private Way way(Pen pen) throws SQLException {
-        return sort.equals(TradeSort.NEWEST) && filter.text().isEmpty()
-                ? Way.of(new TradeQuery(filter, Optional.empty(), true, OptionalInt.of(1)), pen) : Way.by(Optional.empty());
+    private Way way(Pen pen, Conditions wide) throws SQLException {
+        if (!sort.equals(TradeSort.NEWEST)) {
+            return Way.by(Optional.empty());
+        }
+        if (filter.text().isEmpty()) {
+            return Way.of(new TradeQuery(filter, Optional.empty(), true, OptionalInt.of(1)), pen);
+        }
+        // many are not sorted: the order of all is gone through
+        return Way.by(Way.isFew(pen, "", wide) ? Optional.empty() : Optional.of("trade_newest"));
     }
 
     private interface Taker {

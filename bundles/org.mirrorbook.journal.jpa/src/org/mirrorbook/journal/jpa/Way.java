@@ -31,13 +31,18 @@ record Way(Optional<String> index, boolean isNarrow) {
     private record Part(String index, Conditions conditions) {
 
         boolean isFew(Pen pen) throws SQLException {
-            var count = pen.statement("select count(*) from (select 1 as one from trade t" + by(index) + conditions.where()
-                    + " fetch first " + FEW + " rows only) few");
-            conditions.bind(count);
-            try (ResultSet rows = count.executeQuery()) {
-                rows.next();
-                return rows.getInt(1) < FEW;
-            }
+            return Way.isFew(pen, by(index), conditions);
+        }
+    }
+
+    /** Whether so few trades are of that kind that reading and sorting them is the shorter way. @param by the index; empty for any */
+    static boolean isFew(Pen pen, String by, Conditions conditions) throws SQLException {
+        var count = pen.statement("select count(*) from (select 1 as one from trade t" + by + conditions.where()
+                + " fetch first " + FEW + " rows only) few");
+        conditions.bind(count);
+        try (ResultSet rows = count.executeQuery()) {
+            rows.next();
+            return rows.getInt(1) < FEW;
         }
     }
 

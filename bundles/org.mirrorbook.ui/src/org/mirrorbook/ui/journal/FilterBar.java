@@ -263,7 +263,8 @@ final class FilterBar extends Composite {
             int width = savedButton.width(false);
             savedButton.setBounds(right - width, top, width, FIELD);
             right -= width + GAP;
-            text.setBounds(MARGIN, top, Math.max(60, right - MARGIN), FIELD);
+            // the warning stands behind the text
+            text.setBounds(MARGIN, top, Math.max(60, right - MARGIN - GAP), FIELD);
         }
 
         private int width(boolean shorten) {

@@ -158,14 +158,20 @@ public final class JournalView extends JournalBoundView {
             showBar(true);
             bar.setFocus();
         });
-        handle("org.mirrorbook.ui.journal.clearFilter", bar::clear);
-        handle("org.mirrorbook.ui.journal.filterBar", () -> showBar(!isBarShown()));
-        handle("org.mirrorbook.ui.journal.columns", grid::chooseColumns);
-        handle("org.mirrorbook.ui.journal.copyWithTitles", () -> grid.copy(true));
-        handle("org.mirrorbook.ui.journal.import", this::importJournal);
-        handle("org.mirrorbook.ui.export", this::export);
         handle("org.mirrorbook.ui.nextTrade", () -> grid.step(1));
         handle("org.mirrorbook.ui.previousTrade", () -> grid.step(-1));
+    }
+
+    /** Does what a command wants, which may come from anywhere in the workbench. */
+    void fulfil(OnJournal.Wish wish, Optional<Path> file) {
+        switch (wish) {
+            case FILTER_BAR -> showBar(!isBarShown());
+            case CLEAR_FILTER -> bar.clear();
+            case COLUMNS -> grid.chooseColumns();
+            case COPY_WITH_TITLES -> grid.copy(true);
+            case IMPORT -> importJournal();
+            case EXPORT -> export(file);
+        }
     }
 
     private void handle(String command, Runnable does) {
@@ -323,28 +329,28 @@ public final class JournalView extends JournalBoundView {
         show(notice());
     }
 
-    /** What is selected; all that is shown where nothing is. */
-    private void export() {
-        if (shown.isEmpty() || lane.isEmpty() || shown.get().index().size() == 0) {
+    /** What is selected; all that is shown where nothing is. @param file where to; the user is asked where it is absent */
+    private void export(Optional<Path> file) {
+        if (shown.isEmpty() || shown.get().index().size() == 0) {
             return;
         }
-        var index = shown.get().index();
-        var ids = SelectedIds.of(index, grid.selectedPlaces());
+        var ids = SelectedIds.of(shown.get().index(), grid.selectedPlaces());
+        file.or(() -> askForFile(ids.size())).ifPresent(known -> export(ids, known));
+    }
+
+    private Optional<Path> askForFile(int count) {
         var dialog = new FileDialog(getSite().getShell(), SWT.SAVE);
-        dialog.setText(NLS.bind(ids.size() == 1 ? Messages.Export_titleOne : Messages.Export_title, appearance.newest().count(ids.size())));
+        dialog.setText(NLS.bind(count == 1 ? Messages.Export_titleOne : Messages.Export_title, appearance.newest().count(count)));
         dialog.setFilterExtensions(new String[] {"*.csv", "*.json"});
         dialog.setFilterNames(new String[] {Messages.Export_csv, Messages.Export_json});
         dialog.setFileName("trades.csv");
         dialog.setOverwrite(true);
-        var chosen = dialog.open();
-        if (chosen != null) {
-            boolean named = chosen.matches(".*\\.[A-Za-z0-9]+");
-            export(ids, Path.of(named ? chosen : chosen + (dialog.getFilterIndex() == 1 ? ".json" : ".csv")));
-        }
+        return Optional.ofNullable(dialog.open()).map(chosen -> chosen.matches(".*\\.[A-Za-z0-9]+") ? chosen
+                : chosen + (dialog.getFilterIndex() == 1 ? ".json" : ".csv")).map(Path::of);
     }
 
     /** Writes those trades into that file, in a job. */
-    void export(Exporting.Ids ids, Path file) {
+    private void export(Exporting.Ids ids, Path file) {
         lane.ifPresent(reading -> new Exporting(reading.source(), reading.offer().labels(), ids, file,
                 said -> door().enter(() -> MessageDialog.openInformation(getSite().getShell(), Messages.Export_done, said)),
                 said -> door().enter(() -> MessageDialog.openError(getSite().getShell(), Messages.Export_notDone, said))).schedule());

@@ -15,7 +15,7 @@ import org.mirrorbook.domain.position.AccountId;
  */
 public record JournalRow(TradeId id, AccountId account, List<Cell> cells) implements TradeRow {
 
-    private static final AccountId NOT_READ = new AccountId("");
+    private static final AccountId NOT_READ = new AccountId("?");
     private static final List<Cell> EMPTY = Collections.nCopies(JournalColumn.values().length, Cell.empty());
 
     public JournalRow {
