@@ -214,9 +214,6 @@ final class Messages extends NLS {
     public static String JournalRows_rating;
     public static String MarginMode_cross;
     public static String MarginMode_isolated;
-    public static String LiveRows_reconnecting;
-    public static String LiveRows_degraded;
-    public static String LiveRows_since;
 
     static {
         NLS.initializeMessages("org.mirrorbook.ui.model.messages", Messages.class);
