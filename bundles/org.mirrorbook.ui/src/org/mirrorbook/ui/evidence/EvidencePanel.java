@@ -1,17 +1,15 @@
 package org.mirrorbook.ui.evidence;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.FileDialog;
 import org.mirrorbook.domain.journal.TradeId;
 import org.mirrorbook.journal.JournalReader;
 import org.mirrorbook.journal.RecordingReader;
@@ -35,8 +33,10 @@ import org.osgi.service.event.Event;
  */
 public final class EvidencePanel {
 
-    /** A trade that is open changes many times a minute, and its recording is read from its beginning. */
+    /** A trade that is open changes many times a minute, and its recording is read from the lane's beginning: */
     private static final Duration LATER = Duration.ofSeconds(2);
+    /** so at least so many times as long as it took is waited before it is read again. */
+    private static final int PARTS_OF_REST = 10;
 
     private final UiDoor door;
     private final Composite content;
@@ -53,6 +53,8 @@ public final class EvidencePanel {
     private Optional<ReplayCheck.Result> replayed = Optional.empty();
     private Optional<EvidenceReading> reading = Optional.empty();
     private Optional<Replaying> replaying = Optional.empty();
+    private Instant begun = Instant.MIN;
+    private Duration pause = LATER;
     private boolean waiting;
     private boolean outdated;
 
@@ -102,7 +104,7 @@ public final class EvidencePanel {
             door.enter(() -> {
                 if (shown.filter(trade -> trade.value().equals(id)).isPresent() && !waiting) {
                     waiting = true;
-                    door.enterAfter(LATER, () -> {
+                    door.enterAfter(pause, () -> {
                         waiting = false;
                         read();
                     });
@@ -136,6 +138,7 @@ public final class EvidencePanel {
         var job = new EvidenceReading(id, sources, read -> door.enter(() -> came(id, read)),
                 sentence -> door.enter(() -> failed(id, sentence)));
         reading = Optional.of(job);
+        begun = sources.clock().instant();
         job.schedule();
     }
 
@@ -143,6 +146,10 @@ public final class EvidencePanel {
         if (shown.filter(id::equals).isEmpty()) {
             return;
         }
+        clock.now().ifPresent(now -> {
+            var wanted = Duration.between(begun, now.instant()).multipliedBy(PARTS_OF_REST);
+            pause = wanted.compareTo(LATER) > 0 ? wanted : LATER;
+        });
         if (evidence.isPresent() && read.isPresent() && !evidence.get().trade().executions().equals(read.get().trade().executions())) {
             replayed = Optional.empty();
         }
@@ -211,27 +218,7 @@ public final class EvidencePanel {
     }
 
     private void export() {
-        if (evidence.isEmpty()) {
-            return;
-        }
-        var of = evidence.get();
-        var dialog = new FileDialog(content.getShell(), SWT.SAVE);
-        dialog.setText(Messages.Panel_export);
-        dialog.setOverwrite(true);
-        dialog.setFilterExtensions(new String[] {"*.jsonl", "*"});
-        dialog.setFileName(NLS.bind("evidence-{0}-{1}.jsonl", of.trade().slot().instrument(), of.trade().openedAt().toEpochMilli()));
-        var chosen = dialog.open();
-        if (chosen != null) {
-            write(of, Path.of(chosen));
-        }
-    }
-
-    /** Writes it there, in a job. */
-    private void write(Evidence of, Path file) {
-        var job = new Exporting(of, recordings.now(), file, words -> door.enter(() -> sheet.remark(words, false)),
-                sentence -> door.enter(() -> sheet.remark(sentence, true)));
-        job.setUser(true);
-        job.schedule();
+        evidence.ifPresent(of -> new EvidenceExport(content, door, sheet::remark).of(of, recordings.now()));
     }
 
     private void say(String bold, String plain) {

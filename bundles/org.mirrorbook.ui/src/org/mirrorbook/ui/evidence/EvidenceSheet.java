@@ -2,6 +2,7 @@ package org.mirrorbook.ui.evidence;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -30,6 +31,8 @@ import org.mirrorbook.ui.widgets.TileLine;
 final class EvidenceSheet {
 
     private static final int[] TABLE_AND_DETAILS = {62, 38};
+    /** Under which the words of the rows can be asked for, as the tables of the views offer theirs. */
+    private static final String WORDS = "evidence";
     /** Narrower than that, the message stands above what it changed. */
     private static final int ROOM_FOR_TWO = 760;
     private static final String CONFIRMED = "TradeConfirmed";
@@ -70,6 +73,7 @@ final class EvidenceSheet {
         parts.setWeights(TABLE_AND_DETAILS);
         below.setWeights(MESSAGE_AND_CHANGE);
         below.addListener(SWT.Resize, event -> below.setOrientation(below.getSize().x < ROOM_FOR_TWO ? SWT.VERTICAL : SWT.HORIZONTAL));
+        content.setData(WORDS, (Supplier<List<List<String>>>) () -> filtered.stream().map(EvidenceRow::words).toList());
         grid.selection().addSelectionChangedListener(event -> selected());
     }
 

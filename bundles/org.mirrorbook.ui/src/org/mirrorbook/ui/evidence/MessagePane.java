@@ -53,7 +53,10 @@ final class MessagePane {
         head = new PaneHead(content);
         Link copy = head.link(Messages.Message_copy, this::copy);
         copy.setToolTipText(Messages.Message_copy_tip);
-        text = Look.TEXT.on(new StyledText(content, SWT.READ_ONLY | SWT.MULTI | SWT.V_SCROLL | SWT.H_SCROLL));
+        text = Look.TEXT.on(new StyledText(content, SWT.MULTI | SWT.V_SCROLL | SWT.H_SCROLL));
+        // the style READ_ONLY would get another ground from the style sheets of the workbench
+        text.setEditable(false);
+        text.setCaret(null);
         text.setMargins(8, 4, 8, 4);
         var resources = new LocalResourceManager(JFaceResources.getResources(), text);
         text.setFont(resources.create(FontDescriptor.createFrom(JFaceResources.getTextFont()).setHeight(heightOfText())));

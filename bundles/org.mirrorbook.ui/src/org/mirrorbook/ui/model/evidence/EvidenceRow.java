@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 import org.mirrorbook.journal.TradeEvent;
 import org.mirrorbook.ui.model.Cell;
@@ -31,6 +30,11 @@ public record EvidenceRow(Step step, Optional<TradeEvent> change, int place, boo
         return change.map(event -> List.of(event.revision(), (long) event.ordinal())).orElse(List.of(step.number()));
     }
 
+    /** What each cell says. */
+    public List<String> words() {
+        return cells.stream().map(Cell::words).toList();
+    }
+
     /** What the change is called; nothing where nothing changed. */
     public String name() {
         return change.map(event -> cells.get(EvidenceColumn.CHANGED.ordinal()).more().getFirst().text()).orElse("");
@@ -38,7 +42,7 @@ public record EvidenceRow(Step step, Optional<TradeEvent> change, int place, boo
 
     /** All that is to be read in it and in its message, in lower case, for the filter. */
     String searched() {
-        return (cells.stream().map(Cell::words).collect(Collectors.joining(" ")) + " " + step.channel() + " " + step.text().orElse(""))
+        return (String.join(" ", words()) + " " + step.channel() + " " + step.text().orElse(""))
                 .toLowerCase(Locale.ROOT);
     }
 }
