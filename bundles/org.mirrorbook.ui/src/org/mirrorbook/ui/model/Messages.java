@@ -5,33 +5,6 @@ import org.eclipse.osgi.util.NLS;
 /** The texts of this package, from messages.properties beside it. */
 final class Messages extends NLS {
 
-    public static String LiveColumn_account;
-    public static String LiveColumn_symbol;
-    public static String LiveColumn_side;
-    public static String LiveColumn_size;
-    public static String LiveColumn_entry;
-    public static String LiveColumn_mark;
-    public static String LiveColumn_unrealised;
-    public static String LiveColumn_realised;
-    public static String LiveColumn_leverage;
-    public static String LiveColumn_margin;
-    public static String LiveColumn_openSince;
-    public static String LiveRows_fresh;
-    public static String LiveRows_late;
-    public static String LiveRows_markOfRow;
-    public static String LiveRows_reconnecting;
-    public static String LiveRows_degraded;
-    public static String LiveRows_attention;
-    public static String LiveRows_off;
-    public static String LiveRows_since;
-    public static String LiveRows_lastValues;
-    public static String LiveTotals_one;
-    public static String LiveTotals_many;
-    public static String LiveTotals_unrealised;
-    public static String LiveTotals_realised;
-    public static String LiveTotals_margin;
-    public static String LiveTotals_stale;
-    public static String LiveTotals_unknown;
     public static String Environment_demo_tag;
     public static String Environment_practice_tag;
     public static String LinkWords_off;
@@ -104,11 +77,6 @@ final class Messages extends NLS {
     public static String HealthWords_strange;
     public static String HealthWords_stranges;
     public static String HealthWords_join;
-    public static String LiveColumn_multiple;
-    public static String LiveColumn_stop;
-    public static String LiveColumn_target;
-    public static String LiveColumn_adverse;
-    public static String LiveColumn_favourable;
     public static String JournalColumn_multiple;
     public static String JournalColumn_stop;
     public static String JournalColumn_closedBy;
@@ -210,6 +178,9 @@ final class Messages extends NLS {
     public static String RowSentence_plus;
     public static String RowSentence_about;
     public static String RowSentence_times;
+    public static String LiveRows_reconnecting;
+    public static String LiveRows_degraded;
+    public static String LiveRows_since;
 
     static {
         NLS.initializeMessages("org.mirrorbook.ui.model.messages", Messages.class);

@@ -2,7 +2,6 @@ package org.mirrorbook.ui.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 
@@ -11,41 +10,10 @@ import org.mirrorbook.domain.journal.Certainty;
 import org.mirrorbook.domain.journal.Exit;
 import org.mirrorbook.domain.journal.Trade;
 import org.mirrorbook.domain.position.Environment;
-import org.mirrorbook.exchange.LinkState;
-import org.mirrorbook.mirror.LivePosition;
-import org.mirrorbook.mirror.LiveView;
 
 class TotalsTest {
 
     private final Figures figures = new Figures(ZoneOffset.UTC);
-
-    @Test
-    void openPositionsAreAddedUpByCurrency() {
-        // unrealised 100.25 - 30.20 = 70.05, realised 0 + 88.8, margin 1031.86 + 1031.86 = 2063.72
-        var groups = live(Example.position().unrealised("100.25").live(Duration.ZERO),
-                Example.position().of("XRPUSDT").unrealised("-30.2").realised("88.8").live(Duration.ZERO));
-
-        assertThat(groups).containsExactly("USDT, 2 positions unrealised +70.05 realised +88.80 margin 2,064");
-    }
-
-    @Test
-    void neitherDemoNorPracticeMoneyIsAddedToRealMoneyAndCoinsStayApart() {
-        var groups = live(Example.position().in(Environment.PRACTICE).unrealised("1").live(Duration.ZERO),
-                Example.position().in(Environment.DEMO).unrealised("2").live(Duration.ZERO),
-                Example.position().in("USDC").unrealised("3").live(Duration.ZERO),
-                Example.position().unrealised("4").live(Duration.ZERO));
-
-        assertThat(groups).extracting(line -> line.substring(0, line.indexOf(" realised"))).containsExactly(
-                "USDC, 1 position unrealised +3.00",
-                "USDT, 1 position unrealised +4.00",
-                "USDT, 1 position DEMO unrealised +2.00",
-                "USDT, 1 position PRACTICE unrealised +1.00");
-    }
-
-    @Test
-    void totalsSayHowManyPositionsAreAtTheirLastValue() {
-        assertThat(live(Example.position().linked(LinkState.RECONNECTING)).getFirst()).endsWith("1 at their last value");
-    }
 
     @Test
     void theJournalsNetIsOfClosedTradesAndTheWinRateIsSaidWithAndWithoutBreakEven() {
@@ -63,10 +31,6 @@ class TotalsTest {
         assertThat(journal(closed("50"), practice)).satisfiesExactly(
                 real -> assertThat(real).startsWith("1 trade net of 1 closed +50.00 USDT"),
                 apart -> assertThat(apart).startsWith("1 trade PRACTICE net of 1 closed +1,000.00 USDT"));
-    }
-
-    private List<String> live(LivePosition... positions) {
-        return new LiveTotals(figures).of(new LiveView(1, List.of(positions))).stream().map(Example::text).toList();
     }
 
     private List<String> journal(Trade... trades) {
