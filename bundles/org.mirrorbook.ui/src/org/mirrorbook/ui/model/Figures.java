@@ -123,6 +123,11 @@ public final class Figures {
         return grouped(multiple, 2, true);
     }
 
+    /** How much of one there is for one of another: two decimals, without sign. */
+    public String factor(BigDecimal factor) {
+        return grouped(factor, 2, false);
+    }
+
     /** Money to compare digit by digit: eight decimals, and all there are where there are more. */
     public String exact(BigDecimal amount) {
         return veiled(grouped(amount, Math.max(COIN_DECIMALS, amount.stripTrailingZeros().scale()), false));
