@@ -122,7 +122,7 @@ final class PathChart extends Composite {
                 path.ifStopped().stream().map(PnlPath.Level::net)).mapToDouble(Number::doubleValue).summaryStatistics();
         double low = Math.min(0, values.getMin());
         double high = Math.max(0, values.getMax());
-        double margin = Math.max((high - low) * 0.12, 0.01);
+        double margin = high > low ? (high - low) * 0.12 : 1;
         // the words of MFE stand above the line
         y().setRange(new Range(low - margin, high + 2 * margin));
         double begin = time.place(path.line().getFirst().at());
