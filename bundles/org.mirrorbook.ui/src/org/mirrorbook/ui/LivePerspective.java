@@ -1,5 +1,6 @@
 package org.mirrorbook.ui;
 
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
@@ -19,28 +20,32 @@ public final class LivePerspective implements IPerspectiveFactory {
     private static final String HELP = "org.mirrorbook.ui.helpPages";
     private static final String WELCOME = "org.mirrorbook.ui.welcome";
 
-    /** The inspector is 348 of 1440 wide. */
-    private static final float SHARE_OF_THE_LEFT = 0.75f;
+    /** Width of the inspector with its trim, on every screen: its tables are made for it. */
+    private static final float INSPECTOR = 354;
+    private static final float LEAST_OF_THE_LEFT = 0.6f;
+    private static final float MOST_OF_THE_LEFT = 0.8f;
     /** Head and three rows. */
     private static final float SHARE_OF_THE_ACCOUNTS = 0.16f;
-    private static final float SHARE_OF_THE_POSITIONS = 0.45f;
+    private static final float SHARE_OF_THE_POSITIONS = 0.46f;
 
     @Override
     public void createInitialLayout(IPageLayout page) {
         page.setEditorAreaVisible(false);
         var area = page.getEditorArea();
-        IFolderLayout left = page.createFolder("left", IPageLayout.LEFT, SHARE_OF_THE_LEFT, area);
-        left.addView(LivePositionsView.ID);
-        if (isThere(ACCOUNTS)) {
-            page.addView(ACCOUNTS, IPageLayout.TOP, SHARE_OF_THE_ACCOUNTS, "left");
-        }
+        int screen = Display.getCurrent().getPrimaryMonitor().getClientArea().width;
+        float left = Math.clamp(1 - INSPECTOR / screen, LEAST_OF_THE_LEFT, MOST_OF_THE_LEFT);
+        IFolderLayout main = page.createFolder("left", IPageLayout.LEFT, left, area);
+        main.addView(LivePositionsView.ID);
         IFolderLayout below = page.createFolder("below", IPageLayout.BOTTOM, SHARE_OF_THE_POSITIONS, "left");
         below.addView(JournalView.ID);
         if (isThere(RECONCILIATION)) {
             below.addView(RECONCILIATION);
         }
         below.addPlaceholder(WELCOME);
-        IFolderLayout right = page.createFolder("right", IPageLayout.RIGHT, SHARE_OF_THE_LEFT, area);
+        if (isThere(ACCOUNTS)) {
+            page.addView(ACCOUNTS, IPageLayout.TOP, SHARE_OF_THE_ACCOUNTS, "left");
+        }
+        IFolderLayout right = page.createFolder("right", IPageLayout.RIGHT, left, area);
         if (isThere(TRADE)) {
             right.addView(TRADE);
         }

@@ -10,15 +10,16 @@ final class AmountFormat extends NumberFormat {
 
     private static final long serialVersionUID = 1L;
     private static final double FINE = 0.5;
+    private static final double SMALLEST = 1e-12;
 
     @Override
     public StringBuffer format(double value, StringBuffer to, FieldPosition position) {
         double size = Math.abs(value);
-        if (size < 1e-9) {
+        if (size < SMALLEST) {
             return to.append('0');
         }
         var digits = NumberFormat.getNumberInstance(Locale.ENGLISH);
-        digits.setMaximumFractionDigits(size < FINE ? 4 : size == Math.rint(size) ? 0 : 2);
+        digits.setMaximumFractionDigits(size < FINE ? (int) Math.ceil(1 - Math.log10(size)) : size == Math.rint(size) ? 0 : 2);
         return to.append(value < 0 ? '\u2212' : '+').append(digits.format(size));
     }
 

@@ -100,15 +100,18 @@ final class OverviewTab {
         return notes;
     }
 
-    private Section section(String id, String title) {
-        var section = Look.CARD.on(new Section(form.getBody(), Section.TWISTIE | Section.EXPANDED | Section.NO_TITLE_FOCUS_BOX));
-        section.setText(title);
+    private Section section(String id, String words) {
+        var section = Look.CARD_TEXT.on(new Section(form.getBody(), Section.TWISTIE | Section.EXPANDED | Section.NO_TITLE_FOCUS_BOX));
+        section.setText(words);
         section.setFont(bold);
         section.clientVerticalSpacing = 2;
         section.marginHeight = 0;
         section.titleBarTextMarginWidth = 4;
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.BEGINNING).hint(100, SWT.DEFAULT).applyTo(section);
         section.addExpansionListener(IExpansionListener.expansionStateChangedAdapter(event -> form.reflow(true)));
+        for (var title : section.getChildren()) {
+            Look.CARD_TEXT.on(title);
+        }
         sections.put(id, section);
         return section;
     }

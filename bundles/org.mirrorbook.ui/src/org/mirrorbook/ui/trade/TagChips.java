@@ -69,7 +69,8 @@ final class TagChips extends Composite {
         proposals.addContentProposalListener(proposal -> take());
         field.addListener(SWT.DefaultSelection, event -> take());
         field.addListener(SWT.Traverse, this::escaped);
-        field.addListener(SWT.FocusOut, event -> left());
+        // by then it is known who has the focus instead
+        field.addListener(SWT.FocusOut, event -> getDisplay().asyncExec(this::left));
         editing(false);
     }
 
@@ -130,9 +131,9 @@ final class TagChips extends Composite {
         }
     }
 
-    /** What was typed and not yet taken is a tag as well. */
+    /** What was typed and not yet taken is a tag as well; who only goes to another window comes back to it. */
     private void left() {
-        if (!proposals.hasProposalPopupFocus()) {
+        if (!isDisposed() && getDisplay().getFocusControl() != null && !field.isFocusControl() && !proposals.hasProposalPopupFocus()) {
             take();
             editing(false);
         }

@@ -321,6 +321,8 @@ final class Stage implements AccountService, MirrorDirectory, JournalReader, Cre
                 .filter(trade -> filter.side().isEmpty() || filter.side().get() == trade.slot().side())
                 .filter(trade -> filter.environments().isEmpty() || filter.environments().contains(trade.slot().scope().environment()))
                 .filter(trade -> trade.slot().instrument().toLowerCase(Locale.ROOT).contains(filter.text().toLowerCase(Locale.ROOT)))
+                .filter(trade -> query.after().map(place -> query.newestFirst() ? trade.openedAt().isBefore(place.openedAt())
+                        : trade.openedAt().isAfter(place.openedAt())).orElse(true))
                 .sorted(order).limit(query.limit().orElse(Integer.MAX_VALUE)).toList();
     }
 

@@ -37,7 +37,7 @@ public record PnlPath(List<Point> line, List<Step> steps, Optional<Turn> favoura
     private static final long SHORTEST_GAP_MILLIS = 15_000;
     private static final int MUCH_LONGER = 10;
     /** Of fewer it cannot be said what is long. */
-    private static final int FEWEST_SPANS = 20;
+    private static final int FEWEST_SPANS = 8;
 
     /** Net profit at a moment. */
     public record Point(Instant at, BigDecimal net) {
