@@ -79,6 +79,8 @@ final class DifferencePanel extends Composite {
         if (room > 0) {
             sides.height(figures);
             layout();
+            // what differs is what one came for: it is in sight even where the rest is not
+            sides.rows().stream().filter(FieldRow::differs).reduce((one, two) -> two).ifPresent(sides.viewer()::reveal);
         }
     }
 
