@@ -8,7 +8,7 @@ public final class BooksPerspective implements IPerspectiveFactory {
 
     public static final String ID = "org.mirrorbook.ui.books";
 
-    private static final float SHARE_OF_THE_COMPARISON = 0.68f;
+    private static final float SHARE_OF_THE_COMPARISON = 0.74f;
 
     @Override
     public void createInitialLayout(IPageLayout page) {

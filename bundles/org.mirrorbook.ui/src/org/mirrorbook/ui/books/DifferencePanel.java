@@ -26,7 +26,7 @@ import org.mirrorbook.ui.widgets.Look;
 final class DifferencePanel extends Composite {
 
     private static final int ROW_HEIGHT = 20;
-    private static final int MOST_FIELDS = 12;
+    private static final int MOST_REASONS = 4;
 
     /** What the buttons do. */
     record Actions(Runnable correct, Runnable correctAll, Runnable leave) {
@@ -40,6 +40,8 @@ final class DifferencePanel extends Composite {
     private final Button correctAll;
     private final Button leave;
     private final Label words;
+    private final Composite bar;
+    private final CellLine why;
 
     /**
      * @param exchange whose figures stand beside the journal's
@@ -52,11 +54,12 @@ final class DifferencePanel extends Composite {
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(this);
         sides = new SmallTable<>(this, FieldRow.class, SideBySide.columns(exchange), ROW_HEIGHT, Messages.DifferencePanel_sides, row -> {
         });
-        new CellLine(this).show(List.of(List.of(Cell.of(Messages.DifferencePanel_why).bold())));
+        why = new CellLine(this);
+        why.show(List.of(List.of(Cell.of(Messages.DifferencePanel_why).bold())));
         reasons = new SmallTable<>(this, ReasonRow.class, Reasons.columns(), ROW_HEIGHT, Messages.DifferencePanel_why, row -> {
         });
         reasons.viewer().getTable().setHeaderVisible(false);
-        var bar = Look.CARD.on(new Composite(this, SWT.NONE));
+        bar = Look.CARD.on(new Composite(this, SWT.NONE));
         GridLayoutFactory.fillDefaults().numColumns(4).margins(8, 6).spacing(8, 0).applyTo(bar);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
         correct = button(bar, Messages.DifferencePanel_correct, actions.correct());
@@ -64,6 +67,21 @@ final class DifferencePanel extends Composite {
         leave = button(bar, Messages.DifferencePanel_leave, actions.leave());
         words = Look.CARD_TEXT2.on(new Label(bar, SWT.WRAP));
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(160, SWT.DEFAULT).indent(8, 0).applyTo(words);
+        addListener(SWT.Resize, event -> share());
+    }
+
+    /** The figures first, then the reasons; where there is too little room for both, each scrolls, and what can be done stays in sight. */
+    private void share() {
+        int room = getClientArea().height - why.computeSize(SWT.DEFAULT, SWT.DEFAULT).y
+                - bar.computeSize(getClientArea().width, SWT.DEFAULT).y;
+        int least = Math.min(reasons.fullHeight(), MOST_REASONS * reasons.viewer().getTable().getItemHeight());
+        int figures = Math.min(sides.fullHeight(), Math.max(room / 2, room - least));
+        if (room > 0) {
+            sides.height(figures);
+            layout();
+            // what differs is what one came for: it is in sight even where the rest is not
+            sides.rows().stream().filter(FieldRow::differs).reduce((one, two) -> two).ifPresent(sides.viewer()::reveal);
+        }
     }
 
     private static Button button(Composite bar, String text, Runnable action) {
@@ -82,13 +100,13 @@ final class DifferencePanel extends Composite {
     void show(Difference difference, LifeReading.Known known, Account account, Instant read, Times times) {
         var origins = new Origins(difference.trade(), known.events(), times);
         sides.show(SideBySide.of(difference, origins, known.rule(), read, times));
-        sides.fitHeight(MOST_FIELDS);
         reasons.show(Reasons.of(difference, origins, known.outages(), account, read, exchange, times));
         var takes = CorrectionWords.of(difference, exchange, undo);
         if (!words.getText().equals(takes)) {
             words.setText(takes);
             words.requestLayout();
         }
+        share();
     }
 
     /**

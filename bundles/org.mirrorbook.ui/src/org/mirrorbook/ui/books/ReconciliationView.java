@@ -76,12 +76,17 @@ public final class ReconciliationView extends JournalBoundView {
     private SmallTable<DifferenceLine> lines;
     private DifferencePanel panel;
     private BooksActions actions;
+    private Optional<Source> source = Optional.empty();
     private Optional<BooksReading> reading = Optional.empty();
     private Optional<LifeReading> life = Optional.empty();
     private Optional<Difference> read = Optional.empty();
     private LifeReading.Known known = new LifeReading.Known(List.of(), List.of(), BreakEvenRule.none());
     private List<AccountBooks> all = List.of();
     private Optional<AccountId> chosen = Optional.empty();
+
+    /** What the reading rests on; another one needs another reading. */
+    private record Source(Reconciliation reconciliation, ReconciliationRuns runs, MirrorDirectory directory) {
+    }
 
     @Override
     protected void createContent(Composite stage) {
@@ -153,27 +158,34 @@ public final class ReconciliationView extends JournalBoundView {
 
     @Override
     protected void settleOpen(AccountDesk desk, MirrorDirectory directory, Clock clock) {
-        if (reconciliation.now().isEmpty() || runs.now().isEmpty()) {
+        var now = reconciliation.now().flatMap(service -> runs.now().map(history -> new Source(service, history, directory)));
+        if (now.isEmpty()) {
             return;
         }
-        if (reading.isEmpty()) {
-            reading = Optional.of(new BooksReading(runs.now().get(), reconciliation.now().get(), directory, left,
-                    books -> door().enter(() -> show(books)), sentence -> door().enter(() -> failed(sentence))));
+        if (!now.equals(source)) {
+            settleClosed();
+            source = now;
+            reading = now.map(from -> new BooksReading(from.runs(), from.reconciliation(), from.directory(), left,
+                    books -> door().enter(() -> show(from, books)), sentence -> door().enter(() -> failed(sentence))));
         }
-        following.follow(Optional.of(directory), now -> now.subscribe(new LinkChanges(now, this::changed))::close);
+        following.follow(Optional.of(directory), newest -> newest.subscribe(new LinkChanges(newest, this::changed))::close);
         reading.get().read(desk.known());
     }
 
     @Override
     protected void settleClosed() {
         following.stop();
+        source = Optional.empty();
         reading = Optional.empty();
         life.ifPresent(LifeReading::cancel);
         life = Optional.empty();
         read = Optional.empty();
     }
 
-    private void show(List<AccountBooks> books) {
+    private void show(Source from, List<AccountBooks> books) {
+        if (source.filter(from::equals).isEmpty()) {
+            return;
+        }
         all = books;
         if (books.isEmpty()) {
             notice().say(Messages.ReconciliationView_none, Messages.ReconciliationView_noneWords);

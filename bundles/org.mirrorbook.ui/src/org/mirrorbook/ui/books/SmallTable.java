@@ -93,14 +93,29 @@ final class SmallTable<R extends Row> {
 
     /** As high as its rows, up to so many. */
     void fitHeight(int most) {
-        var table = viewer.getTable();
-        int header = table.getHeaderVisible() ? table.getHeaderHeight() : 0;
-        int height = header + Math.clamp(rows.size(), 1, most) * table.getItemHeight() + 2;
         var data = (GridData) frame.getLayoutData();
+        int height = heightOf(Math.clamp(rows.size(), 1, most));
         if (data.heightHint != height || data.grabExcessVerticalSpace) {
-            data.heightHint = height;
-            data.grabExcessVerticalSpace = false;
+            height(height);
             frame.requestLayout();
         }
+    }
+
+    /** So many points high, whatever room there is; the layout is the caller's. */
+    void height(int points) {
+        var data = (GridData) frame.getLayoutData();
+        data.heightHint = points;
+        data.grabExcessVerticalSpace = false;
+    }
+
+    /** How high it is with all its rows. */
+    int fullHeight() {
+        return heightOf(Math.max(1, rows.size()));
+    }
+
+    private int heightOf(int count) {
+        var table = viewer.getTable();
+        int header = table.getHeaderVisible() ? table.getHeaderHeight() : 0;
+        return header + count * table.getItemHeight() + 2;
     }
 }

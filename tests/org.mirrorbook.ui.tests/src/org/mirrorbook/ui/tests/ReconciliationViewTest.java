@@ -87,7 +87,7 @@ class ReconciliationViewTest {
         Ui.await("two differences", () -> Ui.rows(LINES).size() == 2);
         assertThat(stage.books.corrected).containsExactly(risky.differences().getFirst());
         Ui.await("the history", () -> Ui.rows("Started by").size() == 2);
-        assertThat(Ui.on(() -> Ui.rows("Started by").get(1)).toString()).contains("3 differences", "ADAUSDT long of 12 Nov 2026: funding, net, by you");
+        assertThat(Ui.on(() -> Ui.rows("Started by").get(1)).toString()).contains("3 differences", "ADAUSDT long of 11 Nov 2026: funding, net, by you");
 
         activate();
         command("org.eclipse.ui.edit.undo");

@@ -67,7 +67,7 @@ public sealed interface DifferenceLine extends Row, OfAccount {
     static List<ColumnSpec> columns() {
         return List.of(ColumnSpec.words(Messages.Differences_what, 112, 1), ColumnSpec.words(Messages.Differences_trade, 116, 1),
                 ColumnSpec.words(Messages.Differences_closed, 92, 0), ColumnSpec.words(Messages.Differences_field, 84, 1).leaving(1),
-                ColumnSpec.figures(Messages.Differences_by, 92, 0));
+                ColumnSpec.figures(Messages.Differences_by, 104, 0));
     }
 
     /** @param left those that the user leaves as they are */
