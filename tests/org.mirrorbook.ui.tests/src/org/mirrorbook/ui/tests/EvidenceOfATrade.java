@@ -85,12 +85,12 @@ final class EvidenceOfATrade {
         Ui.photograph("trade-evidence");
         Ui.press("Test replay");
         Ui.await("the whole recording to be folded", 120, () -> Ui.says("yes, tested"));
-        theme(DARK);
-        Ui.photograph("trade-evidence-dark");
         Ui.size(1280, 800);
-        Ui.photograph("trade-evidence-dark-1280");
-        theme(LIGHT);
         Ui.photograph("trade-evidence-1280");
+        theme(DARK);
+        Ui.photograph("trade-evidence-dark-1280");
+        Ui.size(1440, 900);
+        Ui.photograph("trade-evidence-dark");
     }
 
     /** The first trade of which the exchange has told the final figures, and why it was closed. */
