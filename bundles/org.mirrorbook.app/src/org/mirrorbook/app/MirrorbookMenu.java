@@ -1,6 +1,7 @@
 package org.mirrorbook.app;
 
 import org.eclipse.jface.action.GroupMarker;
+import org.eclipse.jface.action.ICoolBarManager;
 import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
@@ -11,8 +12,13 @@ import org.eclipse.ui.actions.ContributionItemFactory;
 import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
 
-/** The menu of the window, with the usual places for what other bundles add. */
+/**
+ * The menus of the window, as places: the commands in them are put there by the plug-in manifest, by name. Here is only what is no
+ * command, such as the list of the views.
+ */
 final class MirrorbookMenu extends ActionBarAdvisor {
+
+    private static final String COMMANDS = "commands";
 
     private IWorkbenchWindow window;
 
@@ -31,23 +37,44 @@ final class MirrorbookMenu extends ActionBarAdvisor {
 
     @Override
     protected void fillMenuBar(IMenuManager bar) {
-        var file = new MenuManager("&File", IWorkbenchActionConstants.M_FILE);
+        var file = menu(bar, Messages.Menu_file, IWorkbenchActionConstants.M_FILE);
         file.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
         file.add(new Separator());
         file.add(getAction(ActionFactory.QUIT.getId()));
-        bar.add(file);
+        menu(bar, Messages.Menu_edit, IWorkbenchActionConstants.M_EDIT).add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
+        menu(bar, Messages.Menu_accounts, "accounts");
+        menu(bar, Messages.Menu_trade, "trade");
+        var view = menu(bar, Messages.Menu_view, "view");
+        view.add(ContributionItemFactory.VIEWS_SHORTLIST.create(window));
+        view.add(new Separator(COMMANDS));
         bar.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
-        var views = new MenuManager("Show &View", "showView");
-        views.add(ContributionItemFactory.VIEWS_SHORTLIST.create(window));
-        var windows = new MenuManager("&Window", IWorkbenchActionConstants.M_WINDOW);
-        windows.add(views);
+        windows(menu(bar, Messages.Menu_window, IWorkbenchActionConstants.M_WINDOW));
+        var help = menu(bar, Messages.Menu_help, IWorkbenchActionConstants.M_HELP);
+        help.add(new GroupMarker(COMMANDS));
+        help.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
+        help.add(new Separator());
+        help.add(getAction(ActionFactory.ABOUT.getId()));
+    }
+
+    private void windows(IMenuManager windows) {
+        var perspectives = new MenuManager(Messages.Menu_perspective, "perspective");
+        perspectives.add(ContributionItemFactory.PERSPECTIVES_SHORTLIST.create(window));
+        windows.add(perspectives);
         windows.add(getAction(ActionFactory.RESET_PERSPECTIVE.getId()));
+        windows.add(new Separator(COMMANDS));
         windows.add(new Separator());
         windows.add(getAction(ActionFactory.PREFERENCES.getId()));
-        bar.add(windows);
-        var help = new MenuManager("&Help", IWorkbenchActionConstants.M_HELP);
-        help.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
-        help.add(getAction(ActionFactory.ABOUT.getId()));
-        bar.add(help);
+    }
+
+    @Override
+    protected void fillCoolBar(ICoolBarManager bar) {
+        // the places of the tool items; the commands are named by the plug-in manifest
+        bar.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
+    }
+
+    private static IMenuManager menu(IMenuManager bar, String text, String id) {
+        var menu = new MenuManager(text, id);
+        bar.add(menu);
+        return menu;
     }
 }

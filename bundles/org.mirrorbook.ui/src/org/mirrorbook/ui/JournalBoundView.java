@@ -39,6 +39,7 @@ public abstract class JournalBoundView extends ViewPart {
     private Watched<AccountDesk> desk;
     private Watched<MirrorDirectory> directory;
     private Watched<Clock> clock;
+    private Grid grid;
     private Composite stage;
     private Notice notice;
     private UiDoor door;
@@ -115,6 +116,7 @@ public abstract class JournalBoundView extends ViewPart {
 
     /** The same of a grid; the workbench's own Copy takes the selected rows. */
     protected final void offer(Grid grid) {
+        this.grid = grid;
         var menu = new MenuManager();
         grid.table().setMenu(menu.createContextMenu(grid.table()));
         getSite().registerContextMenu(menu, grid.selection());
@@ -125,6 +127,12 @@ public abstract class JournalBoundView extends ViewPart {
                 grid.copy(false);
             }
         });
+    }
+
+    /** The table of the view, for the commands on columns and rows. */
+    @Override
+    public <T> T getAdapter(Class<T> adapter) {
+        return adapter == Grid.class && grid != null ? adapter.cast(grid) : super.getAdapter(adapter);
     }
 
     /** Brings one of the stage's controls to the front. */

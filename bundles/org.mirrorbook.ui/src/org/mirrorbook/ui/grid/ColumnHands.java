@@ -60,7 +60,7 @@ final class ColumnHands {
             new MenuItem(menu, SWT.SEPARATOR);
         }
         for (int other : columns.order()) {
-            if (!name(other).isEmpty()) {
+            if (!name(other).isEmpty() && !columns.isLeftOut(other)) {
                 item(menu, SWT.CHECK, name(other), () -> columns.show(other, columns.isHidden(other)))
                         .setSelection(!columns.isHidden(other));
             }

@@ -5,6 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -24,7 +28,9 @@ import org.eclipse.swt.dnd.HTMLTransfer;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.PlatformUI;
@@ -47,6 +53,13 @@ import org.mirrorbook.ui.widgets.Palette;
  */
 public final class Grid extends Composite {
 
+    /** Key of the widget's data under which the shown titles are found, and the shown words. */
+    public static final String WORDS_OF_COLUMNS = "columns";
+    public static final String WORDS_OF_ROWS = "rows";
+    /** All of it as text, and where the cells are. */
+    public static final String WORDS = "words";
+    public static final String PLACES = "places";
+
     private static final int HEADER = 24;
     private static final int AROUND_TEXT = 3;
     private static final double REFERENCE_DIGIT = 7.0;
@@ -61,8 +74,10 @@ public final class Grid extends Composite {
     private final GridLayers layers;
     private final GridSelection selection;
     private final GridPainter painter;
+    private final CellPainter cells;
     private final TotalsBar totals;
     private final Columns columns;
+    private final int line;
     private final ColumnHands columnHands;
     private Optional<Sorting> sorting = Optional.empty();
 
@@ -76,8 +91,9 @@ public final class Grid extends Composite {
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(this);
         var fonts = new NumberFonts(this, new LocalResourceManager(JFaceResources.getResources(), this));
         var icons = new Icons(this);
-        var cells = new CellPainter(palette, fonts, icons::get);
+        cells = new CellPainter(palette, fonts, icons::get);
         var measured = new Measured(fonts);
+        line = measured.line;
         columns = new Columns(specs, measured::natural);
         layers = new GridLayers(Math.max(HEADER, measured.line + 2 * AROUND_TEXT), Math.max(rowHeight, measured.line + AROUND_TEXT));
         table = new NatTable(this, NatTable.DEFAULT_STYLE_OPTIONS, layers.all(), false);
@@ -96,7 +112,10 @@ public final class Grid extends Composite {
         columnHands.install();
         new GridTips(table, layers, specs).install();
         new GridAccess(table, layers, selection, specs, name).install();
-        table.addListener(SWT.Resize, event -> fit());
+        table.addListener(SWT.Resize, event -> {
+            fit();
+            List.of(table.getChildren()).forEach(this::place);
+        });
         table.addListener(SWT.FocusIn, event -> table.redraw());
         table.addListener(SWT.FocusOut, event -> table.redraw());
         table.addLayerListener(event -> {
@@ -105,6 +124,29 @@ public final class Grid extends Composite {
             }
         });
         followTheme();
+        table.setData(WORDS_OF_COLUMNS, (Supplier<List<String>>) this::titles);
+        table.setData(WORDS_OF_ROWS, (Supplier<List<List<String>>>) this::words);
+        table.setData(WORDS, (Supplier<String>) () -> words().stream().map(row -> String.join("\t", row))
+                .collect(Collectors.joining("\n")));
+        table.setData(PLACES, (BiFunction<Integer, String, Rectangle>) this::placeOf);
+    }
+
+    /** What is to be read in the table, of a table that is not too long; for tests and the like. */
+    private List<List<String>> words() {
+        return IntStream.range(0, Math.min(layers.rows().size(), GridSelection.MOST)).mapToObj(layers.rows()::row)
+                .map(row -> row instanceof SpanRow spanned ? List.of(spanned.head().words())
+                        : layers.places().stream().map(place -> row.cells().get(place.index()).words()).toList()).toList();
+    }
+
+    /** Where the cell of that row and title is; without a size when it is not shown. */
+    private Rectangle placeOf(int row, String title) {
+        int column = titles().indexOf(title);
+        return column < 0 ? new Rectangle(0, 0, 0, 0) : new Rectangle(layers.left(column), layers.top(row),
+                layers.left(column + 1) - layers.left(column), layers.rowHeight());
+    }
+
+    private List<String> titles() {
+        return layers.places().stream().map(place -> columns.specs().get(place.index()).title()).toList();
     }
 
     private void followTheme() {
@@ -157,7 +199,26 @@ public final class Grid extends Composite {
 
     /** Shows these rows: what looks the same is not touched. */
     public void show(List<? extends Row> newest) {
+        if (needMore(newest)) {
+            fit();
+        }
         show(RowSource.of(newest));
+    }
+
+    /** Whether a figure among these, or a word of a column that does not grow, does not fit its column. */
+    private boolean needMore(List<? extends Row> newest) {
+        boolean more = false;
+        var gc = new GC(table);
+        for (var row : newest) {
+            for (int index = 0; index < row.cells().size(); index++) {
+                var spec = columns.specs().get(index);
+                if (spec.figures() || spec.grow() == 0) {
+                    more |= columns.needs(index, cells.widthOfFigure(gc, row.cells().get(index)));
+                }
+            }
+        }
+        gc.dispose();
+        return more;
     }
 
     /**
@@ -206,6 +267,12 @@ public final class Grid extends Composite {
         table.redraw();
     }
 
+    /** Other rows than before: higher or lower ones, in points, at the least. */
+    public void rowHeight(int height) {
+        layers.rowHeight(Math.max(height, line + AROUND_TEXT));
+        table.redraw();
+    }
+
     /** The totals below, in line with the columns. */
     public void totals(List<? extends SpanRow> newest) {
         totals.show(newest);
@@ -224,6 +291,28 @@ public final class Grid extends Composite {
     /** The shown columns, from the left. */
     public List<Columns.Place> shownColumns() {
         return layers.places();
+    }
+
+    /**
+     * Lays a control over the rows, below the titles, such as one that says why there are none.
+     *
+     * @param notice whose parent is {@link #table()}; absent to show the rows again
+     */
+    public void cover(Optional<? extends Control> notice) {
+        for (var child : table.getChildren()) {
+            if (notice.filter(child::equals).isEmpty()) {
+                child.setVisible(false);
+            }
+        }
+        notice.ifPresent(control -> {
+            place(control);
+            control.setVisible(true);
+        });
+    }
+
+    private void place(Control control) {
+        var area = table.getClientArea();
+        control.setBounds(0, layers.headerHeight(), area.width, Math.max(0, area.height - layers.headerHeight()));
     }
 
     /** By what the rows are to be sorted. */
@@ -266,7 +355,17 @@ public final class Grid extends Composite {
 
     /** Puts the selected rows as a table into the clipboard; nothing happens while none is selected. */
     public void copy(boolean header) {
-        var rows = selection.rows();
+        copy(selection.rows(), header);
+    }
+
+    /** The same with titles, of all rows where none is selected. */
+    public void copyTable() {
+        var selected = selection.rows();
+        copy(selected.isEmpty() ? IntStream.range(0, Math.min(layers.rows().size(), GridSelection.MOST)).mapToObj(layers.rows()::row).toList()
+                : selected, true);
+    }
+
+    private void copy(List<Row> rows, boolean header) {
         if (!rows.isEmpty()) {
             var copied = new CopiedRows(columns.specs(), layers.places(), rows, header);
             var clipboard = new Clipboard(getDisplay());

@@ -27,7 +27,7 @@ final class GridLayers implements IDataProvider {
     private final ViewportLayer viewport;
     private final CompositeLayer all;
     private final int headerHeight;
-    private final int rowHeight;
+    private int rowHeight;
     private RowSource rows = RowSource.of(List.of());
     private List<Columns.Place> places = List.of();
     private int[] starts = {0};
@@ -64,6 +64,14 @@ final class GridLayers implements IDataProvider {
 
     int rowHeight() {
         return rowHeight;
+    }
+
+    void rowHeight(int height) {
+        if (height != rowHeight) {
+            rowHeight = height;
+            data.setDefaultRowHeight(height);
+            structureChanged();
+        }
     }
 
     RowSource rows() {

@@ -143,6 +143,17 @@ final class GridPainter implements ILayerPainter {
         }
     }
 
+    /** What is to be seen of a spanning row at that place. */
+    Cell cellAt(SpanRow row, int x) {
+        int at = layers.columnAt(x);
+        var cell = at < 0 ? Cell.empty() : row.cells().get(layers.places().get(at).index());
+        if (!cell.isEmpty() || at < 0) {
+            return cell;
+        }
+        boolean before = layers.places().subList(0, at).stream().allMatch(place -> row.cells().get(place.index()).isEmpty());
+        return before ? row.head() : row.tail();
+    }
+
     private void header(GC gc, Rectangle dirty) {
         int height = layers.headerHeight();
         gc.setBackground(palette.head());

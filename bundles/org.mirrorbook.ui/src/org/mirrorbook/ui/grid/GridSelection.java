@@ -88,11 +88,19 @@ final class GridSelection implements IPostSelectionProvider {
         var now = new HashSet<Integer>();
         keys.forEach(key -> now.add(layers.rows().indexOf(key)));
         now.remove(-1);
-        place(now, layers.rows().indexOf(anchor));
+        if (!now.equals(placed())) {
+            place(now, layers.rows().indexOf(anchor));
+        }
         if (now.size() < keys.size()) {
             remember();
             tell();
         }
+    }
+
+    private Set<Integer> placed() {
+        var placed = new HashSet<Integer>();
+        places().forEach(range -> placed.addAll(range.getMembers()));
+        return placed;
     }
 
     private void place(Set<Integer> rows, int focus) {

@@ -1,6 +1,8 @@
 package org.mirrorbook.ui.grid;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -33,6 +35,7 @@ final class TotalsBar extends Canvas {
         data.exclude = true;
         setLayoutData(data);
         setVisible(false);
+        setData("words", (Supplier<String>) this::text);
         addPaintListener(event -> {
             var area = getClientArea();
             event.gc.setBackground(palette.head());
@@ -44,6 +47,7 @@ final class TotalsBar extends Canvas {
                 this.painter.spanned(event.gc, rows.get(at), new Rectangle(0, at * ROW_HEIGHT + 1, area.width, ROW_HEIGHT), area);
             }
         });
+        addListener(SWT.MouseMove, event -> tip(event.x, event.y));
         getAccessible().addAccessibleListener(new AccessibleAdapter() {
             @Override
             public void getName(AccessibleEvent event) {
@@ -56,8 +60,6 @@ final class TotalsBar extends Canvas {
         if (!rows.equals(newest)) {
             boolean other = rows.size() != newest.size();
             rows = List.copyOf(newest);
-            var tips = tips();
-            setToolTipText(tips.isEmpty() ? null : tips);
             if (other) {
                 ((GridData) getLayoutData()).exclude = rows.isEmpty();
                 setVisible(!rows.isEmpty());
@@ -67,10 +69,15 @@ final class TotalsBar extends Canvas {
         }
     }
 
-    private String tips() {
-        return rows.stream().flatMap(row -> Stream.concat(Stream.of(row.head(), row.tail()), row.cells().stream()))
-                .flatMap(cell -> Stream.concat(Stream.of(cell), cell.more().stream()))
-                .map(Cell::tip).filter(tip -> !tip.isEmpty()).collect(Collectors.joining("\n"));
+    private void tip(int x, int y) {
+        int row = y / ROW_HEIGHT;
+        var cell = row < rows.size() ? painter.cellAt(rows.get(row), x) : Cell.empty();
+        var words = Stream.concat(Stream.of(cell), cell.more().stream()).map(Cell::tip).filter(tip -> !tip.isEmpty())
+                .collect(Collectors.joining("\n"));
+        var tip = words.isEmpty() ? null : words;
+        if (!Objects.equals(tip, getToolTipText())) {
+            setToolTipText(tip);
+        }
     }
 
     /** All of it as words. */

@@ -5,6 +5,9 @@ import org.eclipse.osgi.util.NLS;
 /** The texts of this package, from messages.properties beside it. */
 final class Messages extends NLS {
 
+    public static String LiveTable_name;
+    public static String LiveReading_job;
+    public static String TodayReading_job;
     public static String Live_nothing;
     public static String Live_nothing_words;
     public static String Welcome_title;

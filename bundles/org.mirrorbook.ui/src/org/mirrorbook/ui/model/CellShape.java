@@ -26,9 +26,10 @@ public sealed interface CellShape {
      * A small line of prices, evenly in time.
      *
      * @param heights from 0, the lowest, to {@value #TOP}, the highest
+     * @param full how many of them fill the width; fewer stand at its right
      * @param ended whether its last point is as of the last message of a link that is down
      */
-    record PriceLine(List<Integer> heights, boolean ended) implements CellShape {
+    record PriceLine(List<Integer> heights, int full, boolean ended) implements CellShape {
         public static final int TOP = 100;
 
         public PriceLine {

@@ -28,6 +28,8 @@ public final class Columns {
     private final ToIntFunction<ColumnSpec> natural;
     private final List<Integer> order = new ArrayList<>();
     private final Set<Integer> hidden = new HashSet<>();
+    private final Set<Integer> leftOut = new HashSet<>();
+    private final Map<Integer, Integer> needed = new HashMap<>();
     private final Map<Integer, Integer> chosen = new HashMap<>();
 
     /** @param natural width of a column that the user left as it is, in pixels of the screen */
@@ -39,7 +41,8 @@ public final class Columns {
 
     /** The columns that are shown in so much room. */
     public List<Place> fit(int room) {
-        var shown = new ArrayList<>(order.stream().filter(index -> !hidden.contains(index)).toList());
+        var shown = new ArrayList<>(order.stream().filter(index -> !hidden.contains(index) && !leftOut.contains(index))
+                .toList());
         int needed = shown.stream().mapToInt(this::width).sum();
         for (int drop : shown.stream().map(index -> specs.get(index).drop()).filter(number -> number > 0).distinct().sorted().toList()) {
             if (needed <= room) {
@@ -70,7 +73,7 @@ public final class Columns {
     }
 
     private int width(int index) {
-        return chosen.getOrDefault(index, natural.applyAsInt(specs.get(index)));
+        return chosen.getOrDefault(index, Math.max(natural.applyAsInt(specs.get(index)), needed.getOrDefault(index, 0)));
     }
 
     public List<ColumnSpec> specs() {
@@ -93,6 +96,28 @@ public final class Columns {
         } else if (hidden.size() < specs.size() - 1) {
             hidden.add(index);
         }
+    }
+
+    /** Leaves a column out that says nothing at the moment, whatever the user chose. */
+    public void leaveOut(int index, boolean out) {
+        if (out) {
+            leftOut.add(index);
+        } else {
+            leftOut.remove(index);
+        }
+    }
+
+    public boolean isLeftOut(int index) {
+        return leftOut.contains(index);
+    }
+
+    /** A figure was seen that needs so much width; says whether the column was narrower. A figure that is cut is worse than none. */
+    public boolean needs(int index, int width) {
+        boolean more = width > width(index) && !chosen.containsKey(index);
+        if (more) {
+            needed.put(index, width);
+        }
+        return more;
     }
 
     /** Puts a column before another one; behind all for an index below zero. */

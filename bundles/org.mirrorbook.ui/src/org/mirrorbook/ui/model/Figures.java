@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +30,7 @@ public final class Figures {
     private static final char MINUS = '\u2212';
     /** Currencies that have cents; amounts of all others are coins, shown finer. */
     private static final Set<String> CENTS = Set.of("USDT", "USDC", "USD", "SUSDT", "SUSDC", "DAI", "FDUSD", "USDE");
+    private static final String USUAL = "USDT";
     /** Amounts of a coin show so many digits, but no more decimals than coins have. */
     private static final int COIN_DIGITS = 4;
     private static final int COIN_DECIMALS = 8;
@@ -106,9 +108,24 @@ public final class Figures {
         return grouped(share.movePointRight(2), 1, false) + " %";
     }
 
+    /** A share of 1 as a signed figure under a heading of per cent, two decimals. */
+    public String signedPercent(BigDecimal share) {
+        return grouped(share.movePointRight(2), 2, true);
+    }
+
+    /** A share of 1 as a figure under a heading of per cent, one decimal. */
+    public String percentOnly(BigDecimal share) {
+        return grouped(share.movePointRight(2), 1, false);
+    }
+
     /** A result as a multiple of what was risked: signed, two decimals. */
     public String multiple(BigDecimal multiple) {
         return grouped(multiple, 2, true);
+    }
+
+    /** How much of one there is for one of another: two decimals, without sign. */
+    public String factor(BigDecimal factor) {
+        return grouped(factor, 2, false);
     }
 
     /** Money to compare digit by digit: eight decimals, and all there are where there are more. */
@@ -162,6 +179,30 @@ public final class Figures {
         return held.toMinutes() > 0 ? held.toMinutes() + "m" : held.toSeconds() + "s";
     }
 
+    /** Age of a message: {@code 0.3 s}, {@code 4m 19s}, {@code 2h 05m}. */
+    public String age(Duration time) {
+        var age = time.isNegative() ? Duration.ZERO : time;
+        if (age.toSeconds() < Duration.ofMinutes(1).toSeconds()) {
+            return age.toSeconds() + String.valueOf(format.decimal()) + age.toMillisPart() / 100 + " s";
+        }
+        return age.toHours() == 0 ? age.toMinutes() + "m " + age.toSecondsPart() + "s" : held(age);
+    }
+
+    /** A short delay: {@code 7 ms}, {@code 1.2 s}; below a millisecond {@code < 1 ms}. */
+    public String delay(Duration time) {
+        return time.toMillis() == 0 ? "< 1 ms" : time.toSeconds() > 0 ? age(time) : time.toMillis() + " ms";
+    }
+
+    /** By how much a clock is ahead: {@code +12 ms}, behind with a minus. */
+    public String offset(Duration time) {
+        return grouped(BigDecimal.valueOf(time.toMillis()), 0, true) + " ms";
+    }
+
+    /** {@code 08:21:07}. */
+    public String second(Instant at) {
+        return DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ENGLISH).format(at.atZone(zone));
+    }
+
     /** A signed amount with triangle and colour: the sign is told three ways. */
     public Cell profit(BigDecimal amount, String currency) {
         var cell = Cell.of(signed(amount, currency)).tip(size(amount) + " " + currency);
@@ -172,8 +213,14 @@ public final class Figures {
         };
     }
 
+    /** The order of currencies: the one that most contracts settle in, others that have cents, coins. */
+    public static Comparator<String> usualFirst() {
+        return Comparator.comparing((String currency) -> !currency.equals(USUAL)).thenComparing(currency -> !hasCents(currency))
+                .thenComparing(Comparator.naturalOrder());
+    }
+
     /** Whether amounts of the currency are told in cents; all others are coins. */
-    static boolean hasCents(String currency) {
+    public static boolean hasCents(String currency) {
         return CENTS.contains(currency);
     }
 

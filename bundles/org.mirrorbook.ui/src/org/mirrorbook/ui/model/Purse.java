@@ -13,13 +13,11 @@ import org.mirrorbook.domain.journal.Trade;
 import org.mirrorbook.domain.position.Environment;
 
 /** What may be added: money of one kind in one currency. Real money comes first, and neither demo nor practice is ever added to it. */
-record Purse(Environment environment, String currency) {
+public record Purse(Environment environment, String currency) {
 
     /** Sorts what belongs to trades into purses, in the order in which they are shown. */
-    static <T> SortedMap<Purse, List<T>> sort(Collection<T> all, Function<T, Trade> trade) {
-        var purses = new TreeMap<Purse, List<T>>(Comparator.comparing(Purse::environment)
-                .thenComparing(purse -> !Figures.hasCents(purse.currency()))
-                .thenComparing(Purse::currency));
+    public static <T> SortedMap<Purse, List<T>> sort(Collection<T> all, Function<T, Trade> trade) {
+        var purses = new TreeMap<Purse, List<T>>(order());
         for (T one : all) {
             var slot = trade.apply(one).slot();
             purses.computeIfAbsent(new Purse(slot.scope().environment(), slot.marginCoin()), purse -> new ArrayList<>()).add(one);
@@ -27,8 +25,14 @@ record Purse(Environment environment, String currency) {
         return purses;
     }
 
+    /** Real money first, then what has cents before coins. */
+    public static Comparator<Purse> order() {
+        return Comparator.comparing(Purse::environment).thenComparing(purse -> !Figures.hasCents(purse.currency()))
+                .thenComparing(Purse::currency);
+    }
+
     /** The word for money that is not real. */
-    static Optional<Cell> tag(Environment environment) {
+    public static Optional<Cell> tag(Environment environment) {
         return switch (environment) {
             case LIVE -> Optional.empty();
             case DEMO -> Optional.of(Cell.of(Messages.Environment_demo_tag).on(Chip.TAG));

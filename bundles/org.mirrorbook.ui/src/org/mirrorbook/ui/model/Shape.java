@@ -11,6 +11,8 @@ public enum Shape {
     RING,
     /** Needs attention. */
     ALERT,
+    /** Something comes near, such as the liquidation. */
+    WARNING,
     /** Off. */
     BAR,
     UP,

@@ -15,7 +15,7 @@ public record Tag(String text, Tone tone) {
     }
 
     /** Only the place of one. */
-    static Tag none() {
+    public static Tag none() {
         return new Tag("", Tone.TEXT2);
     }
 }

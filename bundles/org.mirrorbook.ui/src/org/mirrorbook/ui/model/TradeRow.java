@@ -16,4 +16,9 @@ public interface TradeRow extends Row, OfAccount {
     default Object key() {
         return id();
     }
+
+    /** The trade in a few words, such as {@code SOLUSDT long, +407.90 USDT}, with money as the user wants to see it; empty for none. */
+    default String summary() {
+        return "";
+    }
 }

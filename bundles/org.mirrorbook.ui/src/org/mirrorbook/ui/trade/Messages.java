@@ -22,6 +22,8 @@ final class Messages extends NLS {
     public static String Section_executions;
     public static String Section_stops;
     public static String Section_notes;
+    public static String Executions_none;
+    public static String Stops_none;
     public static String Facts_all;
     public static String Facts_fewer;
     public static String Path_name;

@@ -82,8 +82,8 @@ final class OverviewTab {
         });
         facts = new FactsGrid(factsSection, font);
         factsSection.setClient(facts);
-        executions = table("executions", Messages.Section_executions);
-        protections = table("stops", Messages.Section_stops);
+        executions = table("executions", Messages.Section_executions, Messages.Executions_none);
+        protections = table("stops", Messages.Section_stops, Messages.Stops_none);
         var notesSection = section("notes", Messages.Section_notes);
         saving = client(notesSection, new CellLabel(notesSection, true));
         notes = new NotesPanel(notesSection, font, door, desk);
@@ -100,15 +100,18 @@ final class OverviewTab {
         return notes;
     }
 
-    private Section section(String id, String title) {
-        var section = Look.CARD.on(new Section(form.getBody(), Section.TWISTIE | Section.EXPANDED | Section.NO_TITLE_FOCUS_BOX));
-        section.setText(title);
+    private Section section(String id, String words) {
+        var section = Look.CARD_TEXT.on(new Section(form.getBody(), Section.TWISTIE | Section.EXPANDED | Section.NO_TITLE_FOCUS_BOX));
+        section.setText(words);
         section.setFont(bold);
         section.clientVerticalSpacing = 2;
         section.marginHeight = 0;
         section.titleBarTextMarginWidth = 4;
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.BEGINNING).hint(100, SWT.DEFAULT).applyTo(section);
         section.addExpansionListener(IExpansionListener.expansionStateChangedAdapter(event -> form.reflow(true)));
+        for (var title : section.getChildren()) {
+            Look.CARD_TEXT.on(title);
+        }
         sections.put(id, section);
         return section;
     }
@@ -118,13 +121,10 @@ final class OverviewTab {
         return control;
     }
 
-    private SmallTable table(String id, String title) {
+    private SmallTable table(String id, String title, String none) {
         var section = section(id, title);
-        var frame = Look.CARD.on(new Composite(section, SWT.NONE));
-        GridLayoutFactory.fillDefaults().applyTo(frame);
-        var table = new SmallTable(frame, title);
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(table);
-        section.setClient(frame);
+        var table = new SmallTable(section, title, none);
+        section.setClient(table);
         return table;
     }
 

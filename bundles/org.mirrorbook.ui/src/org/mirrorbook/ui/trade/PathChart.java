@@ -1,15 +1,10 @@
 package org.mirrorbook.ui.trade;
 
-import java.text.DateFormat;
-import java.text.SimpleDateFormat;
-import java.time.Duration;
-import java.time.ZoneId;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Comparator;
-import java.util.Date;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TimeZone;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -52,6 +47,7 @@ final class PathChart extends Composite {
     private final PathMarks marks;
     private final ILineSeries<?> line;
     private Optional<Shown> shown = Optional.empty();
+    private TimeFormat time = new TimeFormat(Instant.EPOCH, Instant.EPOCH, ZoneOffset.UTC);
 
     /** What is drawn. */
     record Shown(PnlPath path, Trade trade, Figures figures) {
@@ -100,23 +96,22 @@ final class PathChart extends Composite {
         return chart.getAxisSet().getYAxis(0);
     }
 
-    /** Dates are the chart's only way to steps of time on an axis, whatever is said of that method. */
-    @SuppressWarnings("deprecation")
     void show(PnlPath path, Trade trade, Figures figures) {
         var newest = new Shown(path, trade, figures);
         if (shown.filter(newest::equals).isPresent()) {
             return;
         }
         shown = Optional.of(newest);
-        marks.show(newest);
+        time = new TimeFormat(path.line().getFirst().at(), path.line().getLast().at(), figures.zone());
+        marks.show(newest, time);
         chart.suspendUpdate(true);
         colour();
-        line.setXDateSeries(path.line().stream().map(point -> Date.from(point.at())).toArray(Date[]::new));
+        line.setXSeries(path.line().stream().mapToDouble(point -> time.place(point.at())).toArray());
         line.setYSeries(path.line().stream().mapToDouble(point -> point.net().doubleValue()).toArray());
         range(path);
         y().getTick().setVisible(!figures.hidesMoney());
         y().getTick().setFormat(new AmountFormat());
-        x().getTick().setFormat(timeFormat(path, figures.zone()));
+        x().getTick().setFormat(time);
         chart.suspendUpdate(false);
         chart.redraw();
     }
@@ -130,18 +125,10 @@ final class PathChart extends Composite {
         double margin = Math.max((high - low) * 0.12, 0.01);
         // the words of MFE stand above the line
         y().setRange(new Range(low - margin, high + 2 * margin));
-        double begin = path.line().getFirst().at().toEpochMilli();
-        double end = Math.max(path.line().getLast().at().toEpochMilli(), begin + 1000);
+        double begin = time.place(path.line().getFirst().at());
+        double end = Math.max(time.place(path.line().getLast().at()), begin + 1e-3);
         double beside = (end - begin) * 0.025;
         x().setRange(new Range(begin - beside, end + beside));
-    }
-
-    private static DateFormat timeFormat(PnlPath path, ZoneId zone) {
-        var span = Duration.between(path.line().getFirst().at(), path.line().getLast().at());
-        var format = new SimpleDateFormat(span.toHours() >= 48 ? "d MMM" : span.toMinutes() < 5 ? "HH:mm:ss" : "HH:mm",
-                Locale.ENGLISH);
-        format.setTimeZone(TimeZone.getTimeZone(zone));
-        return format;
     }
 
     /** Colours of the theme: asked anew, for it may have changed. */
@@ -165,15 +152,16 @@ final class PathChart extends Composite {
 
     private Optional<String> nearest(Shown now, int x, int y) {
         var coin = now.trade().slot().marginCoin();
-        var step = now.path().steps().stream().filter(one -> distance(one.place(), x) < NEAR / 2 && Math.abs(
-                y().getPixelCoordinate(one.place().net().doubleValue()) - y) < NEAR).min(Comparator.comparing(one -> distance(one.place(), x)));
+        var step = now.path().steps().stream().filter(one -> distance(one.place(), x) < NEAR / 2)
+                .filter(one -> Math.abs(y().getPixelCoordinate(one.place().net().doubleValue()) - y) < NEAR)
+                .min(Comparator.comparing(one -> distance(one.place(), x)));
         return step.map(one -> new TradeSteps(now.figures()).words(one.execution(), coin))
-                .or(() -> now.path().line().stream().min(Comparator.comparing(one -> distance(one, x))).filter(one -> distance(one, x) < NEAR)
-                        .map(one -> new PathWords(now.figures()).point(one, coin)));
+                .or(() -> now.path().line().stream().min(Comparator.comparing(one -> distance(one, x)))
+                        .filter(one -> distance(one, x) < NEAR).map(one -> new PathWords(now.figures()).point(one, coin)));
     }
 
     private int distance(PnlPath.Point place, int x) {
-        return Math.abs(x().getPixelCoordinate(place.at().toEpochMilli()) - x);
+        return Math.abs(x().getPixelCoordinate(time.place(place.at())) - x);
     }
 
     private String words() {

@@ -1,5 +1,7 @@
 package org.mirrorbook.ui.trade;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 import org.eclipse.swt.SWT;
@@ -27,6 +29,7 @@ final class PathMarks implements ICustomPaintListener {
     private final Font font;
     private final Glyphs glyphs = new Glyphs();
     private Optional<PathChart.Shown> shown = Optional.empty();
+    private TimeFormat time;
 
     PathMarks(Chart chart, Palette palette, Font font) {
         this.chart = chart;
@@ -34,8 +37,9 @@ final class PathMarks implements ICustomPaintListener {
         this.font = font;
     }
 
-    void show(PathChart.Shown newest) {
+    void show(PathChart.Shown newest, TimeFormat places) {
         shown = Optional.of(newest);
+        time = places;
     }
 
     @Override
@@ -56,8 +60,10 @@ final class PathMarks implements ICustomPaintListener {
         now.path().steps().forEach(step -> glyph(gc, TradeSteps.what(step.execution()).shape(), step.place()));
         var words = new PathWords(now.figures());
         var coin = now.trade().slot().marginCoin();
-        now.path().favourable().ifPresent(turn -> turn(gc, turn, words.favourable(turn, coin), true, bounds));
-        now.path().adverse().ifPresent(turn -> turn(gc, turn, words.adverse(turn, coin), false, bounds));
+        now.path().favourable().filter(turn -> turn.amount().signum() > 0)
+                .ifPresent(turn -> turn(gc, turn, words.favourable(turn, coin), true, bounds));
+        now.path().adverse().filter(turn -> turn.amount().signum() < 0)
+                .ifPresent(turn -> turn(gc, turn, words.adverse(turn, coin), false, bounds));
     }
 
     private void stop(GC gc, PnlPath path, Rectangle bounds) {
@@ -67,17 +73,17 @@ final class PathMarks implements ICustomPaintListener {
         for (int i = 0; i < levels.size(); i++) {
             var level = levels.get(i);
             int at = y(level.net().doubleValue());
-            gc.drawLine(x(level.from().toEpochMilli()), at, x(level.to().toEpochMilli()), at);
+            gc.drawLine(x(level.from()), at, x(level.to()), at);
             if (i + 1 < levels.size() && levels.get(i + 1).from().equals(level.to())) {
                 int next = y(levels.get(i + 1).net().doubleValue());
-                gc.drawLine(x(level.to().toEpochMilli()), at, x(level.to().toEpochMilli()), next);
+                gc.drawLine(x(level.to()), at, x(level.to()), next);
             }
         }
         gc.setLineStyle(SWT.LINE_SOLID);
         levels.stream().max((one, two) -> Long.compare(length(one), length(two))).ifPresent(longest -> {
             var text = PathWords.ifStopped();
             var extent = gc.textExtent(text, SWT.DRAW_TRANSPARENT);
-            int left = Math.clamp(x(longest.from().toEpochMilli()) + SPACE, 0, Math.max(0, bounds.width - extent.x));
+            int left = Math.clamp(x(longest.from()) + SPACE, 0, Math.max(0, bounds.width - extent.x));
             int level = y(longest.net().doubleValue());
             // below the dashes; above them at the lower edge, and where the line runs below
             boolean below = level + extent.y + 1 < bounds.height;
@@ -87,10 +93,10 @@ final class PathMarks implements ICustomPaintListener {
 
     /** A dotted line instead of one that would pretend to know the way. */
     private void gap(GC gc, PnlPath.Point from, PnlPath.Point to) {
-        int left = x(from.at().toEpochMilli());
-        int right = x(to.at().toEpochMilli());
+        int left = x(from.at());
+        int right = x(to.at());
         gc.setForeground(palette.form());
-        gc.setLineWidth(3);
+        gc.setLineWidth(4);
         gc.drawLine(left, y(from.net().doubleValue()), right, y(to.net().doubleValue()));
         gc.setLineWidth(1);
         gc.setForeground(palette.of(Tone.ACCENT));
@@ -100,11 +106,11 @@ final class PathMarks implements ICustomPaintListener {
     }
 
     private static long length(PnlPath.Level level) {
-        return level.to().toEpochMilli() - level.from().toEpochMilli();
+        return Duration.between(level.from(), level.to()).toMillis();
     }
 
     private void glyph(GC gc, Shape shape, PnlPath.Point place) {
-        int left = x(place.at().toEpochMilli()) - 4;
+        int left = x(place.at()) - 4;
         int middle = y(place.net().doubleValue());
         if (shape == Shape.ENTRY) {
             // nothing of the line is to be seen through the ring
@@ -115,7 +121,7 @@ final class PathMarks implements ICustomPaintListener {
     }
 
     private void turn(GC gc, PnlPath.Turn turn, String text, boolean up, Rectangle bounds) {
-        int x = x(turn.place().at().toEpochMilli());
+        int x = x(turn.place().at());
         int y = y(turn.place().net().doubleValue());
         var colour = palette.of(up ? Tone.PROFIT : Tone.LOSS);
         gc.setForeground(colour);
@@ -128,8 +134,8 @@ final class PathMarks implements ICustomPaintListener {
         gc.drawText(text, left, Math.clamp(top, 0, Math.max(0, bounds.height - extent.y)), SWT.DRAW_TRANSPARENT);
     }
 
-    private int x(long millis) {
-        return chart.getAxisSet().getXAxis(0).getPixelCoordinate(millis);
+    private int x(Instant at) {
+        return chart.getAxisSet().getXAxis(0).getPixelCoordinate(time.place(at));
     }
 
     private int y(double amount) {

@@ -201,9 +201,11 @@ final class ShownTrade {
         }
         var query = new TradeQuery(TradeFilter.none(), Optional.of(TradeQuery.Place.of(sheet.get().trade())), older, OptionalInt.of(1));
         var reader = source.get().reader();
-        new Errand<>(Messages.TradeReading_job, () -> reader.trades(query), trades -> trades.stream().findFirst()
-                .ifPresent(trade -> door.enter(() -> found.accept(trade.id()))), sentence -> door.enter(() -> listener.failed(sentence)))
-                .schedule();
+        var from = sheet.get().id();
+        new Errand<>(Messages.TradeReading_job, () -> reader.trades(query),
+                trades -> trades.stream().filter(trade -> !trade.id().equals(from)).findFirst()
+                        .ifPresent(trade -> door.enter(() -> found.accept(trade.id()))),
+                sentence -> door.enter(() -> listener.failed(sentence))).schedule();
     }
 
     void stop() {

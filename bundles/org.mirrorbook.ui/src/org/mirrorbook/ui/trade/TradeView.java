@@ -109,7 +109,9 @@ public final class TradeView extends JournalBoundView implements ShownTrade.List
         if (shown.sheet().isEmpty()) {
             nothing();
         }
-        selected(null, getSite().getWorkbenchWindow().getSelectionService().getSelection());
+        if (shown.id().isEmpty()) {
+            selected(null, getSite().getWorkbenchWindow().getSelectionService().getSelection());
+        }
     }
 
     @Override

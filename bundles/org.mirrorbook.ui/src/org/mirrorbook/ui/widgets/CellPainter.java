@@ -61,6 +61,16 @@ public final class CellPainter {
         return cell.shape() == Shape.NONE ? text : Glyphs.WIDTH + (text > 0 ? GAP : 0) + text;
     }
 
+    /** Width that a figure needs in its column. */
+    public int widthOfFigure(GC gc, Cell cell) {
+        if (cell.drawing().isPresent() || !cell.more().isEmpty()) {
+            return 0;
+        }
+        int tag = cell.tag().isPresent() ? width(gc, small, WIDEST_TAG) + TAG_GAP : 0;
+        return 2 * (cell.tag().isPresent() ? TAG_PADDING : PADDING) + tag + (cell.shape() == Shape.NONE ? 0 : Glyphs.WIDTH)
+                + width(gc, cell.strong() ? bold : plain, cell.text());
+    }
+
     private int width(GC gc, Font font, String text) {
         gc.setFont(font);
         return widths.width(gc, font, text);

@@ -87,9 +87,10 @@ public final class Drawings {
         }
         int top = place.y + 4;
         int height = place.height - 8;
+        int steps = Math.max(line.full(), count) - 1;
         var points = new int[2 * count];
         for (int at = 0; at < count; at++) {
-            points[2 * at] = place.x + at * (place.width - 4) / (count - 1);
+            points[2 * at] = place.x + (steps - count + 1 + at) * (place.width - 4) / steps;
             points[2 * at + 1] = top + height - line.heights().get(at) * height / CellShape.PriceLine.TOP;
         }
         gc.setAntialias(SWT.ON);

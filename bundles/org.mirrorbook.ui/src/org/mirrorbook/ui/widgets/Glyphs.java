@@ -30,6 +30,7 @@ public final class Glyphs {
             case DOT_OPEN -> gc.drawOval(left, top, 7, 7);
             case RING -> ring(gc, left, top);
             case ALERT -> gc.fillPolygon(new int[] {left + 4, top - 1, left + 9, top + 8, left - 1, top + 8});
+            case WARNING -> warning(gc, left, top);
             case BAR -> gc.fillRectangle(left, middle - 1, 8, 2);
             case UP -> gc.fillPolygon(up(left, top));
             case DOWN -> gc.fillPolygon(down(left, top));
@@ -52,6 +53,13 @@ public final class Glyphs {
             case NONE -> {
             }
         }
+    }
+
+    private static void warning(GC gc, int left, int top) {
+        gc.drawPolygon(new int[] {left + 4, top - 1, left + 9, top + 8, left - 1, top + 8});
+        gc.setAntialias(SWT.OFF);
+        gc.drawLine(left + 4, top + 2, left + 4, top + 4);
+        gc.drawPoint(left + 4, top + 6);
     }
 
     private static int[] up(int left, int top) {

@@ -7,8 +7,12 @@ import org.eclipse.jface.resource.ResourceLocator;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.mirrorbook.ui.look.Themes;
 
-/** The icons, by name; each lives as long as the control it was asked for. UI thread only. */
+/**
+ * The icons, by name, as drawn for the theme that is shown when they are asked for; each lives as long as the control it was asked for. UI
+ * thread only.
+ */
 public final class Icons {
 
     private static final int OWN_SIZE = 16;
@@ -32,6 +36,6 @@ public final class Icons {
     }
 
     private static ImageDescriptor descriptor(String name) {
-        return ResourceLocator.imageDescriptorFromBundle(Icons.class, "icons/" + name + ".svg").orElseThrow();
+        return ResourceLocator.imageDescriptorFromBundle(Icons.class, (new Themes().isDark() ? "icons/dark/" : "icons/") + name + ".svg").orElseThrow();
     }
 }

@@ -9,6 +9,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 
 /** What a view says when it has nothing to show: one bold line, one plain line, at most one button. UI thread only. */
@@ -64,6 +65,7 @@ public final class Notice extends Composite {
         button.setText(label);
         button.setVisible(!label.isEmpty());
         this.action = action;
-        requestLayout();
+        // each of them has another size than it was laid out with
+        layout(new Control[] {headline, words, button}, SWT.DEFER);
     }
 }

@@ -22,42 +22,46 @@ import org.mirrorbook.domain.position.Product;
 import org.mirrorbook.domain.position.Scope;
 import org.mirrorbook.domain.position.Side;
 import org.mirrorbook.domain.position.Slot;
+import org.mirrorbook.domain.risk.Protection;
+import org.mirrorbook.domain.risk.ProtectionMove;
+import org.mirrorbook.domain.risk.ProtectionSource;
+import org.mirrorbook.domain.risk.Risk;
 import org.mirrorbook.exchange.LinkState;
 import org.mirrorbook.mirror.LivePosition;
 
 /** A trade of the account Main, put together step by step; decimals are given as text. */
-record Example(AccountId account, Environment environment, String symbol, Side side, String coin, String unrealised, String realised,
+public record Example(AccountId account, Environment environment, String symbol, Side side, String coin, String unrealised, String realised,
         Instant openedAt) {
 
-    static final Instant NOW = Instant.parse("2026-11-12T14:06:21Z");
-    static final AccountId MAIN = new AccountId("main");
+    public static final Instant NOW = Instant.parse("2026-11-12T14:06:21Z");
+    public static final AccountId MAIN = new AccountId("main");
 
     /** A long position in BTC of the account Main, opened three hours and twelve minutes ago. */
-    static Example position() {
+    public static Example position() {
         return new Example(MAIN, Environment.LIVE, "BTCUSDT", Side.LONG, "USDT", "265.2199", "0", NOW.minus(Duration.ofMinutes(192)));
     }
 
-    Example of(String symbol) {
+    public Example of(String symbol) {
         return new Example(account, environment, symbol, side, coin, unrealised, realised, openedAt);
     }
 
-    Example in(Environment environment) {
+    public Example in(Environment environment) {
         return new Example(account, environment, symbol, side, coin, unrealised, realised, openedAt);
     }
 
-    Example in(String coin) {
+    public Example in(String coin) {
         return new Example(account, environment, symbol, side, coin, unrealised, realised, openedAt);
     }
 
-    Example unrealised(String amount) {
+    public Example unrealised(String amount) {
         return new Example(account, environment, symbol, side, coin, amount, realised, openedAt);
     }
 
-    Example realised(String amount) {
+    public Example realised(String amount) {
         return new Example(account, environment, symbol, side, coin, unrealised, amount, openedAt);
     }
 
-    Trade open() {
+    public Trade open() {
         var slot = new Slot(new Scope(account, "bitget", environment, new Product("USDT-FUTURES", false)), symbol, side,
                 MarginMode.CROSSED, coin);
         return new Trade(TradeId.of(slot, openedAt), Fingerprint.ofLive("bitget", Optional.of("1"), symbol, openedAt),
@@ -71,7 +75,7 @@ record Example(AccountId account, Environment environment, String symbol, Side s
     }
 
     /** The same, closed an hour ago with this gross profit, and neither fees nor funding. */
-    Trade closed(String gross, Certainty certainty, Exit.Basis basis) {
+    public Trade closed(String gross, Certainty certainty, Exit.Basis basis) {
         var open = open();
         var result = new Result(decimal(gross), Optional.empty(), BigDecimal.ZERO, BigDecimal.ZERO, Optional.empty(), Optional.empty(),
                 Optional.empty(), List.of());
@@ -80,19 +84,27 @@ record Example(AccountId account, Environment environment, String symbol, Side s
                 false);
     }
 
-    LivePosition live(Duration ageOfMark) {
+    public LivePosition live(Duration ageOfMark) {
         return new LivePosition("Main", open(), Optional.of(decimal("104512.5")), Optional.of(NOW.minus(ageOfMark)), LinkState.LIVE);
     }
 
-    LivePosition linked(LinkState state) {
+    public LivePosition linked(LinkState state) {
         return new LivePosition("Main", open(), Optional.of(decimal("104512.5")), Optional.of(NOW.minusSeconds(300)), state);
     }
 
-    static BigDecimal decimal(String text) {
+    /** Live, with this stop at the exchange, liquidated at that price. */
+    public LivePosition guarded(String stop, String liquidation) {
+        var moves = List.of(new ProtectionMove(openedAt, ProtectionSource.LIVE, Optional.of(decimal(stop))));
+        var risk = new Risk(new Protection(moves), Protection.none(), Optional.empty());
+        return new LivePosition("Main", open().with(risk), Optional.of(decimal("104512.5")), Optional.of(NOW),
+                Optional.of(decimal(liquidation)), LinkState.LIVE);
+    }
+
+    public static BigDecimal decimal(String text) {
         return new BigDecimal(text);
     }
 
-    static String text(List<Cell> cells) {
+    public static String text(List<Cell> cells) {
         return String.join(" ", cells.stream().map(Cell::text).toList());
     }
 }

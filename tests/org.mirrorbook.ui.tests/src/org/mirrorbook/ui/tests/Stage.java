@@ -38,6 +38,7 @@ import org.mirrorbook.journal.BreakEvenRules;
 import org.mirrorbook.journal.JournalReader;
 import org.mirrorbook.journal.TradeEvent;
 import org.mirrorbook.journal.TradeQuery;
+import org.mirrorbook.journal.TradeSort;
 import org.mirrorbook.journal.TradeStatistics;
 import org.mirrorbook.mirror.AccountProblem;
 import org.mirrorbook.mirror.AccountService;
@@ -291,9 +292,14 @@ final class Stage implements AccountService, MirrorDirectory, JournalReader, Cre
 
     @Override
     public List<Trade> trades(TradeQuery query) {
-        return trades.values().stream().filter(trade -> query.account().isEmpty()
-                || query.account().get().equals(trade.slot().scope().account()))
-                .toList();
+        var filter = query.filter();
+        var order = new TradeSort(TradeSort.Key.OPENED, query.newestFirst()).comparator();
+        return trades.values().stream().filter(trade -> filter.accounts().isEmpty() || filter.accounts().contains(trade.slot().scope().account()))
+                .filter(trade -> filter.statuses().isEmpty() || filter.statuses().contains(trade.status()))
+                .filter(trade -> filter.side().isEmpty() || filter.side().get() == trade.slot().side())
+                .filter(trade -> filter.environments().isEmpty() || filter.environments().contains(trade.slot().scope().environment()))
+                .filter(trade -> trade.slot().instrument().toLowerCase(Locale.ROOT).contains(filter.text().toLowerCase(Locale.ROOT)))
+                .sorted(order).limit(query.limit().orElse(Integer.MAX_VALUE)).toList();
     }
 
     @Override

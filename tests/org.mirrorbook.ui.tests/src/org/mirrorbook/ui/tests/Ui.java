@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -20,6 +21,7 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -118,8 +120,64 @@ final class Ui {
         return find(Table.class, table -> List.of(table.getColumns()).stream().anyMatch(c -> c.getText().equals(column)));
     }
 
-    /** The texts of a table, a row a line; of the empty list when it is not to be seen. On the UI thread. */
+    /** The visible grid that shows a column of this title. On the UI thread. */
+    static Optional<Control> grid(String column) {
+        return find(Control.class, control -> columns(control).contains(column));
+    }
+
+    /** The titles that the grid with this column shows. On the UI thread. */
+    static List<String> columns(String column) {
+        return grid(column).map(Ui::columns).orElse(List.of());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> columns(Control control) {
+        return control.getData("columns") instanceof Supplier<?> titles ? (List<String>) titles.get() : List.of();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<List<String>> rowsOf(Control grid) {
+        return ((Supplier<List<List<String>>>) grid.getData("rows")).get();
+    }
+
+    /** How wide a column of the grid is. On the UI thread. */
+    @SuppressWarnings("unchecked")
+    static int width(String column, String other) {
+        return ((BiFunction<Integer, String, Rectangle>) grid(column).orElseThrow().getData("places")).apply(0, other).width;
+    }
+
+    /** Clicks on a cell of the grid with this column, as the mouse does. */
+    @SuppressWarnings("unchecked")
+    static void click(String column, int row) {
+        var place = on(() -> ((BiFunction<Integer, String, Rectangle>) grid(column).orElseThrow().getData("places")).apply(row, column));
+        clickAt(column, row, place.x + Math.min(place.width / 2, 12));
+    }
+
+    /** The same at a distance from the left edge of the grid. */
+    @SuppressWarnings("unchecked")
+    static void clickAt(String column, int row, int x) {
+        run(() -> {
+            var grid = grid(column).orElseThrow();
+            var place = ((BiFunction<Integer, String, Rectangle>) grid.getData("places")).apply(row, column);
+            grid.setFocus();
+            for (int type : new int[] {SWT.MouseDown, SWT.MouseUp}) {
+                var event = new Event();
+                event.widget = grid;
+                event.button = 1;
+                event.count = 1;
+                event.x = x;
+                event.y = place.y + place.height / 2;
+                grid.notifyListeners(type, event);
+            }
+        });
+    }
+
+    /** The texts of a table or a grid, a row a line; of the empty list when it is not to be seen. On the UI thread. */
     static List<List<String>> rows(String column) {
+        return grid(column).map(Ui::rowsOf).orElseGet(() -> rowsOfTable(column));
+    }
+
+    private static List<List<String>> rowsOfTable(String column) {
         return table(column).map(table -> List.of(table.getItems()).stream().map(item -> texts(table, item)).toList()).orElse(List.of());
     }
 

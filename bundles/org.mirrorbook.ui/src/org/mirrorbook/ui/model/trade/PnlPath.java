@@ -36,6 +36,8 @@ public record PnlPath(List<Point> line, List<Step> steps, Optional<Turn> favoura
 
     private static final long SHORTEST_GAP_MILLIS = 15_000;
     private static final int MUCH_LONGER = 10;
+    /** Of fewer it cannot be said what is long. */
+    private static final int FEWEST_SPANS = 20;
 
     /** Net profit at a moment. */
     public record Point(Instant at, BigDecimal net) {
@@ -105,14 +107,14 @@ public record PnlPath(List<Point> line, List<Step> steps, Optional<Turn> favoura
                 excursions.adverse().flatMap(far -> turn(holdings, far)), levels(trade, holdings, end), feed(trade));
     }
 
-    /** Pieces of the line over which no price is known, where some were missed: much longer than between the others. */
+    /** Pieces of the line over which no price is known here: much longer than between the others. */
     public List<List<Point>> gaps() {
         var spans = new ArrayList<Long>();
         for (int i = 1; i < line.size(); i++) {
             spans.add(span(i));
         }
         var gaps = new ArrayList<List<Point>>();
-        if (feed == Feed.GAP && spans.size() > 2) {
+        if (spans.size() >= FEWEST_SPANS) {
             spans.sort(Comparator.naturalOrder());
             long much = Math.max(SHORTEST_GAP_MILLIS, MUCH_LONGER * spans.get(spans.size() / 2));
             for (int i = 1; i < line.size(); i++) {

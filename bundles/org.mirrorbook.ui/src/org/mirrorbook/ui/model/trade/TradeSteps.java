@@ -29,7 +29,7 @@ public final class TradeSteps {
     private static final int DIGIT = 7;
     private static final int MARK = 4;
     private static final int SIGN = 8;
-    private static final int PADDING = 10;
+    private static final int PADDING = 11;
 
     private final Figures figures;
 
@@ -39,17 +39,17 @@ public final class TradeSteps {
 
     /** Columns of the executions, as wide as these rows need. */
     public static List<ColumnSpec> columns(List<StepRow> rows) {
-        return List.of(ColumnSpec.words(Messages.Step_time, width(rows, 0, 56), 0), ColumnSpec.words(Messages.Step_what, 68, 0),
+        return List.of(ColumnSpec.words(Messages.Step_time, width(rows, 0, 56), 0), ColumnSpec.words(Messages.Step_what, 70, 0),
                 ColumnSpec.figures(Messages.Step_size, width(rows, 2, 44), 0),
                 ColumnSpec.figures(Messages.Step_price, width(rows, 3, 54), 0),
-                ColumnSpec.figures(Messages.Step_profit, width(rows, 4, 46), 1),
+                ColumnSpec.figures(Messages.Step_profit, width(rows, 4, 40), 1),
                 ColumnSpec.figures(Messages.Step_fee, width(rows, 5, 42), 0).leaving(1));
     }
 
     /** Columns of the history of stop and target, as wide as these rows need. */
     public static List<ColumnSpec> protectionColumns(List<StepRow> rows) {
         return List.of(ColumnSpec.words(Messages.Step_time, width(rows, 0, 56), 0), ColumnSpec.words(Messages.Step_kind, 48, 0),
-                ColumnSpec.figures(Messages.Step_price, width(rows, 2, 62), 0), ColumnSpec.words(Messages.Step_source, 88, 0),
+                ColumnSpec.figures(Messages.Step_price, width(rows, 2, 62), 0), ColumnSpec.words(Messages.Step_source, 86, 0),
                 ColumnSpec.figures(Messages.Step_ifHit, width(rows, 4, 54), 1).leaving(1));
     }
 

@@ -134,7 +134,7 @@ class PnlPathTest {
     }
 
     @Test
-    void theLineHasAGapWherePricesWereMissed() {
+    void theLineHasAGapWhereNoPriceIsKnown() {
         var marks = new ArrayList<MarkPoint>();
         // one a minute, but for the hour from 09:30 to 10:30
         for (int minute = 1; minute < 320; minute++) {
@@ -145,8 +145,8 @@ class PnlPathTest {
         }
         var trade = Solana.closed();
 
-        assertThat(PnlPath.of(trade, marks, Solana.NOW).gaps()).isEmpty();
-        assertThat(PnlPath.of(trade.with(trade.excursions().withGap()), marks, Solana.NOW).gaps()).singleElement()
+        assertThat(PnlPath.of(trade, List.of(), Solana.NOW).gaps()).isEmpty();
+        assertThat(PnlPath.of(trade, marks, Solana.NOW).gaps()).singleElement()
                 .satisfies(gap -> assertThat(gap).extracting(PnlPath.Point::at).containsExactly(
                         Instant.parse("2026-11-12T09:29:07Z"), Instant.parse("2026-11-12T10:30:07Z")));
     }

@@ -1,0 +1,2 @@
+/** Pages of help, one for each view. */
+package org.mirrorbook.ui.help;

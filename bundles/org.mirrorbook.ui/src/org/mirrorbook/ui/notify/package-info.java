@@ -1,0 +1,2 @@
+/** Notifications on the desktop. */
+package org.mirrorbook.ui.notify;
