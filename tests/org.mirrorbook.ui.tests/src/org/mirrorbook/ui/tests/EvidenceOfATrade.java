@@ -130,7 +130,8 @@ final class EvidenceOfATrade {
 
     private static Object rowOf(Trade trade) {
         var type = tradeRow();
-        return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> switch (method.getName()) {
+        return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type},
+                (proxy, method, arguments) -> switch (method.getName()) {
             case "id", "key" -> trade.id();
             case "account" -> trade.slot().scope().account();
             case "cells" -> List.of();
