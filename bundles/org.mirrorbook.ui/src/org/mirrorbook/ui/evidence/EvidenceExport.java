@@ -34,7 +34,8 @@ final class EvidenceExport {
         dialog.setText(Messages.Panel_export);
         dialog.setOverwrite(true);
         dialog.setFilterExtensions(new String[] {"*.jsonl", "*"});
-        dialog.setFileName("evidence-" + evidence.trade().slot().instrument() + "-" + evidence.trade().openedAt().toEpochMilli() + ".jsonl");
+        var trade = evidence.trade();
+        dialog.setFileName("evidence-" + trade.slot().instrument() + "-" + trade.openedAt().toEpochMilli() + ".jsonl");
         Optional.ofNullable(dialog.open()).map(Path::of).ifPresent(file -> {
             var job = new Exporting(evidence, recordings, file, words -> door.enter(() -> remarks.say(words, false)),
                     sentence -> door.enter(() -> remarks.say(sentence, true)));

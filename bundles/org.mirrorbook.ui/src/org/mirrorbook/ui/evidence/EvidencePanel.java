@@ -168,7 +168,8 @@ public final class EvidencePanel {
     private void lay() {
         if (shown.isPresent() && evidence.isPresent()) {
             if (evidence.get().isRecorded()) {
-                sheet.show(evidence.get(), replayed, pulse(evidence.get()), replaying.isPresent(), recordings.now().isPresent(), appearance.newest());
+                sheet.show(evidence.get(), replayed, pulse(evidence.get()), replaying.isPresent(),
+                        recordings.now().isPresent(), appearance.newest());
                 front(sheet.control());
             } else {
                 say(Messages.Panel_notRecorded, evidence.get().changes() == 0 ? Messages.Panel_imported : Messages.Panel_withoutMessages);

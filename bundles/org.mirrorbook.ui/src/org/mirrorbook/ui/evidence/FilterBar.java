@@ -27,7 +27,7 @@ final class FilterBar {
 
     private static final int NARROWEST_TEXT = 110;
     private static final int WIDEST_TEXT = 230;
-    private static final int ROOM_FOR_REMARK = 1000;
+    private static final int ROOM_FOR_REMARK = 1280;
     private static final int ROOM_FOR_ONE_LINE = 660;
     private static final int COLUMNS = 7;
     /** On two lines: text and channel above, the others below. */

@@ -8,6 +8,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.FontDescriptor;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
+import org.eclipse.jface.util.IPropertyChangeListener;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
@@ -20,6 +21,7 @@ import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Link;
+import org.eclipse.ui.PlatformUI;
 import org.mirrorbook.domain.journal.Trade;
 import org.mirrorbook.ui.model.Figures;
 import org.mirrorbook.ui.model.Tone;
@@ -67,8 +69,20 @@ final class MessagePane {
             }
         });
         text.setAlwaysShowScrollBars(false);
-        text.addListener(SWT.Skin, event -> style());
+        followTheme();
         GridDataFactory.fillDefaults().grab(true, true).applyTo(text);
+    }
+
+    /** Marks keep the colours that they were made with. */
+    private void followTheme() {
+        var themes = PlatformUI.getWorkbench().getThemeManager();
+        IPropertyChangeListener changed = event -> {
+            if (!text.isDisposed()) {
+                style();
+            }
+        };
+        themes.addPropertyChangeListener(changed);
+        text.addListener(SWT.Dispose, event -> themes.removePropertyChangeListener(changed));
     }
 
     private int heightOfText() {

@@ -19,8 +19,8 @@ import org.mirrorbook.journal.RecordingReader;
 import org.mirrorbook.ui.model.evidence.ReplayCheck;
 
 /**
- * Folds all of an account's recording, as {@code mirrorbook replay} does, and compares one trade. May take minutes: shows how far it is, and
- * can be cancelled.
+ * Folds all of an account's recording, as {@code mirrorbook replay} does, and compares one trade. May take minutes: shows how far it
+ * is, and can be cancelled.
  */
 final class Replaying extends Job {
 

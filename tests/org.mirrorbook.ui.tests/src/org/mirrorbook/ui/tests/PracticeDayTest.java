@@ -153,6 +153,12 @@ class PracticeDayTest {
         assertThat(service(AccountService.class).accounts()).extracting(Account::label).containsExactly("practice");
     }
 
+    @Test
+    @Order(6)
+    void theEvidenceOfATradeHasEveryChangeAndEndsWithTheNetOfTheJournal() {
+        EvidenceOfATrade.isTold();
+    }
+
     private static PracticeSettings settings() {
         return new PracticeSettings(0, 7, BigDecimal.TEN, 1, Optional.empty(), Optional.empty(), true);
     }

@@ -47,7 +47,8 @@ public final class ChangedFields {
     }
 
     private void all() {
-        money(Messages.Field_size, "size", trade -> Optional.of(trade.isOpen() ? trade.terms().quantity() : BigDecimal.ZERO), figures::size);
+        money(Messages.Field_size, "size", trade -> Optional.of(trade.isOpen() ? trade.terms().quantity() : BigDecimal.ZERO),
+                figures::size);
         money(Messages.Field_entry, "entry", trade -> Optional.of(trade.terms().effectiveEntry()), figures::digits);
         money(Messages.Field_exit, "exit", trade -> trade.exit().flatMap(exit -> exit.price()), figures::digits);
         money(Messages.Field_gross, "gross", trade -> Optional.of(trade.result().realised()), figures::exact);
@@ -99,7 +100,8 @@ public final class ChangedFields {
         var name = figure.filter(some -> some.signum() != 0).flatMap(some -> used.flatMap(all -> all.nameOf(field, some)));
         return name.orElseGet(() -> switch (field) {
             case "net" -> Messages.Field_sum;
-            case "fees" -> before.isPresent() && after.flatMap(trade -> trade.result().openFee()).isPresent() ? Messages.Field_sumOfFees : "";
+            case "fees" -> before.isPresent() && after.flatMap(trade -> trade.result().openFee()).isPresent()
+                    ? Messages.Field_sumOfFees : "";
             default -> "";
         });
     }

@@ -8,8 +8,8 @@ import org.mirrorbook.domain.journal.Trade;
 import org.mirrorbook.journal.TradeEvent;
 
 /**
- * The evidence of a trade as a file: JSON lines in UTF-8, the trade first, then a line a message with what it changed and its text as it was
- * received. Figures have all their digits. There are no keys in it: they are never recorded.
+ * The evidence of a trade as a file: JSON lines in UTF-8, the trade first, then a line a message with what it changed and its text as it
+ * was received. Figures have all their digits. There are no keys in it: they are never recorded.
  */
 public final class EvidenceFile implements AutoCloseable {
 

@@ -69,7 +69,8 @@ public final class EvidenceRows {
         cells.add(leads ? channel(step) : Cell.empty());
         var words = leads ? said.of(step) : "";
         cells.add(step.isRecorded() ? Cell.of(words).tip(words) : Cell.label(words));
-        cells.add(change.map(event -> Cell.of(OTHER).in(Tone.ACCENT).then(Cell.of(changed.name(event)).bold())).orElseGet(() -> Cell.label(Messages.Change_none)));
+        cells.add(change.map(event -> Cell.of(OTHER).in(Tone.ACCENT).then(Cell.of(changed.name(event)).bold()))
+                .orElseGet(() -> Cell.label(Messages.Change_none)));
         cells.add(change.map(event -> changed.now(event, step)).map(now -> Cell.of(now).tip(now)).orElseGet(() -> Cell.label(why(step))));
         states(cells, step);
         return cells;
@@ -77,7 +78,8 @@ public final class EvidenceRows {
 
     private static Cell channel(Step step) {
         var words = Cell.of(ChannelWords.of(step.channel())).tip(step.channel());
-        return step.isRecorded() ? Cell.of(new CellShape.Picture(ChannelWords.icon(step.channel()))).tip(step.channel()).then(words) : words;
+        return step.isRecorded() ? Cell.of(new CellShape.Picture(ChannelWords.icon(step.channel()))).tip(step.channel()).then(words)
+                : words;
     }
 
     /** With the day before it where it is not the day of the row above. */
@@ -90,7 +92,8 @@ public final class EvidenceRows {
     }
 
     private Cell received(Optional<Instant> venue, Step step) {
-        return venue.map(sent -> Cell.label(EvidenceTimes.delay(Duration.between(sent, step.receivedAt()))).tip(step.receivedAt().toString()))
+        return venue.map(sent -> Cell.label(EvidenceTimes.delay(Duration.between(sent, step.receivedAt())))
+                .tip(step.receivedAt().toString()))
                 .orElse(Cell.label(Figures.ABSENT));
     }
 

@@ -147,7 +147,8 @@ class EvidenceFoldTest {
     void rowsSayWhatEachMessageSaidWithAllItsDigits() {
         var rows = EvidenceRows.of(Told.life().evidence(), FIGURES);
 
-        assertThat(words(rows.getFirst())).containsSubsequence("2", "orders", "market buy 0.01", "filled", "at 27,000.5", "fee \u22120.162003",
+        assertThat(words(rows.getFirst())).containsSubsequence("2", "orders", "market buy 0.01", "filled", "at 27,000.5",
+                "fee \u22120.162003",
                 "nothing", "kept as evidence");
         assertThat(words(rows.get(1))).contains("bought 0.01 at 27,000.5, fee \u22120.162003").contains("kept until its position is seen");
         assertThat(words(rows.get(2))).contains("BTCUSDT long 0.01, entry 27,000.5, 20\u00d7").contains("Opened");

@@ -64,7 +64,8 @@ final class Told {
                 row(OTHER, "0.1", "1900", "0", "1900", 3)));
         told.heard("fill", "", 4, told.fill("1111111112", "2", false, "0.01", "27100.5", "1", "-0.162603", 4));
         told.heard("positions", "", 4, told.snapshot(4, row(OTHER, "0.1", "1900", "0", "1900", 3)));
-        told.heard("positions-history", "", 5, new ClosingRecordSeen(new ClosingRecord(SLOT, LIFE, OPENED.plusSeconds(4), decimal("27000.5"),
+        told.heard("positions-history", "", 5, new ClosingRecordSeen(new ClosingRecord(SLOT, LIFE, OPENED.plusSeconds(4),
+                decimal("27000.5"),
                 decimal("27100.5"), decimal("0.01"), decimal("0.01"), decimal("1"), decimal("-0.162003"), decimal("-0.162603"),
                 BigDecimal.ZERO, Optional.empty()), at(5)));
         return told;

@@ -21,21 +21,16 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 import org.mirrorbook.domain.journal.Certainty;
 import org.mirrorbook.domain.journal.Trade;
-import org.mirrorbook.domain.position.Environment;
-import org.mirrorbook.journal.Account;
 import org.mirrorbook.journal.JournalReader;
 import org.mirrorbook.journal.TradeQuery;
 import org.mirrorbook.mirror.AccountService;
-import org.mirrorbook.mirror.NewAccount;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.util.tracker.ServiceTracker;
 
 /** The evidence of a trade of a practice account, with the real product: real sockets, a real recording, real widgets. */
-class EvidenceTest {
+final class EvidenceOfATrade {
 
     private static final int CHANGED = 5;
     private static final int NET = 9;
@@ -44,34 +39,41 @@ class EvidenceTest {
     private static final String TRADE_VIEW = "org.mirrorbook.ui.trade";
     private static final String JOURNAL_VIEW = "org.mirrorbook.ui.journal";
 
-    @AfterEach
-    void light() {
-        theme(LIGHT);
-        Ui.run(() -> {
-            var page = page();
-            if (page.isPageZoomed()) {
-                page.zoomOut();
-            }
-        });
-        Ui.size(1280, 800);
+    private EvidenceOfATrade() {
     }
 
-    @Test
-    void everyChangeOfATradeIsToldWithItsMessageAndTheLastRowHasTheNetOfTheJournal() {
+    /** Every change of a trade is told with its message, and the last row has the net of the journal. */
+    static void isTold() {
+        try {
+            look();
+        } finally {
+            theme(LIGHT);
+            Ui.run(() -> {
+                if (page().isPageZoomed()) {
+                    page().zoomOut();
+                }
+            });
+        }
+    }
+
+    private static void look() {
+        Ui.size(1440, 900);
+        Ui.showView(TRADE_VIEW);
         Ui.showView("org.mirrorbook.ui.livePositions");
         Ui.await("the journal", 120, () -> find(JournalReader.class).isPresent() && find(AccountService.class).isPresent());
-        mirror();
+        if (find(AccountService.class).orElseThrow().accounts().isEmpty()) {
+            Ui.press("Start Practice");
+        }
         var trade = confirmed();
-        Ui.size(1440, 900);
+        // what is selected is told to the other views by the one that is active
         Ui.showView(JOURNAL_VIEW);
-        Ui.showView(TRADE_VIEW);
         select(trade);
         openEvidence();
 
         Ui.await("the evidence of the trade", 60, () -> !rows().isEmpty());
         var events = find(JournalReader.class).orElseThrow().events(trade.id());
         Ui.await("every change", 60, () -> rows().stream().filter(row -> !row.get(CHANGED).equals("nothing")).count() == events.size());
-        var rows = Ui.on(EvidenceTest::rows);
+        var rows = Ui.on(EvidenceOfATrade::rows);
         // all digits, with the minus of the screen
         assertThat(new BigDecimal(rows.getLast().get(NET).replace('\u2212', '-').replace(",", "").replace("+", "")))
                 .isEqualByComparingTo(trade.result().net());
@@ -83,20 +85,12 @@ class EvidenceTest {
         Ui.photograph("trade-evidence");
         Ui.press("Test replay");
         Ui.await("the whole recording to be folded", 120, () -> Ui.says("yes, tested"));
-        theme(DARK);
-        Ui.photograph("trade-evidence-dark");
         Ui.size(1280, 800);
-        Ui.photograph("trade-evidence-dark-1280");
-        theme(LIGHT);
         Ui.photograph("trade-evidence-1280");
-    }
-
-    private static void mirror() {
-        var accounts = find(AccountService.class).orElseThrow();
-        if (accounts.accounts().stream().noneMatch(Account::mirror)) {
-            accounts.add(new NewAccount("evidence", "bitget", Environment.PRACTICE, Optional.empty(), true, false), Optional.empty(),
-                    "classic");
-        }
+        theme(DARK);
+        Ui.photograph("trade-evidence-dark-1280");
+        Ui.size(1440, 900);
+        Ui.photograph("trade-evidence-dark");
     }
 
     /** The first trade of which the exchange has told the final figures, and why it was closed. */
@@ -136,7 +130,8 @@ class EvidenceTest {
 
     private static Object rowOf(Trade trade) {
         var type = tradeRow();
-        return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> switch (method.getName()) {
+        return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type},
+                (proxy, method, arguments) -> switch (method.getName()) {
             case "id", "key" -> trade.id();
             case "account" -> trade.slot().scope().account();
             case "cells" -> List.of();
@@ -183,7 +178,7 @@ class EvidenceTest {
     }
 
     private static <T> Optional<T> find(Class<T> type) {
-        var tracker = new ServiceTracker<T, T>(FrameworkUtil.getBundle(EvidenceTest.class).getBundleContext(), type, null);
+        var tracker = new ServiceTracker<T, T>(FrameworkUtil.getBundle(EvidenceOfATrade.class).getBundleContext(), type, null);
         tracker.open();
         try {
             return Optional.ofNullable(tracker.getService());
