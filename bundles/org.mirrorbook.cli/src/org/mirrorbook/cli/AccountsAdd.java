@@ -70,7 +70,7 @@ final class AccountsAdd extends HomeCommand {
     @Override
     int run(OpenHome home) {
         var wanted = new NewAccount(label.strip(), exchange, environment, Optional.ofNullable(endpoint), mirror, acceptTradingKey);
-        if (home.accountService().find(wanted.label()).isPresent()) {
+        if (home.accountService().find(wanted.label()).filter(known -> !home.accountService().awaitsKey(known.id())).isPresent()) {
             throw CommandProblem.failed("The label \"" + wanted.label() + "\" is taken.");
         }
         Optional<ApiCredential> key = wanted.isEmbeddedPractice() ? Optional.empty() : Optional.of(new KeyInput(streams).read());

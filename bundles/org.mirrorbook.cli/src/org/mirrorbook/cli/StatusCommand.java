@@ -3,20 +3,14 @@ package org.mirrorbook.cli;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.stream.Collectors;
 
-import org.mirrorbook.domain.journal.Trade;
-import org.mirrorbook.domain.journal.TradeStatus;
 import org.mirrorbook.domain.position.AccountId;
 import org.mirrorbook.domain.reconciliation.Comparison;
 import org.mirrorbook.exchange.LinkHealth;
 import org.mirrorbook.exchange.LinkState;
 import org.mirrorbook.exchange.LinkStatus;
 import org.mirrorbook.journal.Account;
-import org.mirrorbook.journal.TradeQuery;
 import org.mirrorbook.mirror.Reconciliation;
 
 import picocli.CommandLine.Command;
@@ -27,6 +21,9 @@ import picocli.CommandLine.Option;
         "Where an instance is running, as that one sees it."})
 final class StatusCommand extends HomeCommand {
 
+    /** Far longer than a journal takes that does well. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final Product product;
     private final Streams streams;
     private final JsonOutput json = new JsonOutput();
@@ -35,7 +32,8 @@ final class StatusCommand extends HomeCommand {
     private boolean asJson;
 
     /** All that is told of one account. */
-    private record Standing(Account account, LinkStatus link, LinkHealth health, long open, Optional<Comparison> last, long recording) {
+    private record Standing(Account account, LinkStatus link, LinkHealth health, Optional<Long> open, Optional<Comparison> last, long recording,
+            Optional<String> journalProblem) {
     }
 
     StatusCommand(Product product, HomeOptions options, Streams streams) {
@@ -48,13 +46,14 @@ final class StatusCommand extends HomeCommand {
     int run(OpenHome home) {
         var now = product.clock().instant();
         var links = home.mirrors().links();
-        var open = openPositions(home);
+        var journal = JournalAnswer.of(home, PATIENCE);
         // a home that was only opened for this has compared nothing yet
         var comparisons = home.isShared() ? home.reconciliation() : Optional.<Reconciliation>empty();
-        var all = home.accountService().accounts().stream().map(account -> new Standing(account,
+        var all = journal.accounts().stream().map(account -> new Standing(account,
                 Optional.ofNullable(links.get(account.id())).orElseGet(() -> LinkStatus.of(LinkState.OFF, now)),
-                home.mirrors().health(account.id()).orElseGet(LinkHealth::none), open.getOrDefault(account.id(), 0L),
-                comparisons.flatMap(known -> last(known, account.id())), home.recordingBytes(account.id()))).toList();
+                home.mirrors().health(account.id()).orElseGet(LinkHealth::none), journal.open().map(open -> open.getOrDefault(account.id(), 0L)),
+                comparisons.flatMap(known -> last(known, account.id())), home.recordingBytes(account.id()), journal.problem())).toList();
+        journal.problem().ifPresent(problem -> streams.remark(problem + " What is shown of the accounts was known before."));
         if (asJson) {
             streams.result(json.array(all.stream().map(this::fields).toList()));
         } else if (all.isEmpty()) {
@@ -67,12 +66,6 @@ final class StatusCommand extends HomeCommand {
 
     private static Optional<Comparison> last(Reconciliation comparisons, AccountId account) {
         return comparisons.last(account);
-    }
-
-    private static Map<AccountId, Long> openPositions(OpenHome home) {
-        var query = new TradeQuery(Optional.empty(), Optional.of(TradeStatus.OPEN), false, OptionalInt.empty());
-        return home.journal().trades(query).stream().map(Trade::slot).collect(Collectors.groupingBy(slot -> slot.scope().account(),
-                Collectors.counting()));
     }
 
     private JsonOutput.Fields fields(Standing one) {
@@ -97,7 +90,8 @@ final class StatusCommand extends HomeCommand {
                 .whole("unreadable", one.health().unreadable())
                 .whole("openPositions", one.open())
                 .whole("recordingBytes", one.recording())
-                .object("reconciliation", one.last().map(this::fields));
+                .object("reconciliation", one.last().map(this::fields))
+                .text("journalProblem", one.journalProblem());
     }
 
     private JsonOutput.Fields fields(Comparison last) {
@@ -113,7 +107,7 @@ final class StatusCommand extends HomeCommand {
         for (var one : all) {
             boolean off = one.link().state() == LinkState.OFF;
             table.row(one.account().label(), one.account().mirror() ? "on" : "off", Notation.of(one.link().state()).replace('_', ' '),
-                    off ? "" : Notation.of(one.link().since()), Long.toString(one.open()),
+                    off ? "" : Notation.of(one.link().since()), one.open().map(Object::toString).orElse("?"),
                     one.health().lastMessage().map(at -> ago(at, now)).orElse(""),
                     one.health().clockOffset().map(offset -> offset.toMillis() + " ms").orElse(""),
                     off ? "" : Long.toString(one.health().gaps()), one.last().map(StatusCommand::words).orElse(""), one.link().reason());

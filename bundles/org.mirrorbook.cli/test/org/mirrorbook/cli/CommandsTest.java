@@ -290,6 +290,17 @@ class CommandsTest implements Product, PracticeVenue {
     }
 
     @Test
+    void aLabelIsNotTakenByAnAccountWhoseKeyThisHomeAwaits() {
+        home.accounts.add(account("main", true));
+        home.awaited.add(home.accounts.getFirst().id());
+        input = KEY;
+
+        assertThat(run("accounts add main --exchange bitget --environment demo --offline")).isZero();
+
+        assertThat(home.keys).hasSize(1);
+    }
+
+    @Test
     void aTakenLabelIsRefusedBeforeAnyKeyIsRead() {
         home.accounts.add(account("main", true));
         input = "this is not read";

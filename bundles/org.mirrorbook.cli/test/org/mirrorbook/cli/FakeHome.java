@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
 
 import org.mirrorbook.credentials.CredentialVault;
 import org.mirrorbook.domain.journal.Trade;
@@ -32,6 +33,7 @@ import org.mirrorbook.exchange.VenueProblem;
 import org.mirrorbook.journal.Account;
 import org.mirrorbook.journal.BreakEvenRules;
 import org.mirrorbook.journal.JournalArchive;
+import org.mirrorbook.journal.JournalProblem;
 import org.mirrorbook.journal.JournalReader;
 import org.mirrorbook.journal.TradeEvent;
 import org.mirrorbook.journal.TradeQuery;
@@ -59,12 +61,18 @@ final class FakeHome implements OpenHome, OpenFolder, Settings, CredentialVault,
     final Map<AccountId, LinkHealth> healths = new LinkedHashMap<>();
     final Map<AccountId, ApiCredential> vault = new LinkedHashMap<>();
     final Map<String, String> settings = new LinkedHashMap<>();
+    /** Accounts of which the vault has no key. */
+    final List<AccountId> awaited = new ArrayList<>();
     Optional<Reconciliation> reconciliation = Optional.of(this);
     /** Whether another command owns it. */
     boolean shared;
     boolean stays;
     private BreakEvenRule rule = BreakEvenRule.none();
     Optional<Rebuilding> rebuilding = Optional.empty();
+    /** Why the journal cannot be read. */
+    Optional<JournalProblem> failure = Optional.empty();
+    /** What a reader of the journal waits for. */
+    CountDownLatch hanging = new CountDownLatch(0);
     Optional<VenueProblem> refusal = Optional.empty();
     Optional<KeyTrial> checked = Optional.empty();
     /** What comes of each comparison; where there is none more, the venue does not answer. */
@@ -215,6 +223,11 @@ final class FakeHome implements OpenHome, OpenFolder, Settings, CredentialVault,
     }
 
     @Override
+    public List<Account> known() {
+        return List.copyOf(accounts);
+    }
+
+    @Override
     public List<Account> everyAccount() {
         return List.copyOf(accounts);
     }
@@ -241,6 +254,16 @@ final class FakeHome implements OpenHome, OpenFolder, Settings, CredentialVault,
                 "mark", wanted.mirror(), wanted.acceptsTradingKey(), false, Instant.EPOCH);
         accounts.add(account);
         return account;
+    }
+
+    @Override
+    public boolean awaitsKey(AccountId account) {
+        return awaited.contains(account);
+    }
+
+    @Override
+    public boolean holds(AccountId account) {
+        return vault.containsKey(account);
     }
 
     @Override
@@ -289,8 +312,20 @@ final class FakeHome implements OpenHome, OpenFolder, Settings, CredentialVault,
         asked.add("stop");
     }
 
+    private void awaitHanging() {
+        try {
+            hanging.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     @Override
     public List<Trade> trades(TradeQuery query) {
+        awaitHanging();
+        failure.ifPresent(problem -> {
+            throw problem;
+        });
         return trades.stream().filter(trade -> query.account().stream().allMatch(trade.slot().scope().account()::equals))
                 .filter(trade -> query.status().stream().allMatch(trade.status()::equals)).toList();
     }
@@ -346,6 +381,11 @@ final class FakeHome implements OpenHome, OpenFolder, Settings, CredentialVault,
     @Override
     public Optional<Comparison> last(AccountId account) {
         return Optional.empty();
+    }
+
+    @Override
+    public CompletionStage<Comparison> takeBack(AccountId account, List<Difference> corrected) {
+        throw new AssertionError("no command takes a correction back");
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
 
 import org.junit.jupiter.api.Test;
 import org.mirrorbook.domain.position.AccountId;
@@ -17,6 +18,7 @@ import org.mirrorbook.exchange.LinkHealth;
 import org.mirrorbook.exchange.LinkState;
 import org.mirrorbook.exchange.LinkStatus;
 import org.mirrorbook.journal.Account;
+import org.mirrorbook.journal.JournalProblem;
 import org.mirrorbook.mirror.Reconciliation;
 
 /** {@code status}, and {@code mirror} beside a running instance. */
@@ -45,10 +47,10 @@ class StatusCommandTest {
                 "reason":"The exchange is not reachable.","since":"2026-03-01T09:59:40.000Z","retryAt":"2026-03-01T10:00:05.000Z",\
                 "lastMessage":"2026-03-01T09:59:30.000Z","lastSnapshot":"2026-03-01T09:55:00.000Z","clockOffsetMs":-12,"gaps":3,\
                 "unreadable":1,"openPositions":0,"recordingBytes":4096,\
-                "reconciliation":{"at":"2026-03-01T09:59:00.000Z","equal":true,"differences":0}},
+                "reconciliation":{"at":"2026-03-01T09:59:00.000Z","equal":true,"differences":0},"journalProblem":null},
                 {"label":"side","id":"a-2","exchange":"bitget","environment":"demo","kind":"classic","mirror":false,"state":"off",\
                 "reason":null,"since":null,"retryAt":null,"lastMessage":null,"lastSnapshot":null,"clockOffsetMs":null,"gaps":0,\
-                "unreadable":0,"openPositions":0,"recordingBytes":4096,"reconciliation":null}
+                "unreadable":0,"openPositions":0,"recordingBytes":4096,"reconciliation":null,"journalProblem":null}
                 ]
                 """);
     }
@@ -71,6 +73,44 @@ class StatusCommandTest {
         assertThat(prompt.type("status --json")).isZero();
 
         assertThat(prompt.out.toString()).isEqualTo("[]\n");
+    }
+
+    @Test
+    void whereTheJournalCannotBeAskedTheAccountsThatWereKnownAreToldAndWhatFails() {
+        prompt.home.shared = true;
+        account(MAIN, "main", true);
+        prompt.home.links.put(MAIN, LinkStatus.of(LinkState.DEGRADED, Prompt.NOW));
+        prompt.home.failure = Optional.of(new JournalProblem(JournalProblem.Remedy.RETRY, "The database server is not reachable."));
+
+        assertThat(prompt.type("status --json")).isZero();
+
+        assertThat(prompt.out.toString()).contains("\"label\":\"main\"", "\"state\":\"degraded\"", "\"openPositions\":null",
+                "\"journalProblem\":\"The database server is not reachable.\"");
+        assertThat(prompt.err.toString()).startsWith("The database server is not reachable. What is shown");
+    }
+
+    @Test
+    void whereNothingIsKnownEitherItFailsAndSaysWhy() {
+        prompt.home.failure = Optional.of(new JournalProblem(JournalProblem.Remedy.RETRY, "The database server is not reachable."));
+
+        assertThat(prompt.type("status --json")).isEqualTo(1);
+
+        assertThat(prompt.out.toString()).isEmpty();
+        assertThat(prompt.err.toString()).startsWith("The database server is not reachable.");
+    }
+
+    @Test
+    void aJournalThatHangsIsNotWaitedForForEver() {
+        account(MAIN, "main", true);
+        prompt.home.hanging = new CountDownLatch(1);
+        try {
+            var answer = JournalAnswer.of(prompt.home, Duration.ofSeconds(1));
+
+            assertThat(answer.accounts()).extracting(Account::label).containsExactly("main");
+            assertThat(answer.problem()).contains("The journal has not answered for 1 seconds.");
+        } finally {
+            prompt.home.hanging.countDown();
+        }
     }
 
     @Test
@@ -124,6 +164,11 @@ class StatusCommandTest {
 
     private static Reconciliation compared(Comparison last) {
         return new Reconciliation() {
+            @Override
+            public CompletionStage<Comparison> takeBack(AccountId account, List<Difference> corrected) {
+                throw new AssertionError("status takes nothing back");
+            }
+
             @Override
             public CompletionStage<Comparison> compare(AccountId account, Optional<Instant> since) {
                 throw new AssertionError("status asks no exchange");

@@ -15,6 +15,9 @@ public interface CredentialVault {
     /** The credential of an account. */
     ApiCredential get(AccountId account);
 
+    /** Whether a credential of that account is kept, readable or not. Asks nobody for a password. */
+    boolean holds(AccountId account);
+
     /** Forgets it, if there is one. Durable on return. */
     void remove(AccountId account);
 }

@@ -86,7 +86,7 @@ public final class SecureVault implements CredentialVault {
     @Override
     public synchronized ApiCredential get(AccountId account) {
         var top = file.open(Optional.empty());
-        if (!top.nodeExists(ACCOUNTS) || !top.node(ACCOUNTS).nodeExists(account.value())) {
+        if (!has(top, account)) {
             throw new VaultProblem("The vault holds no key for this account. Give it once more.");
         }
         try {
@@ -100,9 +100,18 @@ public final class SecureVault implements CredentialVault {
     }
 
     @Override
+    public synchronized boolean holds(AccountId account) {
+        return has(file.open(Optional.empty()), account);
+    }
+
+    private static boolean has(ISecurePreferences top, AccountId account) {
+        return top.nodeExists(ACCOUNTS) && top.node(ACCOUNTS).nodeExists(account.value());
+    }
+
+    @Override
     public synchronized void remove(AccountId account) {
         var top = file.open(Optional.empty());
-        if (top.nodeExists(ACCOUNTS) && top.node(ACCOUNTS).nodeExists(account.value())) {
+        if (has(top, account)) {
             top.node(ACCOUNTS).node(account.value()).removeNode();
             file.flush(top);
         }

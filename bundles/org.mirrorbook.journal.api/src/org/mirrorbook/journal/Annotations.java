@@ -3,7 +3,10 @@ package org.mirrorbook.journal;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -69,6 +72,45 @@ public interface Annotations {
             requireNonNull(sha256);
             requireNonNull(addedAt);
         }
+    }
+
+    /**
+     * What a list says of a trade.
+     *
+     * @param hasText whether the note has a text; the text itself is left where it is
+     * @param note without its text
+     * @param tags in the order of the alphabet
+     * @param attachments how many
+     */
+    record Marks(boolean hasText, Note note, List<String> tags, int attachments) {
+        public Marks {
+            requireNonNull(note);
+            tags = List.copyOf(tags);
+        }
+
+        /** Before anything was noted. */
+        public static Marks none() {
+            return new Marks(false, Note.none(), List.of(), 0);
+        }
+    }
+
+    /** What lists say of these trades; one of which there is nothing to say is not among them. A few queries, however many they are. */
+    default Map<TradeId, Marks> marks(Collection<TradeId> trades) {
+        var marks = new HashMap<TradeId, Marks>();
+        for (var trade : trades) {
+            var note = note(trade);
+            var found = new Marks(!note.text().isEmpty(), new Note("", note.setup(), note.rating(), note.mistakes(), note.emotion()),
+                    tags(trade), attachments(trade).size());
+            if (!found.equals(Marks.none())) {
+                marks.put(trade, found);
+            }
+        }
+        return marks;
+    }
+
+    /** All setups that a trade has, in the order of the alphabet. */
+    default List<String> setups() {
+        return List.of();
     }
 
     /** The note of a trade; {@link Note#none()} before there is one. */

@@ -1,9 +1,13 @@
 package org.mirrorbook.journal;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
 
 import org.mirrorbook.domain.journal.Trade;
 import org.mirrorbook.domain.journal.TradeId;
@@ -46,5 +50,42 @@ public interface JournalReader {
      */
     default List<TradeStatistics> statistics(Optional<AccountId> account) {
         throw new UnsupportedOperationException("this reader keeps no statistics");
+    }
+
+    /** How many trades there are. */
+    default long count() {
+        return trades(TradeQuery.all()).size();
+    }
+
+    /**
+     * The ids of all trades that pass, in an order. Takes seconds where they are a million.
+     *
+     * @throws CancellationException soon after it was cancelled
+     */
+    default TradeIndex index(TradeFilter filter, TradeSort sort, Cancellation cancellation) {
+        var found = trades(new TradeQuery(filter, Optional.empty(), true, OptionalInt.empty()), cancellation);
+        return TradeIndex.of(found.stream().sorted(sort.comparator()).map(Trade::id).toList());
+    }
+
+    /** These trades, in the order of the ids; one that is not there, or was withdrawn, is left out. */
+    default List<Trade> trades(List<TradeId> ids) {
+        return ids.stream().flatMap(id -> trade(id).stream()).toList();
+    }
+
+    /** Those among these that pass. */
+    default Set<TradeId> passing(TradeFilter filter, Collection<TradeId> ids) {
+        var passing = trades(new TradeQuery(filter, Optional.empty(), true, OptionalInt.empty())).stream().map(Trade::id)
+                .collect(Collectors.toSet());
+        passing.retainAll(Set.copyOf(ids));
+        return passing;
+    }
+
+    /**
+     * What the trades that pass come to: one for each environment and currency that any of them has, real money first.
+     *
+     * @throws CancellationException soon after it was cancelled
+     */
+    default List<FilterTotals> totals(TradeFilter filter, Cancellation cancellation) {
+        return FilterTotals.of(trades(new TradeQuery(filter, Optional.empty(), true, OptionalInt.empty()), cancellation));
     }
 }

@@ -22,6 +22,12 @@ public interface AccountService {
     /** Every account there ever was: trades of removed ones keep their label. */
     List<Account> everyAccount();
 
+    /**
+     * The accounts that are not removed, as they were when the journal was last asked in this run; also where it cannot be asked now.
+     * Returns at once.
+     */
+    List<Account> known();
+
     /** The account of that label. */
     Optional<Account> find(String label);
 
@@ -40,12 +46,21 @@ public interface AccountService {
      * Adds an account: keeps the key in the vault, then the row. A key that was removed before comes back as the account it was, under its
      * new label, so that its open trades go on.
      *
+     * <p>Where several homes share a journal, the key of an account that another one added is put into this home's vault, and the account
+     * is returned as it is: the label has to be its own, and what else is wanted changes nothing. With the key in the vault it is refused.
+     *
      * <p>A key that the gate refuses is not kept. It is judged by its last trial in this run; one that was not tried is tried first, which
      * may take some seconds, unless the kind is empty: then it is added untried, and judged when its mirror comes to the venue.
      *
      * @param kind as the key's trial told it; empty when it was not tried
      */
     Account add(NewAccount wanted, Optional<ApiCredential> credential, String kind);
+
+    /**
+     * Whether this home's vault lacks the key by which the journal knows the account, since another home that shares the journal added it
+     * or replaced its key. May ask for the vault's password.
+     */
+    boolean awaitsKey(AccountId account);
 
     /**
      * Renames it, replaces its key where one is given, and keeps whether the user agrees to a key that can trade. Mirrors of it start

@@ -20,6 +20,9 @@ public interface MirrorTopics {
     /** A comparison of its own accord found that the journal is not what the venue's books say; {@link #REASON} counts. */
     String DIFFERENT = MIRROR + "DIFFERENT";
 
+    /** A comparison of an account ended, however it began and whatever came of it; {@link #REASON} where it failed. */
+    String COMPARED = MIRROR + "COMPARED";
+
     /** Prefix of the trades' topics. */
     String TRADE_PREFIX = "org/mirrorbook/trade/";
     String OPENED = TRADE_PREFIX + "OPENED";
@@ -32,6 +35,9 @@ public interface MirrorTopics {
     String UNCONFIRMED = TRADE_PREFIX + "UNCONFIRMED";
     /** Figures or the end of a trade were put right: a close was revoked, or a life was split. */
     String CORRECTED = TRADE_PREFIX + "CORRECTED";
+
+    /** The user wrote a note, a tag or an attachment to it, or took one away; without {@link #REVISION}, for no figure changed. */
+    String ANNOTATED = TRADE_PREFIX + "ANNOTATED";
 
     /** Account id, text. */
     String ACCOUNT = "account.id";

@@ -35,4 +35,14 @@ public interface Reconciliation {
      * @param differences of a comparison of this account
      */
     CompletionStage<Comparison> correct(AccountId account, List<Difference> differences);
+
+    /**
+     * Takes corrections back, each as a logged correction of its own, and compares again: a trade gets the figures that it had, one that was
+     * withdrawn counts again, and one that was entered because the user wanted it is withdrawn. Differences of which {@link
+     * Difference#isReversible()} says no are left as they are.
+     *
+     * @param corrected the differences as they were given to {@link #correct}
+     * @return fails with a {@link org.mirrorbook.journal.JournalProblem} where a life would be entered again by the next comparison
+     */
+    CompletionStage<Comparison> takeBack(AccountId account, List<Difference> corrected);
 }

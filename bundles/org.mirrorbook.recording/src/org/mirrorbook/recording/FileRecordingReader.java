@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -16,6 +17,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 import org.mirrorbook.domain.position.AccountId;
+import org.mirrorbook.journal.Cancellation;
 import org.mirrorbook.journal.JournalProblem;
 import org.mirrorbook.journal.JournalProblem.Remedy;
 import org.mirrorbook.journal.Recorded;
@@ -60,7 +62,7 @@ public final class FileRecordingReader implements RecordingReader {
                 throw new JournalProblem(Remedy.ASK_USER, "The recording of account " + segment.account() + " is incomplete before "
                         + segment.file() + ": input " + next + " is missing or comes twice.");
             }
-            next = segment.read(vocabulary, next, i == segments.size() - 1, each);
+            next = segment.read(vocabulary, next, i == segments.size() - 1, Span.ALL, each);
         }
     }
 
@@ -86,11 +88,38 @@ public final class FileRecordingReader implements RecordingReader {
 
     @Override
     public List<Path> files(AccountId account) {
+        return names(account).stream().map(SegmentName::file).toList();
+    }
+
+    private List<SegmentName> names(AccountId account) {
         var folder = folders.of(account);
         try {
-            return SegmentName.in(folder).stream().map(SegmentName::file).toList();
+            return SegmentName.in(folder);
         } catch (IOException e) {
             throw unreadable(folder, e);
+        }
+    }
+
+    @Override
+    public List<Segment> segments(AccountId account) {
+        var names = names(account);
+        var segments = new ArrayList<Segment>();
+        for (int i = 0; i < names.size(); i++) {
+            var last = i + 1 < names.size() ? OptionalLong.of(names.get(i + 1).first() - 1) : OptionalLong.empty();
+            segments.add(new Segment(names.get(i).file(), names.get(i).first(), last));
+        }
+        return segments;
+    }
+
+    @Override
+    public void read(AccountId account, long from, long to, Cancellation cancellation, Consumer<Recorded> each) {
+        var segments = segments(account);
+        var wanted = new Span(from, to, cancellation);
+        for (var segment : segments) {
+            if (segment.hasAnyOf(from, to)) {
+                SegmentFile.look(segment.file())
+                        .ifPresent(file -> file.read(vocabulary, file.first(), segment.last().isEmpty(), wanted, each));
+            }
         }
     }
 

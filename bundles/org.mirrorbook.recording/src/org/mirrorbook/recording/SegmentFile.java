@@ -74,33 +74,38 @@ record SegmentFile(Path file, AccountId account, long first, boolean plain) {
     }
 
     /**
-     * Hands over its inputs in order.
+     * Hands over its inputs in order, and does not read on behind the last that is wanted.
      *
      * @param expected number of the first
      * @param newest whether the account has no newer file: what is torn at its end is left out
-     * @return the number behind the last
+     * @return the number behind the last that was read
      */
-    long read(Vocabulary vocabulary, long expected, boolean newest, Consumer<Recorded> each) {
+    long read(Vocabulary vocabulary, long expected, boolean newest, Span wanted, Consumer<Recorded> each) {
         try (var in = open(file)) {
             in.mark(1);
             boolean lines = in.read() == '{';
             in.reset();
-            return lines ? readLines(in, expected, each) : readFrames(in, vocabulary, expected, newest, each);
+            return lines ? readLines(in, expected, wanted, each) : readFrames(in, vocabulary, expected, newest, wanted, each);
         } catch (IOException e) {
             throw unreadable(file, e);
         }
     }
 
-    private long readFrames(InputStream in, Vocabulary vocabulary, long expected, boolean newest, Consumer<Recorded> each)
+    private long readFrames(InputStream in, Vocabulary vocabulary, long expected, boolean newest, Span wanted, Consumer<Recorded> each)
             throws IOException {
         var frames = new FrameReader(in);
         var values = new ValueReader(vocabulary);
         long next = expected;
         frames.begin();
         for (var content = frames.next(); content.isPresent(); content = frames.next()) {
-            var input = input(content.get(), values, next);
-            if (input.isPresent()) {
-                each.accept(new Recorded(account, next, input.get()));
+            wanted.cancellation().check();
+            if (isInput(content.get(), values, next)) {
+                if (wanted.endsBefore(next)) {
+                    return next;
+                }
+                if (wanted.has(next)) {
+                    each.accept(new Recorded(account, next, value(content.get(), values, next)));
+                }
                 next++;
             }
         }
@@ -110,7 +115,8 @@ record SegmentFile(Path file, AccountId account, long first, boolean plain) {
         return next;
     }
 
-    private Optional<LaneInput> input(Cursor content, ValueReader values, long expected) {
+    /** Whether it is one, of which the value is still to be read. What defines is taken up. */
+    private boolean isInput(Cursor content, ValueReader values, long expected) {
         try {
             switch (content.octet()) {
                 case Frames.DEFINITION -> values.define(Definition.readFrom(content));
@@ -118,19 +124,31 @@ record SegmentFile(Path file, AccountId account, long first, boolean plain) {
                     if (content.number() != expected) {
                         throw damaged(expected, "incomplete", null);
                     }
-                    return Optional.of((LaneInput) values.read(content));
+                    return true;
                 }
                 default -> {
                     // the head was looked at before
                 }
             }
-            return Optional.empty();
-        } catch (CodecProblem | ClassCastException e) {
-            throw damaged(expected, "not readable (" + e.getMessage() + ")", e);
+            return false;
+        } catch (CodecProblem e) {
+            throw unreadable(expected, e);
         }
     }
 
-    private long readLines(InputStream in, long expected, Consumer<Recorded> each) throws IOException {
+    private LaneInput value(Cursor content, ValueReader values, long number) {
+        try {
+            return (LaneInput) values.read(content);
+        } catch (CodecProblem | ClassCastException e) {
+            throw unreadable(number, e);
+        }
+    }
+
+    private JournalProblem unreadable(long number, RuntimeException cause) {
+        return damaged(number, "not readable (" + cause.getMessage() + ")", cause);
+    }
+
+    private long readLines(InputStream in, long expected, Span wanted, Consumer<Recorded> each) throws IOException {
         long next = expected;
         for (var text = line(in); !text.isEmpty(); text = line(in)) {
             var line = MessageLine.of(text);
@@ -139,7 +157,10 @@ record SegmentFile(Path file, AccountId account, long first, boolean plain) {
             } else if (line.isEmpty() || line.get().number() != next) {
                 throw damaged(next, "damaged", null);
             }
-            each.accept(new Recorded(account, next, line.get().heard()));
+            wanted.cancellation().check();
+            if (wanted.has(next)) {
+                each.accept(new Recorded(account, next, line.get().heard()));
+            }
             next++;
         }
         return next;

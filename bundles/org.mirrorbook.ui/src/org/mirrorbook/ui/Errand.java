@@ -2,24 +2,15 @@ package org.mirrorbook.ui;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.osgi.util.NLS;
-import org.mirrorbook.credentials.VaultProblem;
-import org.mirrorbook.exchange.VenueProblem;
-import org.mirrorbook.journal.JournalProblem;
-import org.mirrorbook.mirror.AccountProblem;
-import org.mirrorbook.runtime.HomeProblem;
 
 /**
  * A blocking call to a service, in a job. Its outcome is told on the job's thread; when the job was cancelled, what came of the call is
@@ -72,27 +63,11 @@ public class Errand<T> extends Job {
                 done.accept(result);
             }
         } catch (RuntimeException e) {
-            var words = sentence(e instanceof CompletionException && e.getCause() instanceof RuntimeException cause ? cause : e);
+            var words = ProblemWords.of(e, getName());
             if (!monitor.isCanceled()) {
                 failed.accept(words);
             }
         }
         return monitor.isCanceled() ? Status.CANCEL_STATUS : Status.OK_STATUS;
-    }
-
-    private String sentence(RuntimeException problem) {
-        return switch (problem) {
-            case AccountProblem told -> told.getMessage();
-            case JournalProblem told -> told.getMessage();
-            case VaultProblem told -> told.getMessage();
-            case VenueProblem told -> told.getMessage();
-            case HomeProblem told -> told.getMessage();
-            case CancellationException stopped -> Messages.Errand_stopped;
-            default -> {
-                // none of the problems that the services announce: a mistake of ours, which belongs into the log as well
-                ILog.of(Errand.class).error(getName(), problem);
-                yield NLS.bind(Messages.Errand_unexpected, getName());
-            }
-        };
     }
 }

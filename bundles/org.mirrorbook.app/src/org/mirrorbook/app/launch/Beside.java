@@ -40,6 +40,7 @@ final class Beside {
     private final InputStream input;
     private final OutputStream results;
     private final OutputStream remarks;
+    private boolean heard;
 
     /** @param patience how long the owner may take until it says that it is there */
     Beside(Path socket, Duration patience, InputStream input, OutputStream results, OutputStream remarks) {
@@ -65,6 +66,7 @@ final class Beside {
         try (var channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
             Thread.ofPlatform().daemon().name("patience").start(() -> closeUnless(answered, channel));
             channel.connect(UnixDomainSocketAddress.of(socket));
+            heard = true;
             send(channel, 'H', hello(arguments, folder, typed));
             return converse(channel, answered);
         } catch (IOException | IllegalArgumentException e) {
@@ -74,6 +76,11 @@ final class Beside {
             }
             return Optional.of(cut());
         }
+    }
+
+    /** Whether somebody listens at the socket, after {@link #run} found nobody who answers. */
+    boolean isHeard() {
+        return heard;
     }
 
     private void closeUnless(CountDownLatch answered, SocketChannel channel) {

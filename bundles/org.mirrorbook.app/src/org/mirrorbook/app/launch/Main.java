@@ -30,9 +30,6 @@ public final class Main {
 
     private static final int DONE = 0;
     private static final int FAILED = 1;
-    /** How long the owner of a home may take until it answers. */
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final Duration STEP = Duration.ofMillis(100);
 
     private Main() {
     }
@@ -126,36 +123,25 @@ public final class Main {
         runHolding(held, request, areas, home);
     }
 
-    /**
-     * As {@link #prepared}. Where another instance has the home, that one runs the command, and this process ends with what came of it. One
-     * that is only starting, or has the home for the moment of a command, is waited for; one that does not answer is told as it was found.
-     */
+    /** As {@link #prepared}. Where another instance has the home, that one runs the command, and this process ends with what came of it. */
     private static FileLock preparedOrServed(Request request, HomeFolder home, Areas areas) throws LaunchProblem, IOException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (true) {
-            try {
+        if (!request.mayBeServed()) {
+            return prepared(home, areas);
+        }
+        return Waiting.usual().forHome(new Waiting.Tries<>() {
+            @Override
+            public FileLock take() throws LaunchProblem, IOException {
                 return prepared(home, areas);
-            } catch (LaunchProblem e) {
-                if (e.exitCode() != HomeFolder.IN_USE || !request.mayBeServed()) {
-                    throw e;
-                }
-                var left = Duration.ofNanos(end - System.nanoTime());
-                if (!left.isPositive()) {
-                    throw new LaunchProblem(HomeFolder.IN_USE, e.getMessage() + " It does not answer.", e);
-                }
-                var typed = Boolean.getBoolean("mirrorbook.terminal") || System.console() != null;
-                Beside.of(home.folder(), left).run(request.arguments(), Path.of("").toAbsolutePath(), typed).ifPresent(System::exit);
-                rest();
             }
-        }
-    }
 
-    private static void rest() {
-        try {
-            Thread.sleep(STEP);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException("nobody interrupts the start", e);
-        }
+            @Override
+            public Waiting.Answer ask(Duration patience) {
+                var typed = Boolean.getBoolean("mirrorbook.terminal") || System.console() != null;
+                var beside = Beside.of(home.folder(), patience);
+                beside.run(request.arguments(), Path.of("").toAbsolutePath(), typed).ifPresent(System::exit);
+                return beside.isHeard() ? Waiting.Answer.SILENCE : Waiting.Answer.NOBODY;
+            }
+        });
     }
 
     private static void handOver(Request request, Install install, HomeFolder home, String problem) throws LaunchProblem, IOException {

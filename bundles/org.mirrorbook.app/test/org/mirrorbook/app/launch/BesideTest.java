@@ -105,15 +105,18 @@ class BesideTest {
     @Test
     void anOwnerThatDoesNotAnswerIsNobody() {
         // connected, as a stopped process is, but never heard of
-        assertThat(new Beside(temp.resolve("control.sock"), Duration.ofMillis(300), nothing(), results, remarks).run(List.of("trades"),
-                Path.of("/dir"), true)).isEmpty();
+        var beside = new Beside(temp.resolve("control.sock"), Duration.ofMillis(300), nothing(), results, remarks);
+        assertThat(beside.run(List.of("trades"), Path.of("/dir"), true)).isEmpty();
+        assertThat(beside.isHeard()).as("it listens").isTrue();
     }
 
     @Test
     void aSocketWithoutAnOwnerIsNobodyAndSoIsNoSocket() throws IOException {
         server.close();
 
-        assertThat(ask(nothing(), results, "trades")).isEmpty();
+        var left = new Beside(temp.resolve("control.sock"), Duration.ofSeconds(30), nothing(), results, remarks);
+        assertThat(left.run(List.of("trades"), Path.of("/dir"), true)).isEmpty();
+        assertThat(left.isHeard()).as("as a killed owner leaves it").isFalse();
         assertThat(Beside.of(temp.resolve("elsewhere"), Duration.ofSeconds(5)).run(List.of(), Path.of("/dir"), false)).isEmpty();
     }
 

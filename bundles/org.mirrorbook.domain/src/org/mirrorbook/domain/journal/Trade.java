@@ -75,6 +75,10 @@ public record Trade(
         return copy(slot, status, certainty, terms, result, exit, found, standing, risk, excursions, executions);
     }
 
+    public Trade with(Terms terms, Result result) {
+        return copy(slot, status, certainty, terms, result, exit, found, standing, risk, excursions, executions);
+    }
+
     public Trade with(Result result) {
         return copy(slot, status, certainty, terms, result, exit, found, standing, risk, excursions, executions);
     }

@@ -26,6 +26,17 @@ public record TradeId(String value) {
         return new TradeId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString());
     }
 
+    /** Written out: trades are looked up by it with each push. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other || other instanceof TradeId that && value.equals(that.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
+    }
+
     @Override
     public String toString() {
         return value;

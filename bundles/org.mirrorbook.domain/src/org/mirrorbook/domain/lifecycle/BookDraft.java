@@ -87,8 +87,13 @@ final class BookDraft {
     Transition finish() {
         var after = new Book(before.account(), before.mirroredSince(), open, awaiting, recent, claimed, historyReadTo, shown, loose.all(),
                 orders.all(), around);
-        var trades = originals.entrySet().stream().map(entry -> Map.entry(entry.getValue(), touched.get(entry.getKey())))
-                .filter(pair -> !pair.getKey().equals(Optional.of(pair.getValue()))).map(Map.Entry::getValue).toList();
+        var trades = new ArrayList<Trade>(originals.size());
+        originals.forEach((id, original) -> {
+            var now = touched.get(id);
+            if (original.filter(now::equals).isEmpty()) {
+                trades.add(now);
+            }
+        });
         return new Transition(after, changes, trades);
     }
 
@@ -123,9 +128,15 @@ final class BookDraft {
         return Optional.ofNullable(open.get(slot));
     }
 
-    /** Open lives of the scope, in no order. */
+    /** Open lives of the scope, in no order; the list is the caller's. */
     List<OpenLife> openIn(Scope scope) {
-        return open.values().stream().filter(life -> life.trade().slot().scope().equals(scope)).toList();
+        var found = new ArrayList<OpenLife>(open.size());
+        for (var life : open.values()) {
+            if (life.trade().slot().scope().equals(scope)) {
+                found.add(life);
+            }
+        }
+        return found;
     }
 
     List<OpenLife> allOpen() {
@@ -189,9 +200,15 @@ final class BookDraft {
                 .findFirst();
     }
 
-    /** Trades that this observation made or changed, as they are now. */
-    List<Trade> touched() {
-        return List.copyOf(touched.values());
+    /** Ended trades that this observation made or changed, as they are now. */
+    List<Trade> touchedEnded() {
+        var found = new ArrayList<Trade>();
+        for (var trade : touched.values()) {
+            if (!trade.isOpen()) {
+                found.add(trade);
+            }
+        }
+        return found;
     }
 
     /** Trades that began, or were found, with this observation, in the order in which that was told. */

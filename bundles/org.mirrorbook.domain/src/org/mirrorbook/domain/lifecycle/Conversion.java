@@ -44,11 +44,12 @@ final class Conversion {
      * there is a row, else where the size is equal, else in what is left, slot by slot.
      */
     void findAgain(BookDraft draft, Scope scope, Sighting sighting) {
-        var lost = new ArrayList<>(draft.openIn(scope).stream().filter(life -> life.row().life().idScope() == IdScope.FORMER)
-                .sorted(Comparator.comparing(life -> life.trade().slot(), SnapshotFold.IN_ORDER)).toList());
+        var lost = draft.openIn(scope);
+        lost.removeIf(life -> life.row().life().idScope() != IdScope.FORMER);
         if (lost.isEmpty()) {
             return;
         }
+        lost.sort(Comparator.comparing(life -> life.trade().slot(), SnapshotFold.IN_ORDER));
         var rows = new ArrayList<>(sighting.rows().values());
         rows.removeIf(row -> draft.open(row.slot()).filter(life -> !lost.contains(life)).isPresent());
         rows.sort(Comparator.comparing(PositionRow::slot, SnapshotFold.IN_ORDER));

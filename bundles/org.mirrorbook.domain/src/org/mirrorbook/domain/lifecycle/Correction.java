@@ -2,6 +2,7 @@ package org.mirrorbook.domain.lifecycle;
 
 import static java.util.Objects.requireNonNull;
 
+import org.mirrorbook.domain.journal.Trade;
 import org.mirrorbook.domain.position.ClosingRecord;
 
 /** How the user wants a trade put right. */
@@ -16,5 +17,17 @@ public sealed interface Correction {
 
     /** The venue does not have such a life: the trade is withdrawn. */
     record Withdrawal() implements Correction {
+    }
+
+    /**
+     * The correction before this one is taken back: an ended trade gets the figures that it had, or counts again where it was withdrawn.
+     * What became final stays final.
+     *
+     * @param trade as it was before
+     */
+    record Former(Trade trade) implements Correction {
+        public Former {
+            requireNonNull(trade);
+        }
     }
 }

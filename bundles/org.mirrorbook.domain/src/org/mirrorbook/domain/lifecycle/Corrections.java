@@ -34,6 +34,7 @@ final class Corrections {
                 records.fold(draft, new ClosingRecordSeen(figures.record(), order.receivedAt()));
             case Correction.Figures figures -> correct(draft, trade, figures.record(), order);
             case Correction.Withdrawal withdrawal -> withdraw(draft, trade, order);
+            case Correction.Former former -> takeBack(draft, trade, former.trade(), order);
         }
     }
 
@@ -79,6 +80,40 @@ final class Corrections {
             draft.withdraw(trade, trade.with(Standing.WITHDRAWN));
             draft.emit(new TradeCorrected(trade.id(), order.receivedAt(), List.of(), Optional.empty()));
         }
+    }
+
+    /**
+     * What was planned, seen and explained since stays; so do the claims, or the record would be entered as a life of its own. A trade that
+     * its record made final is not made provisional again.
+     */
+    private static void takeBack(BookDraft draft, Trade trade, Trade former, CorrectionOrdered order) {
+        boolean wasFinal = former.certainty() == Certainty.CONFIRMED;
+        if (trade.isOpen() || former.isOpen() || !former.id().equals(trade.id()) || former.standing() == Standing.WITHDRAWN
+                || trade.certainty() == Certainty.CONFIRMED && !wasFinal) {
+            return;
+        }
+        // an inferred step is priced by the record; fills are what they are
+        boolean explained = trade.terms().quantity().compareTo(former.terms().quantity()) == 0
+                && trade.executions().stream().noneMatch(Execution::inferred);
+        var again = former.with(trade.risk()).with(trade.excursions())
+                .withExecutions(explained ? trade.executions() : former.executions())
+                // nobody waits for the record of a trade that counted nowhere
+                .with(wasFinal ? Certainty.CONFIRMED : Certainty.UNCONFIRMED);
+        if (again.with(trade.status()).equals(trade)) {
+            return;
+        }
+        draft.edit(trade, again);
+        draft.emit(new TradeCorrected(trade.id(), order.receivedAt(), restored(trade, again), Optional.empty()));
+    }
+
+    /** Never empty, which would tell of a withdrawal. */
+    private static List<Figure> restored(Trade before, Trade after) {
+        var net = Optional.of(after.result().net());
+        if (before.standing() == Standing.WITHDRAWN) {
+            return List.of(new Figure("netPnl", Optional.empty(), net));
+        }
+        var figures = differing(before, after);
+        return figures.isEmpty() ? List.of(new Figure("netPnl", Optional.of(before.result().net()), net)) : figures;
     }
 
     private static List<Figure> differing(Trade before, Trade after) {

@@ -121,10 +121,11 @@ public sealed interface JournalChange {
     }
 
     /**
-     * The user had the trade put right.
+     * The user had the trade put right, or took that back.
      *
-     * @param figures each that is another now, with both values; empty when the trade was withdrawn
-     * @param record the venue's figures; absent when the trade was withdrawn
+     * @param figures each that is another now, with both values; empty when the trade was withdrawn. Of one that was withdrawn and counts
+     *        again, the net alone
+     * @param record the venue's figures; absent when the trade was withdrawn, and when a correction was taken back
      */
     record TradeCorrected(TradeId trade, Instant at, List<Figure> figures, Optional<ClosingRecord> record) implements JournalChange {
 

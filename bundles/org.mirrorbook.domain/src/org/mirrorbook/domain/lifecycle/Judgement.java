@@ -21,7 +21,7 @@ final class Judgement {
 
     /** Judges what this observation touched. */
     void settle(BookDraft draft) {
-        draft.touched().stream().filter(trade -> !trade.isOpen()).forEach(trade -> judge(draft, trade));
+        draft.touchedEnded().forEach(trade -> judge(draft, trade));
     }
 
     private static void judge(BookDraft draft, Trade trade) {

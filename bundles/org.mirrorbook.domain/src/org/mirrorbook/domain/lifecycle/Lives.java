@@ -146,6 +146,6 @@ final class Lives {
     }
 
     private static Trade as(PositionRow row, Trade trade) {
-        return trade.with(Figures.terms(trade.terms(), row)).with(Figures.result(trade, row));
+        return trade.with(Figures.terms(trade.terms(), row), Figures.result(trade, row));
     }
 }

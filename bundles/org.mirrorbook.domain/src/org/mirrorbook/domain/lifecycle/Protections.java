@@ -81,7 +81,7 @@ final class Protections {
                 }
             }
         }
-        draft.touched().stream().filter(trade -> !trade.isOpen()).forEach(trade -> dropAftermath(draft, trade));
+        draft.touchedEnded().forEach(trade -> dropAftermath(draft, trade));
     }
 
     private static ProtectiveOrders forgetting(BookDraft draft, ProtectiveOrders orders) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -97,6 +98,9 @@ public record Shown(Map<Scope, SnapshotSeen> snapshots, Map<Slot, Word> words, l
         var scope = snapshot.scope();
         var next = new HashMap<>(snapshots);
         next.put(scope, snapshot);
+        if (words.isEmpty()) {
+            return new Shown(next, words, lost);
+        }
         var kept = new HashMap<>(words);
         kept.entrySet().removeIf(said -> said.getKey().scope().equals(scope) && !follows(said.getValue(), snapshot));
         return new Shown(next, kept, lost);
@@ -136,9 +140,10 @@ public record Shown(Map<Scope, SnapshotSeen> snapshots, Map<Slot, Word> words, l
 
     /** What is open in the scope as far as was shown: one row a slot, the one changed last; size zero says that the slot is empty. */
     Map<Slot, PositionRow> rows(Scope scope) {
-        var listed = newest(scope).map(SnapshotSeen::rows).stream().flatMap(rows -> rows.stream());
         var rows = new LinkedHashMap<Slot, PositionRow>();
-        listed.forEach(row -> rows.merge(row.slot(), row, (one, two) -> two.updatedAt().isBefore(one.updatedAt()) ? one : two));
+        for (var row : newest(scope).map(SnapshotSeen::rows).orElse(List.of())) {
+            rows.merge(row.slot(), row, (one, two) -> two.updatedAt().isBefore(one.updatedAt()) ? one : two);
+        }
         words.forEach((slot, word) -> {
             if (slot.scope().equals(scope)) {
                 word.row().ifPresentOrElse(row -> rows.put(slot, row), () -> rows.remove(slot));

@@ -1,8 +1,10 @@
 package org.mirrorbook.domain.lifecycle;
 
 import java.util.Comparator;
+import java.util.List;
 
 import org.mirrorbook.domain.lifecycle.Observation.SnapshotSeen;
+import org.mirrorbook.domain.position.Scope;
 import org.mirrorbook.domain.position.Slot;
 
 /** Folds a complete snapshot: absent slots are closed, then the rows are folded in their order (docs/lifecycle.md, rules 1 and 3). */
@@ -30,9 +32,19 @@ final class SnapshotFold {
         draft.shown(draft.shown().with(snapshot));
         var sighting = Sighting.of(snapshot.venueTime(), draft.shown().rows(scope), watchedSince);
         conversion.findAgain(draft, scope, sighting);
-        draft.openIn(scope).stream().filter(life -> !sighting.rows().containsKey(life.trade().slot()))
-                .sorted(Comparator.comparing(life -> life.trade().slot(), IN_ORDER))
-                .forEach(life -> lives.end(draft, life, snapshot.venueTime(), sighting));
-        sighting.rows().values().forEach(row -> rows.fold(draft, row, sighting));
+        for (var life : absent(draft, scope, sighting)) {
+            lives.end(draft, life, snapshot.venueTime(), sighting);
+        }
+        for (var row : sighting.rows().values()) {
+            rows.fold(draft, row, sighting);
+        }
+    }
+
+    /** Open lives that the snapshot does not show: none, in nearly every one. */
+    private static List<OpenLife> absent(BookDraft draft, Scope scope, Sighting sighting) {
+        var absent = draft.openIn(scope);
+        absent.removeIf(life -> sighting.rows().containsKey(life.trade().slot()));
+        absent.sort(Comparator.comparing(life -> life.trade().slot(), IN_ORDER));
+        return absent;
     }
 }

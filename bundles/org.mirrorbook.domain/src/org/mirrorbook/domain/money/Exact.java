@@ -16,11 +16,20 @@ public final class Exact {
 
     /** The same number in its one form. */
     public static BigDecimal of(BigDecimal value) {
-        return value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
+        if (value.signum() == 0) {
+            return BigDecimal.ZERO;
+        }
+        var exact = value.stripTrailingZeros();
+        // most are in that form already, since a record is made of the figures of others
+        return exact.scale() == value.scale() ? value : exact;
     }
 
     /** The same number in its one form, or nothing. */
     public static Optional<BigDecimal> of(Optional<BigDecimal> value) {
-        return value.map(Exact::of);
+        if (value.isEmpty()) {
+            return value;
+        }
+        var exact = of(value.get());
+        return exact == value.get() ? value : Optional.of(exact);
     }
 }

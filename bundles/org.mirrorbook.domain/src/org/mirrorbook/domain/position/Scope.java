@@ -16,4 +16,16 @@ public record Scope(AccountId account, String venue, Environment environment, Pr
         requireNonNull(environment);
         requireNonNull(product);
     }
+
+    /** Written out, since scopes and slots are what books are looked up by, some dozens of times for each push. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other || other instanceof Scope that && environment == that.environment && product.equals(that.product)
+                && account.equals(that.account) && venue.equals(that.venue);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * account.value().hashCode() + product.code().hashCode();
+    }
 }

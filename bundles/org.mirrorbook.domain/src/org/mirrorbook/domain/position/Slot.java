@@ -18,6 +18,18 @@ public record Slot(Scope scope, String instrument, Side side, MarginMode marginM
         requireNonNull(marginCoin);
     }
 
+    /** Written out, as that of {@link Scope}. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other || other instanceof Slot that && side == that.side && marginMode == that.marginMode
+                && instrument.equals(that.instrument) && marginCoin.equals(that.marginCoin) && scope.equals(that.scope);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * scope.hashCode() + instrument.hashCode()) + 2 * side.ordinal() + marginMode.ordinal();
+    }
+
     /** Whether both are of one instrument and side, whatever backs the position: what stays the same when an account changes its kind. */
     public boolean isBeside(Slot other) {
         return scope.equals(other.scope) && instrument.equals(other.instrument) && side == other.side;

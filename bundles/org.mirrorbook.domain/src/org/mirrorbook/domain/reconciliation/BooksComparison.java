@@ -1,5 +1,6 @@
 package org.mirrorbook.domain.reconciliation;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 import org.mirrorbook.domain.journal.Certainty;
 import org.mirrorbook.domain.journal.Standing;
@@ -19,6 +21,7 @@ import org.mirrorbook.domain.position.PositionRow;
 import org.mirrorbook.domain.position.Scope;
 import org.mirrorbook.domain.position.Side;
 import org.mirrorbook.domain.position.Slot;
+import org.mirrorbook.domain.reconciliation.Comparison.Net;
 
 /**
  * Lays an account's journal beside the venue's own books, life by life (docs/lifecycle.md, rule 13). A function of what it is given: no
@@ -45,7 +48,9 @@ public final class BooksComparison {
     private final Instant since;
     private final Instant until;
     private final List<Difference> differences = new ArrayList<>();
+    private final Map<String, Net> nets = new TreeMap<>();
     private int compared;
+    private int open;
 
     private BooksComparison(Instant since, Instant until) {
         this.since = since;
@@ -65,7 +70,8 @@ public final class BooksComparison {
         comparison.compareOpen(comparison.compareEnded(known, books.values()), books.values());
         comparison.differences.sort(Comparator.comparing((Difference difference) -> difference.closedAt().orElse(Instant.MAX))
                 .thenComparing(difference -> difference.slot().instrument()).thenComparing(difference -> difference.slot().side()));
-        return new Comparison(account, since, until, comparison.compared, comparison.differences);
+        return new Comparison(account, since, until, comparison.compared, comparison.differences, comparison.open,
+                List.copyOf(comparison.nets.values()));
     }
 
     /** Returns the trades that the journal has as open and of which no record says otherwise. */
@@ -90,15 +96,21 @@ public final class BooksComparison {
 
     private void pair(ClosingRecord record, Trade trade) {
         var fields = FieldComparison.between(trade, record);
-        compared++;
+        ended(record.slot().marginCoin(), trade.result().net(), record.net());
         if (!fields.isEmpty()) {
             differences.add(new Difference(Difference.Kind.FIGURES, trade.slot(), Optional.of(record.closedAt()), fields,
                     Optional.of(trade), Optional.of(record), Optional.empty()));
         }
     }
 
-    private void onlyExchange(ClosingRecord record) {
+    private void ended(String coin, BigDecimal journal, BigDecimal exchange) {
         compared++;
+        nets.merge(coin, new Net(coin, journal, exchange), (one, two) -> new Net(coin, one.journal().add(two.journal()),
+                one.exchange().add(two.exchange())));
+    }
+
+    private void onlyExchange(ClosingRecord record) {
+        ended(record.slot().marginCoin(), BigDecimal.ZERO, record.net());
         differences.add(new Difference(Difference.Kind.ONLY_EXCHANGE, record.slot(), Optional.of(record.closedAt()), List.of(),
                 Optional.empty(), Optional.of(record), Optional.empty()));
     }
@@ -107,7 +119,7 @@ public final class BooksComparison {
         var closedAt = trade.exit().orElseThrow().closedAt();
         var patience = trade.certainty() == Certainty.PROVISIONAL ? LATE : JUST_NOW;
         if (!closedAt.isBefore(since) && !isYounger(closedAt, patience)) {
-            compared++;
+            ended(trade.slot().marginCoin(), trade.result().net(), BigDecimal.ZERO);
             differences.add(new Difference(Difference.Kind.ONLY_JOURNAL, trade.slot(), Optional.of(closedAt), List.of(),
                     Optional.of(trade), Optional.empty(), Optional.empty()));
         }
@@ -120,13 +132,14 @@ public final class BooksComparison {
         for (var trade : trades) {
             var row = Optional.ofNullable(rows.remove(trade.slot()));
             var fields = row.map(one -> FieldComparison.between(trade, one)).orElse(List.of());
-            compared++;
+            open++;
             if (row.isEmpty() || !fields.isEmpty()) {
                 differences.add(new Difference(row.isEmpty() ? Difference.Kind.ONLY_JOURNAL : Difference.Kind.FIGURES, trade.slot(),
                         Optional.empty(), fields, Optional.of(trade), Optional.empty(), row));
             }
         }
-        compared += rows.size();
+        open += rows.size();
+        compared += open;
         rows.values().forEach(row -> differences.add(new Difference(Difference.Kind.ONLY_EXCHANGE, row.slot(), Optional.empty(), List.of(),
                 Optional.empty(), Optional.empty(), Optional.of(row))));
     }

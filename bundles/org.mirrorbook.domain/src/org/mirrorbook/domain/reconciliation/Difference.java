@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import org.mirrorbook.domain.journal.Certainty;
 import org.mirrorbook.domain.journal.Trade;
 import org.mirrorbook.domain.money.Exact;
 import org.mirrorbook.domain.position.ClosingRecord;
@@ -58,5 +59,14 @@ public record Difference(Kind kind, Slot slot, Optional<Instant> closedAt, List<
         requireNonNull(trade);
         requireNonNull(record);
         requireNonNull(row);
+    }
+
+    /**
+     * Whether a correction of it can be taken back: what is open follows the venue's list, and a trade that got its final figures stays final
+     * (docs/lifecycle.md, rule 13).
+     */
+    public boolean isReversible() {
+        return closedAt.isPresent() && trade.map(known -> !known.isOpen()
+                && (record.isEmpty() || known.certainty() == Certainty.CONFIRMED)).orElse(true);
     }
 }

@@ -20,6 +20,9 @@ import org.mirrorbook.domain.journal.TradeStatus;
 import org.mirrorbook.domain.lifecycle.JournalChange.TradeCorrected;
 import org.mirrorbook.domain.lifecycle.JournalChange.TradeCorrected.Figure;
 import org.mirrorbook.domain.position.ClosingRecord;
+import org.mirrorbook.domain.risk.ProtectionKind;
+import org.mirrorbook.domain.risk.ProtectionMove;
+import org.mirrorbook.domain.risk.ProtectionSource;
 
 @DisplayName("Rule 13: corrections")
 class Rule13CorrectionsTest {
@@ -179,6 +182,23 @@ class Rule13CorrectionsTest {
     }
 
     @Test
+    @DisplayName("a trade is confirmed once, and once more only after it was withdrawn in between, which takes back all that was told of it")
+    void confirmedOnce() {
+        var story = confirmed();
+        var trade = trade(story);
+
+        assertThat(story.record(TOLD).facts()).as("the same record again").isEmpty();
+        assertThat(story.correct(trade, TOLD, 650).facts()).isEmpty();
+        story.withdraw(trade, 700);
+        assertThat(story.facts()).containsExactly("TradeCorrected");
+        story.record(TOLD);
+        assertThat(story.facts()).filteredOn("TradeConfirmed"::equals).hasSize(1);
+        assertThat(story.facts()).as("who forgot it at the withdrawal is told of it from its opening on").startsWith("TradeOpened");
+        assertThat(story.record(TOLD).facts()).isEmpty();
+        assertThat(story.correct(trade(story), TOLD, 750).facts()).isEmpty();
+    }
+
+    @Test
     @DisplayName("what ended before the account was first mirrored is entered when the user wants it, once")
     void entry() {
         var early = record(BTC_LONG, life("3", -900), -600, "2", "100", "110", "20", "-0.1", "-0.1", "0");
@@ -201,5 +221,70 @@ class Rule13CorrectionsTest {
 
         assertThat(story.facts()).containsExactly("TradeConfirmed");
         assertThat(story.book().awaiting()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("a correction that is taken back gives the former figures again, keeps the record's claim, and is told as one")
+    void takenBack() {
+        var story = confirmed();
+        var before = trade(story);
+        story.correct(before, RIGHT, 100);
+
+        story.takeBack(trade(story), before, 101);
+
+        assertThat(trade(story)).isEqualTo(before);
+        assertThat(story.only(TradeCorrected.class)).isEqualTo(new TradeCorrected(before.id(), at(101), List.of(
+                figure("exitPrice", "89.5", "110"), figure("totalPnl", "-21", "20"), figure("fees", "-0.3", "-0.2"),
+                figure("funding", "0.5", "0"), figure("netPnl", "-20.8", "19.8")), Optional.empty()));
+        assertThat(story.book().claimed()).as("the record makes no second life").containsOnlyKeys(RIGHT.key());
+
+        story.takeBack(trade(story), before, 102).record(RIGHT);
+        assertThat(story.changes()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("what was planned since a correction stays when it is taken back, also of a trade that only the journal has any more")
+    void takenBackLater() {
+        var story = confirmed();
+        var before = trade(story);
+        story.correct(before, RIGHT, 100).restartedLongAfter();
+        var planned = before.with(Standing.CORRECTED).with(before.risk().with(ProtectionKind.STOP_LOSS,
+                new ProtectionMove(at(200), ProtectionSource.PLANNED, Optional.of(dec("95")))));
+
+        story.takeBack(planned, before, 9000);
+
+        assertThat(story.trades()).singleElement().satisfies(trade -> {
+            assertThat(trade.result()).isEqualTo(before.result());
+            assertThat(trade.standing()).isEqualTo(Standing.REPORTED);
+            assertThat(trade.risk()).isEqualTo(planned.risk());
+        });
+    }
+
+    @Test
+    @DisplayName("a trade that became final by its correction stays final: a confirmed trade is never revoked")
+    void finalStays() {
+        var story = Story.flat().snapshot(10, row(BTC_LONG, life("7", 10), "2", "100", 10)).snapshot(20);
+        story.overdue(story.awaiting());
+        var waiting = story.awaiting();
+        story.correct(waiting, RIGHT, 100);
+
+        story.takeBack(trade(story), waiting, 101);
+
+        assertThat(story.changes()).isEmpty();
+        assertThat(trade(story).certainty()).isEqualTo(Certainty.CONFIRMED);
+    }
+
+    @Test
+    @DisplayName("a withdrawn trade counts again when that is taken back, and the change tells its net as new")
+    void countsAgain() {
+        var story = confirmed();
+        var before = trade(story);
+        story.withdraw(before, 700);
+
+        story.takeBack(before.with(Standing.WITHDRAWN), before, 701);
+
+        assertThat(story.trades()).containsExactly(before);
+        assertThat(story.only(TradeCorrected.class)).isEqualTo(new TradeCorrected(before.id(), at(701),
+                List.of(new Figure("netPnl", Optional.empty(), Optional.of(dec("19.8")))), Optional.empty()));
     }
 }

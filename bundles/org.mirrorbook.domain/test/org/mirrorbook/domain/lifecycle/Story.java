@@ -177,6 +177,10 @@ final class Story {
         return apply(new CorrectionOrdered(trade, new Correction.Withdrawal(), at(seconds)));
     }
 
+    Story takeBack(Trade now, Trade former, double seconds) {
+        return apply(new CorrectionOrdered(now, new Correction.Former(former), at(seconds)));
+    }
+
     Story enter(ClosingRecord record, double seconds) {
         return apply(new EntryOrdered(record, at(seconds)));
     }

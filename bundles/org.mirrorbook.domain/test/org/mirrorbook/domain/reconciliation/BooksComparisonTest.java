@@ -106,6 +106,27 @@ class BooksComparisonTest {
     }
 
     @Test
+    @DisplayName("adds up what the ended lives come to on each side, and counts what is open")
+    void nets() {
+        seen(snapshot(1), told(record("7", 2, 10)), told(record("8", 20, 30)), snapshot(40, row("9", 40, "3", "105")));
+        var theirs = with(record("7", 2, 10), "21", "-0.3", Optional.of(dec("20.65")));
+
+        var comparison = compare(List.of(theirs, record("6", 12, 15)), row("9", 40, "3", "105"));
+
+        // ours: two lives of 19.75; theirs: 21 - 0.1 - 0.3 + 0.05 = 20.65 and one of 19.75 that the journal lacks
+        assertThat(comparison.nets()).singleElement().satisfies(net -> {
+            assertThat(net.coin()).isEqualTo("USDT");
+            assertThat(net.journal()).isEqualByComparingTo("39.5");
+            assertThat(net.exchange()).isEqualByComparingTo("40.4");
+            assertThat(net.difference()).isEqualByComparingTo("0.9");
+        });
+        assertThat(comparison.open()).isEqualTo(1);
+        assertThat(comparison.count(Kind.FIGURES)).isEqualTo(1);
+        assertThat(comparison.count(Kind.ONLY_EXCHANGE)).isEqualTo(1);
+        assertThat(comparison.count(Kind.ONLY_JOURNAL)).isEqualTo(1);
+    }
+
+    @Test
     @DisplayName("names each figure that differs, with both values and the record as evidence")
     void figures() {
         seen(snapshot(1), told(record("7", 2, 10)));

@@ -12,6 +12,7 @@ import org.mirrorbook.exchange.LinkState;
 import org.mirrorbook.exchange.LinkStatus;
 import org.mirrorbook.exchange.ObservationSink;
 import org.mirrorbook.exchange.VenueProblem;
+import org.mirrorbook.exchange.bitget.wire.VenueErrors;
 import org.mirrorbook.exchange.link.LinkTiming;
 import org.mirrorbook.exchange.link.Network;
 import org.slf4j.Logger;
@@ -24,6 +25,9 @@ import org.slf4j.LoggerFactory;
 final class Arrival {
 
     private static final Logger LOG = LoggerFactory.getLogger(Arrival.class);
+
+    /** A wait of eight seconds at most. */
+    private static final int FAILURES_OF_A_MOMENT = 2;
 
     private enum Stage {
         BEFORE, ASKING, WAITING, REFUSED, ARRIVED, STOPPED
@@ -132,9 +136,15 @@ final class Arrival {
             return;
         }
         stage = Stage.WAITING;
-        var wait = timing.retryAfter(failures++, jitter.getAsDouble());
+        var wait = timing.retryAfter(patience(problem), jitter.getAsDouble());
+        failures++;
         timer = network.after(wait, this::retry);
         tell(new LinkStatus(LinkState.RECONNECTING, problem.code(), problem.getMessage(), now, Optional.of(now.plus(wait))));
+    }
+
+    /** So many failures the next wait is for: a venue that answers, and answers that it is out of order, may be in order at any moment. */
+    private int patience(VenueProblem problem) {
+        return problem.code().filter(VenueErrors::disorder).isPresent() ? Math.min(failures, FAILURES_OF_A_MOMENT) : failures;
     }
 
     private void tell(LinkStatus status) {

@@ -74,8 +74,8 @@ final class BitgetConnector implements Connector, RestNews {
         products = Products.of(settings.account(), settings.environment());
         var desk = new RestDesk(settings, credentials, venue, venueClock);
         var mode = new HoldMode();
-        var once = desk.asking(1, RestNews.ignored());
-        var entrance = new Entrance(once, new KindProbe(once, mode::note), settings.tradingKeyAccepted());
+        var atTheDoor = desk.asking(2, RestNews.ignored());
+        var entrance = new Entrance(atTheDoor, new KindProbe(atTheDoor, mode::note), settings.tradingKeyAccepted());
         var kinds = new AccountKinds(settings, credentials, venueClock, products, mode);
         dialect = new AccountDialect(kinds.all(desk.asking(4, this)), entrance, venueClock, sink, clock, this::kindDoubted, this::relink);
         account = new LinkDriver(label, new LinkPlan(true, kinds.aligning(), LinkTiming.usual()), Set.of(), dialect, network,

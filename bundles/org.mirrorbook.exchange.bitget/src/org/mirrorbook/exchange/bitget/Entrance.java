@@ -10,7 +10,8 @@ import org.mirrorbook.exchange.bitget.rest.KindProbe;
 /**
  * Where an account is let in: its kind is found out, and its key is asked what it may do, before anything is read with it. Blocks.
  *
- * @param rest that asks once; whoever enters tries again later
+ * @param rest that asks once more where the venue is out of order for a moment, since one answer of several that is missing makes the whole
+ *     worth nothing; whoever enters tries again later
  */
 record Entrance(BitgetRest rest, KindProbe probe, boolean tradingKeyAccepted) {
 

@@ -273,6 +273,15 @@ class BitgetConnectorTest {
     }
 
     @Test
+    void aQuestionAtTheEntranceIsAskedOnceMoreWhereTheVenueIsOutOfOrderForAMoment() throws Exception {
+        network.answer(TIME, time()).answer(SETTINGS, 400, "{\"code\":\"45001\",\"msg\":\"Unknown error\"}");
+        connector.start();
+
+        assertThat(sink.await(LinkState.RECONNECTING).code()).contains("45001");
+        assertThat(network.asked()).containsExactly(TIME, SETTINGS, SETTINGS);
+    }
+
+    @Test
     void anAccountOfWhichNothingIsKnownIsAskedAgainLaterAndNeverGuessed() throws Exception {
         network.answer(TIME, time()).answer(SETTINGS, 503, "<html>");
         connector.start();

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeoutException;
 
 import org.eclipse.jetty.client.CompletableResponseListener;
 import org.eclipse.jetty.client.HttpClient;
+import org.eclipse.jetty.client.transport.HttpClientTransportOverHTTP;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -60,7 +61,7 @@ public final class JettyNetwork implements Network {
         var pool = new QueuedThreadPool(32, 2);
         pool.setName("mirrorbook-network");
         pool.setDaemon(true);
-        http = new HttpClient();
+        http = new HttpClient(new HttpClientTransportOverHTTP(new PromptConnector()));
         http.setExecutor(pool);
         http.setScheduler(new ScheduledExecutorScheduler("mirrorbook-network-scheduler", true));
         http.setSslContextFactory(new SslContextFactory.Client());

@@ -5,10 +5,14 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.mirrorbook.domain.journal.Standing;
+import org.mirrorbook.domain.position.AccountId;
 import org.mirrorbook.journal.Range;
+import org.mirrorbook.journal.TradeFilter;
 import org.mirrorbook.journal.TradeQuery;
 
 /** What a query asks of the table of trades, under the name {@code t}. */
@@ -26,23 +30,38 @@ final class Conditions {
     }
 
     Conditions(TradeQuery query) {
+        this(query.filter());
+        query.after().ifPresent(place -> after(Micros.of(place.openedAt()), place.id().value(), query.newestFirst()));
+    }
+
+    /** All of it but for text, tags and setups, which are of other tables. */
+    Conditions(TradeFilter filter) {
         conditions.add("t.standing <> 'WITHDRAWN'");
-        var filter = query.filter();
-        filter.account().ifPresent(account -> and("t.account = ?", account.value()));
-        if (!filter.statuses().isEmpty()) {
-            andIn("t.status", filter.statuses().stream().sorted().map(Enum::name).toList());
+        if (!filter.accounts().isEmpty()) {
+            andIn("t.account", filter.accounts().stream().map(AccountId::value).sorted().toList());
         }
+        andAny("t.environment", filter.environments());
+        andAny("t.status", filter.statuses());
         filter.symbol().ifPresent(symbol -> and("t.instrument = ?", symbol));
         filter.side().ifPresent(side -> and("t.side = ?", side.name()));
         filter.certainty().ifPresent(certainty -> and("t.certainty = ?", certainty.name()));
         filter.source().ifPresent(source -> and("t.source = ?", source.name()));
+        andAny("t.risk_source", filter.riskSources());
+        if (filter.corrected()) {
+            and("t.standing = ?", Standing.CORRECTED.name());
+        }
         within("t.opened_at", filter.opened(), Micros::of);
         within("t.closed_at", filter.closed(), Micros::of);
         within("t.r_multiple", filter.rMultiple(), value -> value);
         within("t.net", filter.net(), value -> value);
         // no trade closes before it opens: where many closed since, the index of opening times leads to the page
         filter.closed().to().ifPresent(to -> and("t.opened_at <= ?", Micros.of(to)));
-        query.after().ifPresent(place -> after(Micros.of(place.openedAt()), place.id().value(), query.newestFirst()));
+    }
+
+    private <E extends Enum<E>> void andAny(String column, Set<E> anyOf) {
+        if (!anyOf.isEmpty()) {
+            andIn(column, anyOf.stream().sorted().map(Enum::name).toList());
+        }
     }
 
     /** The first condition is implied by the second and is what an index can start from. */
@@ -77,6 +96,17 @@ final class Conditions {
     private String in(String column, List<String> anyOf) {
         values.addAll(anyOf);
         return column + " in (" + anyOf.stream().map(one -> "?").collect(Collectors.joining(", ")) + ")";
+    }
+
+    /** None of them, in either column. */
+    Conditions andNeither(String column, List<String> noneOf, String other, List<String> noneOfOther) {
+        if (!noneOf.isEmpty()) {
+            conditions.add("not " + in(column, noneOf));
+        }
+        if (!noneOfOther.isEmpty()) {
+            conditions.add("not " + in(other, noneOfOther));
+        }
+        return this;
     }
 
     Conditions andOneOf(String column, List<String> anyOf, String other, List<String> anyOfOther) {

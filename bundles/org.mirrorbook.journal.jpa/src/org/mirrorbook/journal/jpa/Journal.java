@@ -21,8 +21,10 @@ import org.mirrorbook.journal.JournalProblem.Remedy;
 import org.mirrorbook.journal.JournalReader;
 import org.mirrorbook.journal.JournalStore;
 import org.mirrorbook.journal.Ownership;
+import org.mirrorbook.journal.ReconciliationRuns;
 import org.mirrorbook.journal.jpa.annotations.TableAnnotations;
 import org.mirrorbook.journal.jpa.archive.DatabaseArchive;
+import org.mirrorbook.journal.jpa.runs.TableRuns;
 
 /** The open journal of one home. The home's lock must be held. */
 final class Journal implements AutoCloseable {
@@ -38,6 +40,7 @@ final class Journal implements AutoCloseable {
     private final Accounts accounts;
     private final JournalArchive archive;
     private final Annotations annotations;
+    private final ReconciliationRuns runs;
 
     private Journal(Engine database, EntityManagerFactory factory, Path home, Edition edition) {
         this.database = database;
@@ -55,6 +58,7 @@ final class Journal implements AutoCloseable {
         var archived = new ArchivedDatabase(database, home, store::forget);
         archive = new DatabaseArchive(archived, edition.version(), edition.clock());
         annotations = new TableAnnotations(archived, edition.clock());
+        runs = new TableRuns(archived);
     }
 
     /**
@@ -203,6 +207,10 @@ final class Journal implements AutoCloseable {
 
     Annotations annotations() {
         return annotations;
+    }
+
+    ReconciliationRuns runs() {
+        return runs;
     }
 
     BreakEvenRules rules() {

@@ -30,6 +30,7 @@ import org.mirrorbook.journal.JournalProblem.Remedy;
 import org.mirrorbook.journal.JournalReader;
 import org.mirrorbook.journal.JournalStore;
 import org.mirrorbook.journal.Ownership;
+import org.mirrorbook.journal.ReconciliationRuns;
 import org.mirrorbook.runtime.Home;
 import org.mirrorbook.runtime.Settings;
 
@@ -74,6 +75,7 @@ public final class JpaJournal implements JournalHealth {
             services.push(context.registerService(Ownership.class, journal.ownership(), null));
             services.push(context.registerService(JournalReader.class, journal.reader(), null));
             services.push(context.registerService(Annotations.class, journal.annotations(), null));
+            services.push(context.registerService(ReconciliationRuns.class, journal.runs(), null));
             services.push(context.registerService(JournalArchive.class, journal.archive(), null));
             services.push(context.registerService(JournalStore.class, journal.store(), null));
             outcome.complete(Optional.empty());

@@ -2,23 +2,30 @@ package org.mirrorbook.journal.jpa;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
 
 import org.mirrorbook.domain.journal.Standing;
 import org.mirrorbook.domain.journal.Trade;
 import org.mirrorbook.domain.journal.TradeId;
 import org.mirrorbook.domain.position.AccountId;
 import org.mirrorbook.journal.Cancellation;
+import org.mirrorbook.journal.FilterTotals;
 import org.mirrorbook.journal.JournalProblem;
 import org.mirrorbook.journal.JournalReader;
 import org.mirrorbook.journal.TradeEvent;
 import org.mirrorbook.journal.TradeFilter;
+import org.mirrorbook.journal.TradeIndex;
 import org.mirrorbook.journal.TradeQuery;
+import org.mirrorbook.journal.TradeSort;
 import org.mirrorbook.journal.TradeStatistics;
 
 /** Reads what is committed. */
@@ -57,14 +64,7 @@ final class JpaReader implements JournalReader {
     @Override
     public List<Trade> trades(TradeQuery query, Cancellation cancellation) {
         var search = new TradeSearch(tables.trades, query, cancellation);
-        try {
-            return whole("reading trades", search::rows, query.filter());
-        } catch (JournalProblem problem) {
-            if (cancellation.isCancelled()) {
-                throw (CancellationException) new CancellationException("The reading was cancelled.").initCause(problem);
-            }
-            throw problem;
-        }
+        return cancellable(cancellation, () -> whole("reading trades", search::rows, query.filter()));
     }
 
     @Override
@@ -143,5 +143,75 @@ final class JpaReader implements JournalReader {
     @Override
     public List<TradeStatistics> statistics(Optional<AccountId> account) {
         return pens.call("reading the statistics", pen -> Statistics.read(pen, account));
+    }
+
+    /** The closed ones are counted with every commit, and of the open ones there are few. */
+    @Override
+    public long count() {
+        return pens.call("counting the trades", pen -> {
+            long closed = Statistics.read(pen, Optional.empty()).stream().mapToLong(sums -> sums.totals().closed()).sum();
+            try (var rows = pen.statement("select count(*) from trade t where t.status = 'OPEN' and t.standing <> 'WITHDRAWN'")
+                    .executeQuery()) {
+                rows.next();
+                return closed + rows.getLong(1);
+            }
+        });
+    }
+
+    @Override
+    public TradeIndex index(TradeFilter filter, TradeSort sort, Cancellation cancellation) {
+        return cancellable(cancellation, () -> pens.call("putting the trades in order",
+                pen -> new TradeOrdering(filter, sort, cancellation).index(pen)));
+    }
+
+    @Override
+    public List<Trade> trades(List<TradeId> ids) {
+        var found = new HashMap<String, Trade>();
+        whole("reading trades", pen -> notWithdrawn(rows.rows(pen, ids.stream().map(TradeId::value).distinct().toList())),
+                TradeFilter.none()).forEach(trade -> found.put(trade.id().value(), trade));
+        return ids.stream().map(id -> found.get(id.value())).filter(Objects::nonNull).toList();
+    }
+
+    @Override
+    public Set<TradeId> passing(TradeFilter filter, Collection<TradeId> ids) {
+        var asked = ids.stream().map(TradeId::value).distinct().toList();
+        return pens.call("judging trades", pen -> {
+            var cancellation = new Cancellation();
+            var sought = new Sought(pen, filter, cancellation);
+            var passing = new HashSet<TradeId>();
+            for (int from = 0; from < asked.size(); from += TradeRows.MOST) {
+                var some = TradeRows.filledUp(asked, from);
+                var parts = new ArrayList<Conditions>();
+                sought.wide().ifPresent(wide -> parts.add(wide.andIn("t.id", some)));
+                sought.among(some).forEach(few -> parts.add(few.narrow(new Conditions(filter))));
+                for (var part : parts) {
+                    var statement = pen.statement("select t.id from trade t" + part.where());
+                    part.bind(statement);
+                    try (var found = statement.executeQuery()) {
+                        while (found.next()) {
+                            passing.add(new TradeId(found.getString(1)));
+                        }
+                    }
+                }
+            }
+            return passing;
+        });
+    }
+
+    @Override
+    public List<FilterTotals> totals(TradeFilter filter, Cancellation cancellation) {
+        return cancellable(cancellation, () -> pens.call("adding up trades", pen -> FilterSums.of(pen, filter, cancellation)));
+    }
+
+    /** What failed because it was cancelled is told as that. */
+    private static <T> T cancellable(Cancellation cancellation, Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (JournalProblem problem) {
+            if (cancellation.isCancelled()) {
+                throw (CancellationException) new CancellationException("The reading was cancelled.").initCause(problem);
+            }
+            throw problem;
+        }
     }
 }

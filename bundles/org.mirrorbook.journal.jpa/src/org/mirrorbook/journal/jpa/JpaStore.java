@@ -5,10 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-import jakarta.persistence.EntityManager;
-
 import org.mirrorbook.domain.position.AccountId;
 import org.mirrorbook.journal.JournalBatch;
+import org.mirrorbook.journal.JournalProblem;
 import org.mirrorbook.journal.JournalStore;
 import org.mirrorbook.journal.StoredBook;
 
@@ -42,27 +41,42 @@ final class JpaStore implements JournalStore {
 
     @Override
     public StoredBook load(AccountId account, Instant now) {
-        var stored = transactions.call("reading a book", manager -> read(manager, account, now));
+        begun(account, now);
+        var stored = transactions.call("reading a book", manager -> new BookReading(manager, account).read(
+                manager.find(BookRow.class, account.value())));
         committed.put(account, stored);
         return stored;
     }
 
+    /** Leaves the book in memory alone: it is of its lane's last commit, and what is read beside the lane may be older. */
     @Override
     public Instant mirroredSince(AccountId account, Instant now) {
-        var row = transactions.call("reading when an account began", manager -> Optional.ofNullable(
-                manager.find(BookRow.class, account.value())));
-        return row.map(known -> known.mirroredSince).orElseGet(() -> load(account, now).book().mirroredSince());
+        return begun(account, now).mirroredSince;
     }
 
-    private static StoredBook read(EntityManager manager, AccountId account, Instant now) {
-        var row = manager.find(BookRow.class, account.value());
-        if (row == null) {
-            row = new BookRow();
-            row.account = Fit.text("account id", account.value(), 64);
-            row.mirroredSince = new Micros().convertToEntityAttribute(Micros.of(now));
-            manager.persist(row);
-        }
-        return new BookReading(manager, account).read(row);
+    /** The account's row, made where there is none. */
+    private BookRow begun(AccountId account, Instant now) {
+        return row(account).orElseGet(() -> {
+            try {
+                return begin(account, now);
+            } catch (JournalProblem taken) {
+                // a lane and a comparison may come at the same moment: the first one's beginning holds
+                return row(account).orElseThrow(() -> taken);
+            }
+        });
+    }
+
+    private Optional<BookRow> row(AccountId account) {
+        return transactions.call("reading when an account began", manager -> Optional.ofNullable(
+                manager.find(BookRow.class, account.value())));
+    }
+
+    private BookRow begin(AccountId account, Instant now) {
+        var row = new BookRow();
+        row.account = Fit.text("account id", account.value(), 64);
+        row.mirroredSince = new Micros().convertToEntityAttribute(Micros.of(now));
+        transactions.run("beginning a book", manager -> manager.persist(row));
+        return row;
     }
 
     @Override

@@ -26,7 +26,8 @@ final class PostgresDatabase implements Engine, AutoCloseable {
     private static final int CONNECTIONS = 10;
     /** A statement waits no longer for a row that another transaction holds. */
     private static final Duration LOCK_WAIT = Duration.ofSeconds(10);
-    private static final Duration CONNECT = Duration.ofSeconds(10);
+    /** A commit is tried five times; so long each, a lost server is known to be lost within half a minute. */
+    private static final Duration CONNECT = Duration.ofSeconds(5);
     /** A server that is gone without a word is given up after this time without an answer. */
     private static final Duration SILENCE = Duration.ofSeconds(60);
 
@@ -77,6 +78,7 @@ final class PostgresDatabase implements Engine, AutoCloseable {
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(1);
         config.setConnectionTimeout(CONNECT.toMillis());
+        config.setValidationTimeout(CONNECT.dividedBy(2).toMillis());
         config.setAutoCommit(true);
         return new PostgresDatabase(place, driver, new HikariDataSource(config));
     }

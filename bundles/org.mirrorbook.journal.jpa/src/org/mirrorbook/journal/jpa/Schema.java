@@ -36,7 +36,7 @@ final class Schema {
 
     /** The ids of the change log, in its order; a test holds them against it. */
     static final List<String> CHANGE_SETS = List.of("1-accounts", "2-trades", "3-books", "4-orders-and-reasons",
-            "5-risk-rules-and-leases", "annotations-1", "6-ranges");
+            "5-risk-rules-and-leases", "annotations-1", "6-ranges", "reconciliation-1");
 
     private final DataSource database;
 

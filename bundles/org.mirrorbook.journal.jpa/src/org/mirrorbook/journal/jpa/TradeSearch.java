@@ -1,6 +1,5 @@
 package org.mirrorbook.journal.jpa;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -8,7 +7,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 import org.mirrorbook.journal.Cancellation;
@@ -36,14 +34,20 @@ final class TradeSearch {
     /** In the order of the query. */
     List<TradeRow> rows(Pen pen) throws SQLException {
         cancellation.check();
+        var sought = new Sought(pen, query.filter(), cancellation);
+        if (sought.isWithin()) {
+            var pages = new ArrayList<List<TradeRow>>();
+            for (var few : sought.few()) {
+                pages.add(read(pen, few.narrow(new Conditions(query)), Way.by(Optional.empty())));
+            }
+            return cut(pages);
+        }
         var way = Way.of(query, pen);
-        var text = query.filter().text();
-        if (text.isEmpty()) {
+        if (!sought.isNamed()) {
             return read(pen, new Conditions(query), way);
         }
-        var sought = text.toLowerCase(Locale.ROOT);
-        var symbols = symbols(pen).stream().filter(symbol -> Noted.has(symbol, sought)).toList();
-        var accounts = labels(pen).stream().filter(label -> Noted.has(label.label(), sought)).map(Label::account).toList();
+        var symbols = sought.symbols();
+        var accounts = sought.accounts();
         var pages = new ArrayList<List<TradeRow>>();
         if (query.limit().isPresent() && !way.isNarrow() && symbols.size() + accounts.size() <= BRANCHES) {
             for (var symbol : symbols) {
@@ -55,7 +59,11 @@ final class TradeSearch {
         } else if (!symbols.isEmpty() || !accounts.isEmpty()) {
             pages.add(read(pen, new Conditions(query).andOneOf("t.instrument", symbols, "t.account", accounts), way));
         }
-        pages.addAll(noted(pen, List.copyOf(new Noted(pen, text, cancellation).trades())));
+        pages.addAll(noted(pen, sought.noted()));
+        return cut(pages);
+    }
+
+    private List<TradeRow> cut(List<List<TradeRow>> pages) {
         var merged = merged(pages, query.newestFirst());
         return merged.subList(0, Math.min(merged.size(), query.limit().orElse(Integer.MAX_VALUE)));
     }
@@ -82,36 +90,6 @@ final class TradeSearch {
         return byId.values().stream().sorted(newestFirst ? order.reversed() : order).toList();
     }
 
-    private record Label(String account, String label) {
-    }
-
-    private static List<Label> labels(Pen pen) throws SQLException {
-        var found = new ArrayList<Label>();
-        try (ResultSet rows = pen.statement("select id, label from account").executeQuery()) {
-            while (rows.next()) {
-                found.add(new Label(rows.getString(1), rows.getString(2)));
-            }
-        }
-        return found;
-    }
-
-    /** Each symbol by one step down its index, however many trades it has. */
-    private List<String> symbols(Pen pen) throws SQLException {
-        var found = new ArrayList<String>();
-        var next = Optional.of("");
-        while (next.isPresent()) {
-            cancellation.check();
-            var statement = pen.statement("select t.instrument from trade t where t.instrument > ? order by t.instrument "
-                    + "fetch first 1 rows only");
-            statement.setString(1, next.get());
-            try (ResultSet rows = statement.executeQuery()) {
-                next = rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
-            }
-            next.ifPresent(found::add);
-        }
-        return found;
-    }
-
     /** What can be cancelled is what goes on here: Derby's driver ends no statement from another thread. */
     private List<TradeRow> read(Pen pen, Conditions conditions, Way way) throws SQLException {
         var order = query.newestFirst() ? " desc" : "";
@@ -128,7 +106,7 @@ final class TradeSearch {
         }
     }
 
-    private static void cancel(Statement statement) {
+    static void cancel(Statement statement) {
         try {
             statement.cancel();
         } catch (SQLException e) {

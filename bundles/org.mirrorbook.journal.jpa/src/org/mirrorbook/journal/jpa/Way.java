@@ -31,13 +31,18 @@ record Way(Optional<String> index, boolean isNarrow) {
     private record Part(String index, Conditions conditions) {
 
         boolean isFew(Pen pen) throws SQLException {
-            var count = pen.statement("select count(*) from (select 1 as one from trade t" + by(index) + conditions.where()
-                    + " fetch first " + FEW + " rows only) few");
-            conditions.bind(count);
-            try (ResultSet rows = count.executeQuery()) {
-                rows.next();
-                return rows.getInt(1) < FEW;
-            }
+            return Way.isFew(pen, by(index), conditions);
+        }
+    }
+
+    /** Whether so few trades are of that kind that reading and sorting them is the shorter way. @param by the index; empty for any */
+    static boolean isFew(Pen pen, String by, Conditions conditions) throws SQLException {
+        var count = pen.statement("select count(*) from (select 1 as one from trade t" + by + conditions.where()
+                + " fetch first " + FEW + " rows only) few");
+        conditions.bind(count);
+        try (ResultSet rows = count.executeQuery()) {
+            rows.next();
+            return rows.getInt(1) < FEW;
         }
     }
 
@@ -63,7 +68,7 @@ record Way(Optional<String> index, boolean isNarrow) {
         var usual = usual(filter);
         var parts = parts(filter);
         boolean isWholeAnswer = parts.size() == 1 && usual.equals(parts.getFirst().index()) && filter.side().isEmpty()
-                && filter.source().isEmpty();
+                && filter.source().isEmpty() && filter.environments().isEmpty() && filter.riskSources().isEmpty() && !filter.corrected();
         if (!isWholeAnswer) {
             for (var part : parts) {
                 if (part.isFew(pen)) {

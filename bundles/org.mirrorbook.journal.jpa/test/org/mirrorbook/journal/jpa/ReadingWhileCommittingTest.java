@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -71,6 +72,32 @@ class ReadingWhileCommittingTest {
                 over.set(true);
             }
             reader.get();
+        }
+    }
+
+    @Test
+    void anAccountThatIsMirroredAndComparedForTheFirstTimeAtTheSameMomentBeginsOnceAndItsLaneGoesOn() throws Exception {
+        try (var journal = Journal.open(home, Editions.TEST); var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 20; i++) {
+                var account = new AccountId("first-" + i);
+                var together = new CyclicBarrier(2);
+                var lane = threads.submit(() -> {
+                    together.await();
+                    var book = journal.store().load(account, BEGINNING).book();
+                    long revision = 0;
+                    for (int life = 0; life < 3; life++) {
+                        var one = OneLife.at(account, "S" + life, BEGINNING.plusSeconds(life));
+                        var after = Book.kept(account, book.mirroredSince(), Map.of(one.row().slot(), one.life()), List.of(), Map.of(), Map.of());
+                        revision = journal.store().commit(new JournalBatch(revision, after, List.of(), List.of(one.trade())));
+                    }
+                    return book.mirroredSince();
+                });
+                var comparison = threads.submit(() -> {
+                    together.await();
+                    return journal.store().mirroredSince(account, BEGINNING.plusSeconds(1));
+                });
+                assertThat(comparison.get()).as("beginning of %s", account).isEqualTo(lane.get());
+            }
         }
     }
 

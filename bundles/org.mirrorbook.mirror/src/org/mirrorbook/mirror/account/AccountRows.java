@@ -22,6 +22,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class AccountRows implements AccountKinds {
 
     private final Accounts rows;
+    private volatile List<Account> newest = List.of();
 
     @Activate
     public AccountRows(@Reference Accounts rows) {
@@ -30,7 +31,14 @@ public final class AccountRows implements AccountKinds {
 
     /** All of them, removed ones included, oldest first. */
     List<Account> all() {
-        return rows.all();
+        var all = rows.all();
+        newest = List.copyOf(all);
+        return all;
+    }
+
+    /** What {@link #all} gave last; nothing before. */
+    List<Account> newest() {
+        return newest;
     }
 
     /** Writes a row that is not there, or was removed. */

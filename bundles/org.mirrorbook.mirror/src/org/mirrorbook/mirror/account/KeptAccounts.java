@@ -85,6 +85,11 @@ public final class KeptAccounts implements AccountService {
     }
 
     @Override
+    public List<Account> known() {
+        return rows.newest().stream().filter(account -> !account.removed()).toList();
+    }
+
+    @Override
     public Optional<Account> find(String label) {
         return accounts().stream().filter(account -> account.label().equalsIgnoreCase(label.strip())).findFirst();
     }
@@ -107,15 +112,46 @@ public final class KeptAccounts implements AccountService {
         var endpoint = Wishes.endpoint(wanted.endpoint());
         var key = wanted.isEmbeddedPractice() ? Optional.<ApiCredential>empty() : Optional.of(Admission.needed(credential));
         var mark = KeyMark.of(wanted.venue(), wanted.environment(), endpoint, key);
-        refuseKnownKey(everyAccount(), mark, Optional.empty());
+        withoutKey(everyAccount(), label, mark);
         key.ifPresent(one -> admission.admit(wanted, one, mark, !kind.isEmpty()));
         return keep(wanted, label, endpoint, key, mark, kind);
+    }
+
+    @Override
+    public boolean awaitsKey(AccountId account) {
+        var row = AccountRows.existing(everyAccount(), account);
+        return !row.isEmbeddedPractice() && Sorted.get(() -> !vault.holds(account)
+                || !KeyMark.of(row.venue(), row.environment(), row.endpoint(), Optional.of(vault.get(account))).equals(row.keyMark()));
+    }
+
+    /** The account of that key which another home added, where this home's vault has the key not yet; fails where it is no news. */
+    private Optional<Account> withoutKey(List<Account> known, String label, String mark) {
+        var shared = known.stream().filter(account -> !account.removed() && account.keyMark().equals(mark)).findFirst();
+        if (shared.filter(account -> !awaitsKey(account.id())).isPresent()) {
+            refuseKnownKey(known, mark, Optional.empty());
+        }
+        shared.filter(account -> !account.label().equalsIgnoreCase(label)).ifPresent(account -> {
+            throw new AccountProblem("The journal has this key's account already, as " + account.label()
+                    + ": give the key under that label.");
+        });
+        return shared;
+    }
+
+    /** The row is everybody's who shares the journal, and stays as it is. */
+    private Account keepKey(Account shared, ApiCredential key) {
+        Sorted.run(() -> vault.put(shared.id(), key));
+        mirroring.keyReplaced(shared.id());
+        follow();
+        return shared;
     }
 
     private synchronized Account keep(NewAccount wanted, String label, Optional<URI> endpoint, Optional<ApiCredential> key, String mark,
             String kind) {
         var known = everyAccount();
-        refuseKnownKey(known, mark, Optional.empty());
+        var shared = withoutKey(known, label, mark);
+        if (shared.isPresent()) {
+            return keepKey(shared.get(), key.orElseThrow());
+        }
         var former = known.stream().filter(account -> account.removed() && account.keyMark().equals(mark)).findFirst();
         var id = former.map(Account::id).orElseGet(ids);
         refuseTakenLabel(known, label, id);

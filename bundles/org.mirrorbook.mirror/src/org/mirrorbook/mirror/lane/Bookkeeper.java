@@ -95,7 +95,7 @@ final class Bookkeeper {
         boolean commits = fold.isStructural();
         var inputs = heard;
         if (commits) {
-            var marks = samples.before(from.book(), fold.trades().keySet());
+            var marks = samples.before(from.book(), fold.trades());
             if (marks.isPresent()) {
                 inputs = new ArrayList<>(heard);
                 inputs.addFirst(Heard.sampled(marks.get()));

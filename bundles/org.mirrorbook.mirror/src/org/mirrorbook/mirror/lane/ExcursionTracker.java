@@ -1,17 +1,16 @@
 package org.mirrorbook.mirror.lane;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.mirrorbook.domain.journal.Trade;
 import org.mirrorbook.domain.journal.TradeId;
 import org.mirrorbook.domain.lifecycle.Book;
 import org.mirrorbook.domain.lifecycle.MarkSample;
@@ -19,7 +18,6 @@ import org.mirrorbook.domain.lifecycle.Observation.MarksSampled;
 import org.mirrorbook.domain.lifecycle.OpenLife;
 import org.mirrorbook.domain.risk.Excursion;
 import org.mirrorbook.domain.risk.Excursions;
-import org.mirrorbook.domain.statistics.OpenProfit;
 import org.mirrorbook.exchange.Instrument;
 import org.mirrorbook.exchange.MarkSeen;
 
@@ -27,15 +25,13 @@ import org.mirrorbook.exchange.MarkSeen;
  * How far the open trades of an account went, tick by tick, each at the size that was held. Begins where the book left it, so that a
  * restart loses nothing. A pause of more than ten seconds without a price, or without a link that would have told another size, is a gap.
  * On the lane's thread only.
- *
- * <p>For one size and entry the profit only rises or only falls with the price, so that of many ticks the lowest and the highest tell.
  */
 final class ExcursionTracker {
 
     private static final Duration PAUSE = Duration.ofSeconds(10);
 
     private final Marks marks;
-    private final Map<TradeId, Held> held = new HashMap<>();
+    private final Map<TradeId, TrackedTrade> held = new HashMap<>();
     private Map<TradeId, Excursions> shown = Map.of();
     private boolean stale;
     private Optional<Instant> blindSince = Optional.empty();
@@ -55,19 +51,22 @@ final class ExcursionTracker {
         for (var life : open.values()) {
             var one = held.get(life.trade().id());
             if (one == null) {
-                one = new Held(life, watchedSince(book, life, at));
+                one = new TrackedTrade(life, watchedSince(book, life, at));
                 held.put(life.trade().id(), one);
                 stale = true;
             }
-            if (one.seen != life) {
-                boolean told = one.seen == null || one.seen.row() != life.row();
+            if (one.seen() != life) {
+                boolean told = one.seen() == null || one.seen().row() != life.row();
                 one.hold(life);
                 var price = life.row().figures().markPrice();
                 if (told && price.isPresent() && price.get().signum() > 0 && book.newest().containsKey(life.trade().slot().scope())) {
-                    see(one, price.get(), at);
+                    var before = one.excursions();
+                    notice(one, at);
+                    one.see(price.get(), at);
+                    stale |= one.excursions() != before;
                 }
             }
-            news |= one.price != null && one.isNews();
+            news |= one.isNews();
         }
         if (held.size() > open.size()) {
             held.keySet().retainAll(open.values().stream().map(life -> life.trade().id()).toList());
@@ -86,26 +85,64 @@ final class ExcursionTracker {
         }
         var came = marks.look();
         for (var one : held.values()) {
-            var slot = one.life.trade().slot();
+            var slot = one.trade().slot();
             var span = came.get(new Instrument(slot.scope(), slot.instrument()));
             if (span != null) {
                 Stream.of(span.lowest(), span.highest(), span.newest()).distinct().sorted(Comparator.comparing(MarkSeen::receivedAt))
-                        .forEach(mark -> see(one, mark.price(), mark.receivedAt()));
+                        .forEach(mark -> see(one, mark));
             }
         }
     }
 
-    /** The newest prices of these trades, as far as the book does not have them. */
-    Optional<MarksSampled> sample(Collection<TradeId> trades, Instant now) {
+    /**
+     * The newest prices of these trades, as far as the book does not have them.
+     *
+     * @param trades as they are about to become: of one that ends or is of another size, what was quoted until then counts
+     */
+    Optional<MarksSampled> sample(Map<TradeId, Trade> trades, Instant now) {
         look();
+        for (var after : trades.values()) {
+            var one = held.get(after.id());
+            if (one != null && !one.settleUntil(after)) {
+                settle(one, now);
+            }
+        }
+        return sampled(trades.keySet(), now);
+    }
+
+    /** The newest prices of all trades, as far as the book does not have them. */
+    Optional<MarksSampled> sample(Instant now) {
+        look();
+        held.values().forEach(one -> settle(one, now));
+        return sampled(held.keySet(), now);
+    }
+
+    /** The same, when nothing more will be heard. */
+    Optional<MarksSampled> sampleLast(Instant now) {
+        look();
+        held.values().forEach(TrackedTrade::settle);
+        return sampled(held.keySet(), now);
+    }
+
+    /** Whether prices came that do not count yet. */
+    boolean isWaiting() {
+        return blindSince.isEmpty() && held.values().stream().anyMatch(TrackedTrade::isWaiting);
+    }
+
+    private void settle(TrackedTrade one, Instant now) {
+        if (blindSince.isEmpty()) {
+            one.settle(now);
+        }
+    }
+
+    private Optional<MarksSampled> sampled(Collection<TradeId> trades, Instant now) {
         var samples = new ArrayList<MarkSample>();
         for (var trade : trades) {
             var one = held.get(trade);
-            if (one != null && one.price != null) {
+            if (one != null && one.hasPrice()) {
                 notice(one, now);
                 if (one.isNews()) {
-                    samples.add(new MarkSample(trade, one.price, one.priceAt, one.excursions));
-                    one.sampled();
+                    samples.add(one.sample());
                 }
             }
         }
@@ -113,16 +150,11 @@ final class ExcursionTracker {
         return samples.isEmpty() ? Optional.empty() : Optional.of(new MarksSampled(samples, now));
     }
 
-    /** The newest prices of all trades, as far as the book does not have them. */
-    Optional<MarksSampled> sample(Instant now) {
-        return sample(List.copyOf(held.keySet()), now);
-    }
-
     /** How far each open trade went until now. */
     Map<TradeId, Excursions> excursions() {
         if (stale) {
             var now = new HashMap<TradeId, Excursions>();
-            held.forEach((trade, one) -> now.put(trade, one.excursions));
+            held.forEach((trade, one) -> now.put(trade, one.excursions()));
             shown = Map.copyOf(now);
             stale = false;
         }
@@ -147,31 +179,25 @@ final class ExcursionTracker {
 
     /** The book was read again: what was sampled may not have come into it. */
     void reopened() {
-        held.values().forEach(Held::unsampled);
+        held.values().forEach(TrackedTrade::unsampled);
     }
 
-    private void see(Held one, BigDecimal price, Instant at) {
-        notice(one, at);
-        one.last = at;
-        one.price = price;
-        one.priceAt = at;
-        if (one.isBeyond(price)) {
-            var profit = OpenProfit.of(one.life.trade(), price);
-            var further = one.excursions.with(new Excursion(profit, price, at));
-            stale |= further != one.excursions;
-            one.excursions = further;
-        }
+    private void see(TrackedTrade one, MarkSeen mark) {
+        var before = one.excursions();
+        notice(one, mark.receivedAt());
+        one.see(mark);
+        stale |= one.excursions() != before;
     }
 
-    private void notice(Held one, Instant now) {
-        if (isPause(one.last, now)) {
+    private void notice(TrackedTrade one, Instant now) {
+        if (isPause(one.last(), now)) {
             gap(one);
         }
     }
 
-    private void gap(Held one) {
-        stale |= !one.excursions.gap();
-        one.excursions = one.excursions.withGap();
+    private void gap(TrackedTrade one) {
+        stale |= !one.excursions().gap();
+        one.gap();
     }
 
     private static boolean isPause(Instant since, Instant now) {
@@ -188,72 +214,5 @@ final class ExcursionTracker {
                 .max(Comparator.naturalOrder());
         return known.orElseGet(() -> book.seenUntil(trade.slot().scope()).filter(seen -> seen.isAfter(trade.openedAt()))
                 .map(seen -> at.minus(Duration.between(trade.openedAt(), seen))).orElse(at));
-    }
-
-    /** One open trade. */
-    private static final class Held {
-
-        private OpenLife life;
-        private OpenLife seen;
-        private Excursions excursions;
-        private Instant last;
-        private BigDecimal price;
-        private Instant priceAt;
-        private BigDecimal lowest;
-        private BigDecimal highest;
-        private BigDecimal sampledPrice;
-        private Excursions sampled;
-
-        Held(OpenLife life, Instant last) {
-            this.life = life;
-            this.last = last;
-            this.excursions = life.trade().excursions();
-            this.sampled = excursions;
-        }
-
-        /** The life as it is now; of another size or entry the same price is another profit. */
-        void hold(OpenLife now) {
-            var before = life.trade().terms();
-            var after = now.trade().terms();
-            if (!before.quantity().equals(after.quantity()) || !before.effectiveEntry().equals(after.effectiveEntry())) {
-                lowest = null;
-                highest = null;
-                sampledPrice = null;
-            }
-            life = now;
-            seen = now;
-        }
-
-        /** Whether the price is lower or higher than any before it at this size. */
-        boolean isBeyond(BigDecimal now) {
-            if (lowest == null) {
-                lowest = now;
-                highest = now;
-                return true;
-            }
-            if (now.compareTo(lowest) < 0) {
-                lowest = now;
-                return true;
-            }
-            if (now.compareTo(highest) > 0) {
-                highest = now;
-                return true;
-            }
-            return false;
-        }
-
-        boolean isNews() {
-            return !price.equals(sampledPrice) || !excursions.equals(sampled);
-        }
-
-        void sampled() {
-            sampledPrice = price;
-            sampled = excursions;
-        }
-
-        void unsampled() {
-            sampledPrice = null;
-            sampled = life.trade().excursions();
-        }
     }
 }

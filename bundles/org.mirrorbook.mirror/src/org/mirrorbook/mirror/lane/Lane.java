@@ -215,7 +215,7 @@ final class Lane implements ObservationSink, Custody.Holder {
         }
         ended = true;
         if (bookkeeper.isCurrent()) {
-            custody.guarded(sampling::write);
+            custody.guarded(sampling::writeLast);
         }
         custody.end();
     }
@@ -312,6 +312,9 @@ final class Lane implements ObservationSink, Custody.Holder {
         if (isLive && !wasLive) {
             asking.begin();
             tracker.sighted(clock.instant());
+            if (tracker.isWaiting()) {
+                sampling.writeLater();
+            }
             // before the fact: who hears of it reads the account
             acquaintance.aligned();
         }

@@ -1,8 +1,9 @@
 package org.mirrorbook.mirror.lane;
 
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
+import org.mirrorbook.domain.journal.Trade;
 import org.mirrorbook.domain.journal.TradeId;
 import org.mirrorbook.domain.lifecycle.Book;
 import org.mirrorbook.domain.lifecycle.Observation.MarksSampled;
@@ -14,6 +15,10 @@ interface Samples {
     /** Where nobody watches prices. */
     Samples NONE = (book, trades) -> Optional.empty();
 
-    /** The newest prices of these trades, as far as the book does not have them. */
-    Optional<MarksSampled> before(Book book, Set<TradeId> trades);
+    /**
+     * The newest prices of these trades, as far as the book does not have them.
+     *
+     * @param trades as they are about to become
+     */
+    Optional<MarksSampled> before(Book book, Map<TradeId, Trade> trades);
 }

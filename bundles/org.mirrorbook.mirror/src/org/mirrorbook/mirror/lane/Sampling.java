@@ -3,12 +3,13 @@ package org.mirrorbook.mirror.lane;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 
+import org.mirrorbook.domain.journal.Trade;
 import org.mirrorbook.domain.journal.TradeId;
 import org.mirrorbook.domain.lifecycle.Book;
 import org.mirrorbook.domain.lifecycle.Observation.MarksSampled;
@@ -79,16 +80,27 @@ final class Sampling implements Samples {
         return share.compareTo(patience.profit()) > 0 ? share : patience.profit();
     }
 
-    /** Writes what moved now, while a book is current. Fails as the bookkeeper does. */
-    void write() {
-        var sampled = tracker.sample(clock.instant()).map(Heard::sampled).map(List::of).orElse(List.of());
+    /** Writes what moved for the last time, while a book is current. Fails as the bookkeeper does. */
+    void writeLast() {
+        write(tracker.sampleLast(clock.instant()));
+    }
+
+    private void write() {
+        write(tracker.sample(clock.instant()));
+        if (tracker.isWaiting()) {
+            writeLater();
+        }
+    }
+
+    private void write(Optional<MarksSampled> moved) {
+        var sampled = moved.map(Heard::sampled).map(List::of).orElse(List.of());
         if (!sampled.isEmpty() || bookkeeper.hasFigures()) {
             written.accept(bookkeeper.write(sampled));
         }
     }
 
     @Override
-    public Optional<MarksSampled> before(Book book, Set<TradeId> trades) {
+    public Optional<MarksSampled> before(Book book, Map<TradeId, Trade> trades) {
         return tracker.sample(trades, clock.instant());
     }
 

@@ -16,6 +16,8 @@ import org.mirrorbook.domain.reconciliation.Comparison;
 import org.mirrorbook.domain.reconciliation.Difference;
 import org.mirrorbook.journal.Account;
 import org.mirrorbook.journal.Accounts;
+import org.mirrorbook.journal.ReconciliationRun.StartedBy;
+import org.mirrorbook.journal.ReconciliationRun.Step;
 import org.mirrorbook.mirror.AccountProblem;
 import org.mirrorbook.mirror.MirrorDirectory;
 import org.mirrorbook.mirror.Reconciliation;
@@ -38,15 +40,18 @@ final class BooksReconciliation implements Reconciliation {
     private final Remedies remedies;
     private final MirrorDirectory mirrors;
     private final Later later;
+    private final Remembering memory;
     private final Map<AccountId, Comparison> last = new ConcurrentHashMap<>();
 
-    BooksReconciliation(Accounts accounts, VenueAccess venues, Reading reading, Remedies remedies, MirrorDirectory mirrors, Later later) {
+    BooksReconciliation(Accounts accounts, VenueAccess venues, Reading reading, Remedies remedies, MirrorDirectory mirrors, Later later,
+            Remembering memory) {
         this.accounts = accounts;
         this.venues = venues;
         this.reading = reading;
         this.remedies = remedies;
         this.mirrors = mirrors;
         this.later = later;
+        this.memory = memory;
     }
 
     @Override
@@ -56,27 +61,49 @@ final class BooksReconciliation implements Reconciliation {
 
     @Override
     public CompletionStage<Comparison> compare(AccountId account, Optional<Instant> since) {
+        return compare(account, since, StartedBy.HAND);
+    }
+
+    CompletionStage<Comparison> compare(AccountId account, Optional<Instant> since, StartedBy startedBy) {
         return later.now(() -> {
             var row = existing(account);
-            return compare(row, reading.reach(row, since));
+            return memory.of(row, startedBy, () -> compare(row, reading.reach(row, since)));
         });
     }
 
     @Override
     public CompletionStage<Comparison> correct(AccountId account, List<Difference> differences) {
+        return changed(account, differences, Step.Kind.CORRECTED, Remedies::correct);
+    }
+
+    @Override
+    public CompletionStage<Comparison> takeBack(AccountId account, List<Difference> corrected) {
+        return changed(account, corrected.stream().filter(Difference::isReversible).toList(), Step.Kind.TAKEN_BACK, Remedies::takeBack);
+    }
+
+    /** What the user orders about some differences. */
+    @FunctionalInterface
+    private interface Order {
+        CompletionStage<Void> give(Remedies remedies, Account account, List<Difference> differences, Instant mirroredSince);
+    }
+
+    private CompletionStage<Comparison> changed(AccountId account, List<Difference> differences, Step.Kind kind, Order order) {
         return later.now(() -> {
             var row = existing(account);
             // as far back as it was compared, so that what was put right is seen
             var closes = differences.stream().flatMap(difference -> difference.closedAt().stream());
             var reach = reading.reach(row, Stream.concat(last(account).map(Comparison::since).stream(), closes).min(Instant::compareTo));
-            return remedies.correct(row, differences, reach.mirroredSince()).thenCompose(done -> {
-                if (differences.stream().noneMatch(Remedies::needsAlignment) || !venues.isMirrored(row)) {
-                    return compare(row, reach);
-                }
-                mirrors.syncNow(account);
-                return later.after(MOMENT, () -> compare(row, reach));
-            });
+            return order.give(remedies, row, differences, reach.mirroredSince()).thenCompose(done -> memory.did(row, kind, differences))
+                    .thenCompose(done -> memory.of(row, StartedBy.CORRECTION, () -> afterwards(row, differences, reach)));
         });
+    }
+
+    private CompletionStage<Comparison> afterwards(Account account, List<Difference> differences, Reach reach) {
+        if (differences.stream().noneMatch(Remedies::needsAlignment) || !venues.isMirrored(account)) {
+            return compare(account, reach);
+        }
+        mirrors.syncNow(account.id());
+        return later.after(MOMENT, () -> compare(account, reach));
     }
 
     private CompletionStage<Comparison> compare(Account account, Reach reach) {
@@ -98,8 +125,7 @@ final class BooksReconciliation implements Reconciliation {
     private static Comparison counted(List<Difference> healed, Comparison now) {
         var still = now.differences().stream().flatMap(difference -> difference.record().stream()).collect(Collectors.toSet());
         var gone = healed.stream().filter(difference -> difference.record().filter(still::contains).isEmpty()).toList();
-        int entered = (int) gone.stream().filter(difference -> difference.trade().isEmpty()).count();
-        return now.after(entered, gone.size() - entered);
+        return now.after(gone);
     }
 
     private CompletionStage<Comparison> again(Account account, Reach reach, Comparison first) {
@@ -112,9 +138,8 @@ final class BooksReconciliation implements Reconciliation {
 
     private static Comparison lasting(Comparison before, Comparison now) {
         var seen = Sighting.all(before.differences());
-        return new Comparison(now.account(), now.since(), now.until(), now.compared(), now.differences().stream()
-                .filter(difference -> seen.stream().anyMatch(Sighting.of(difference)::isAgain)).toList(),
-                now.entered(), now.completed());
+        return now.with(now.differences().stream()
+                .filter(difference -> seen.stream().anyMatch(Sighting.of(difference)::isAgain)).toList());
     }
 
     private Comparison keep(Comparison comparison) {

@@ -17,6 +17,7 @@ import org.mirrorbook.domain.reconciliation.Difference;
 import org.mirrorbook.journal.Accounts;
 import org.mirrorbook.journal.JournalReader;
 import org.mirrorbook.journal.JournalStore;
+import org.mirrorbook.journal.ReconciliationRuns;
 import org.mirrorbook.mirror.MirrorDirectory;
 import org.mirrorbook.mirror.MirrorTopics;
 import org.mirrorbook.mirror.Reconciliation;
@@ -52,18 +53,18 @@ public final class ReconciliationComponent implements Reconciliation, EventHandl
         one.setDaemon(true);
         return one;
     });
-    private final Reconciliation books;
+    private final BooksReconciliation books;
     private final Rounds rounds;
 
     @Activate
     public ReconciliationComponent(@Reference Accounts accounts, @Reference JournalStore store, @Reference JournalReader journal,
             @Reference TradeDesk desk, @Reference MirrorDirectory mirrors, @Reference RunningConnectors running, @Reference Venues venues,
             @Reference CredentialVault vault, @Reference PracticeHost practice, @Reference Timer timer, @Reference Clock clock,
-            @Reference EventAdmin bus) {
+            @Reference EventAdmin bus, @Reference ReconciliationRuns runs) {
         var later = new Later(timer, thread);
         var access = new VenueAccess(running, venues, vault, practice, later);
         this.books = new BooksReconciliation(accounts, access, new Reading(access, store, journal, later, clock),
-                new Remedies(desk, journal, later, clock), mirrors, later);
+                new Remedies(desk, journal, later, clock), mirrors, later, new Remembering(runs, bus, later, clock));
         this.rounds = new Rounds(books, accounts, mirrors, new Announcement(bus, clock), later, clock);
     }
 
@@ -102,5 +103,10 @@ public final class ReconciliationComponent implements Reconciliation, EventHandl
     @Override
     public CompletionStage<Comparison> correct(AccountId account, List<Difference> differences) {
         return books.correct(account, differences);
+    }
+
+    @Override
+    public CompletionStage<Comparison> takeBack(AccountId account, List<Difference> corrected) {
+        return books.takeBack(account, corrected);
     }
 }

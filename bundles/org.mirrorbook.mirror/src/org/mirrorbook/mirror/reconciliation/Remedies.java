@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 import org.mirrorbook.domain.journal.Certainty;
+import org.mirrorbook.domain.journal.Standing;
 import org.mirrorbook.domain.journal.Trade;
 import org.mirrorbook.domain.lifecycle.Correction;
 import org.mirrorbook.domain.lifecycle.Observation;
@@ -20,6 +21,7 @@ import org.mirrorbook.domain.position.ClosingRecord;
 import org.mirrorbook.domain.reconciliation.Difference;
 import org.mirrorbook.journal.Account;
 import org.mirrorbook.journal.JournalProblem;
+import org.mirrorbook.journal.JournalProblem.Remedy;
 import org.mirrorbook.journal.JournalReader;
 import org.mirrorbook.mirror.TradeDesk;
 import org.slf4j.Logger;
@@ -32,6 +34,9 @@ import org.slf4j.LoggerFactory;
 final class Remedies {
 
     private static final Logger LOG = LoggerFactory.getLogger(Remedies.class);
+
+    private static final Comparator<Difference> BY_CLOSE = Comparator
+            .comparing(difference -> difference.closedAt().orElse(Instant.MAX));
 
     private final TradeDesk desk;
     private final JournalReader journal;
@@ -54,7 +59,7 @@ final class Remedies {
      */
     CompletionStage<List<Difference>> heal(Account account, List<Difference> differences, Instant mirroredSince) {
         var told = new ArrayList<Difference>();
-        return each(differences, difference -> ordinary(difference, mirroredSince)
+        return each(differences, BY_CLOSE, difference -> ordinary(difference, mirroredSince)
                 .map(record -> told(account, difference, new ClosingRecordSeen(record, clock.instant())).thenRun(() -> told.add(difference))
                         .exceptionallyCompose(error -> left(account, difference, Cause.of(error))))
                 .orElseGet(Remedies::nothing)).thenApply(done -> List.copyOf(told));
@@ -72,7 +77,37 @@ final class Remedies {
 
     /** Puts them right, oldest close first; what is open is left to a new alignment. */
     CompletionStage<Void> correct(Account account, List<Difference> differences, Instant mirroredSince) {
-        return each(differences, difference -> correct(account, difference, mirroredSince));
+        return each(differences, BY_CLOSE, difference -> correct(account, difference, mirroredSince));
+    }
+
+    /**
+     * Takes corrections back, newest close first: what was done last goes first.
+     *
+     * @return fails where a life would be entered again by the next comparison; nothing is changed then
+     */
+    CompletionStage<Void> takeBack(Account account, List<Difference> differences, Instant mirroredSince) {
+        var again = differences.stream().filter(difference -> difference.trade().isEmpty())
+                .filter(difference -> ordinary(difference, mirroredSince).isPresent()).findFirst();
+        return again.<CompletionStage<Void>>map(difference -> CompletableFuture.failedStage(new JournalProblem(Remedy.ASK_USER,
+                "The life of " + difference.slot().instrument() + " ended while the account was mirrored: the next comparison would enter"
+                        + " it again. Nothing was changed.")))
+                .orElseGet(() -> each(differences, BY_CLOSE.reversed(), difference -> takeBack(account, difference)));
+    }
+
+    private CompletionStage<Void> takeBack(Account account, Difference difference) {
+        if (difference.trade().isEmpty()) {
+            return entered(account, difference).map(trade -> withdraw(account, difference, trade)).orElseGet(Remedies::nothing);
+        }
+        var former = difference.trade().get();
+        // a reader does not know of withdrawn trades
+        var now = journal.trade(former.id()).orElseGet(() -> former.with(Standing.WITHDRAWN));
+        return told(account, difference, new CorrectionOrdered(now, new Correction.Former(former), clock.instant()));
+    }
+
+    private Optional<Trade> entered(Account account, Difference difference) {
+        var closedAt = difference.closedAt().orElseThrow();
+        return journal.lives(account.id(), closedAt).stream().filter(trade -> trade.slot().equals(difference.slot()))
+                .filter(trade -> trade.exit().filter(exit -> exit.closedAt().equals(closedAt)).isPresent()).findFirst();
     }
 
     /** Whether only what the venue says is open now can put it right, which is told by a new alignment. */
@@ -129,11 +164,9 @@ final class Remedies {
     }
 
     /** One after the other, since those of one slot depend on each other. */
-    private CompletionStage<Void> each(List<Difference> differences, Step step) {
+    private CompletionStage<Void> each(List<Difference> differences, Comparator<Difference> order, Step step) {
         var done = nothing();
-        var ordered = differences.stream()
-                .sorted(Comparator.comparing(difference -> difference.closedAt().orElse(Instant.MAX))).toList();
-        for (var difference : ordered) {
+        for (var difference : differences.stream().sorted(order).toList()) {
             done = done.thenCompose(before -> later.now(() -> step.take(difference)));
         }
         return done;

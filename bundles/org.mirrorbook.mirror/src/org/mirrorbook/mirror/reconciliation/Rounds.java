@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
@@ -16,8 +18,8 @@ import org.mirrorbook.domain.reconciliation.Comparison;
 import org.mirrorbook.exchange.LinkState;
 import org.mirrorbook.journal.Account;
 import org.mirrorbook.journal.Accounts;
+import org.mirrorbook.journal.ReconciliationRun.StartedBy;
 import org.mirrorbook.mirror.MirrorDirectory;
-import org.mirrorbook.mirror.Reconciliation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,7 +41,7 @@ final class Rounds {
     static final int FEW = 500;
     static final Duration RECENT = Duration.ofDays(1);
 
-    private final Reconciliation books;
+    private final BooksReconciliation books;
     private final Accounts accounts;
     private final MirrorDirectory mirrors;
     private final Announcement announcement;
@@ -47,10 +49,11 @@ final class Rounds {
     private final Clock clock;
     private final Map<AccountId, Integer> alignments = new HashMap<>();
     private final Map<AccountId, Integer> lives = new HashMap<>();
+    private final Set<AccountId> connected = new HashSet<>();
     private final Queue<AccountId> waiting = new ArrayDeque<>();
     private int underWay;
 
-    Rounds(Reconciliation books, Accounts accounts, MirrorDirectory mirrors, Announcement announcement, Later later, Clock clock) {
+    Rounds(BooksReconciliation books, Accounts accounts, MirrorDirectory mirrors, Announcement announcement, Later later, Clock clock) {
         this.books = books;
         this.accounts = accounts;
         this.mirrors = mirrors;
@@ -65,6 +68,7 @@ final class Rounds {
             int alignment = alignments.merge(account, 1, Integer::sum);
             // the whole history once more after each alignment
             lives.remove(account);
+            connected.add(account);
             dueAfter(FIRST, account, alignment);
         }, Duration.ZERO);
     }
@@ -108,7 +112,8 @@ final class Rounds {
             return CompletableFuture.completedStage(null);
         }
         boolean isDeep = lives.getOrDefault(id, 0) <= FEW;
-        return books.compare(id, isDeep ? Optional.empty() : Optional.of(clock.instant().minus(RECENT)))
+        return books.compare(id, isDeep ? Optional.empty() : Optional.of(clock.instant().minus(RECENT)),
+                connected.remove(id) ? StartedBy.CONNECTING : StartedBy.ROUND)
                 .thenCompose(found -> later.now(() -> told(account.get(), found, isDeep)));
     }
 

@@ -48,9 +48,7 @@ class KeptAccountsTest {
     private final List<String> lanes = new ArrayList<>();
     private final Map<AccountId, LaneControl> running = new HashMap<>();
     private int made;
-    private final KeptAccounts accounts = new KeptAccounts(new AccountRows(rows), vault, new OneVenue(), () -> {
-        throw new AssertionError("no story here practices");
-    }, new RunningLanes() {
+    private final RunningLanes runningLanes = new RunningLanes() {
         @Override
         public Optional<LaneControl> lane(AccountId account) {
             return Optional.ofNullable(running.get(account));
@@ -71,7 +69,8 @@ class KeptAccountsTest {
             lanes.add("awaitEmpty " + deadline);
             return true;
         }
-    }, followed::add, Clock.fixed(NOON, ZoneOffset.UTC), () -> new AccountId("a-" + ++made));
+    };
+    private final KeptAccounts accounts = anotherHome(vault);
 
     @Test
     void anotherRiskUnitIsKeptAndToldToTheRunningMirrorWhichGoesOn() {
@@ -117,6 +116,40 @@ class KeptAccountsTest {
         accounts.add(live("Main"), Optional.of(KEY), "");
         assertThatThrownBy(() -> accounts.add(live("Second"), Optional.of(KEY), "")).isInstanceOf(AccountProblem.class)
                 .hasMessage("This key is already here as Main.");
+    }
+
+    @Test
+    void aHomeThatSharesTheJournalIsGivenTheKeyOfAnAccountWhichAnotherOneAdded() {
+        var added = accounts.add(live("Main"), Optional.of(KEY), "classic");
+        var otherVault = new MemoryVault();
+        var elsewhere = anotherHome(otherVault);
+        assertThat(elsewhere.awaitsKey(added.id())).isTrue();
+        elsewhere.mirrorEnabled();
+
+        assertThatThrownBy(() -> elsewhere.add(live("Mine"), Optional.of(KEY), "classic")).isInstanceOf(AccountProblem.class)
+                .hasMessage("The journal has this key's account already, as Main: give the key under that label.");
+        assertThat(otherVault.keys).isEmpty();
+        var given = elsewhere.add(new NewAccount("MAIN", "bitget", Environment.LIVE, Optional.empty(), false), Optional.of(KEY), "unified");
+
+        assertThat(given).as("the row is everybody's").isEqualTo(added);
+        assertThat(rows.all()).containsExactly(added);
+        assertThat(otherVault.keys).containsExactly(Map.entry(added.id(), KEY));
+        assertThat(elsewhere.awaitsKey(added.id())).isFalse();
+        assertThat(followed.getLast()).as("a mirror that had no key starts again").extracting(MirrorSettings::revision).containsExactly(1L);
+        assertThatThrownBy(() -> elsewhere.add(live("Main"), Optional.of(KEY), "")).hasMessage("This key is already here as Main.");
+    }
+
+    @Test
+    void aHomeIsGivenTheKeyThatAnotherOnePutInThePlaceOfTheFormer() {
+        var added = accounts.add(live("Main"), Optional.of(KEY), "");
+        var otherVault = new MemoryVault();
+        var elsewhere = anotherHome(otherVault);
+        elsewhere.add(live("Main"), Optional.of(KEY), "");
+        accounts.edit(added.id(), "Main", Optional.of(other()));
+
+        assertThat(elsewhere.awaitsKey(added.id())).isTrue();
+        elsewhere.add(live("Main"), Optional.of(other()), "");
+        assertThat(otherVault.keys).containsExactly(Map.entry(added.id(), other()));
     }
 
     @Test
@@ -202,6 +235,16 @@ class KeptAccountsTest {
     }
 
     @Test
+    void theAccountsOfTheLastReadingAreKnownWhileTheJournalCannotBeRead() {
+        assertThat(accounts.known()).isEmpty();
+        var added = accounts.add(live("Main"), Optional.of(KEY), "");
+        rows.unreadable = new JournalProblem(JournalProblem.Remedy.RETRY, "The database server is not reachable.");
+
+        assertThatThrownBy(accounts::accounts).isInstanceOf(AccountProblem.class);
+        assertThat(accounts.known()).containsExactly(added);
+    }
+
+    @Test
     void aRemovedAccountIsStoppedForgottenAndHidden() {
         var account = accounts.add(live("Main"), Optional.of(KEY), "");
         accounts.mirrorEnabled();
@@ -246,6 +289,13 @@ class KeptAccountsTest {
         assertThatThrownBy(() -> endpoint("http://127.0.0.1.evil.example")).hasMessageContaining("Without TLS only this machine");
         assertThatThrownBy(() -> endpoint("ftp://127.0.0.1")).hasMessageContaining("has to look like");
         assertThatThrownBy(() -> endpoint("http://user@127.0.0.1:80")).hasMessageContaining("only scheme, host and port");
+    }
+
+    /** One that shares the rows. */
+    private KeptAccounts anotherHome(MemoryVault itsVault) {
+        return new KeptAccounts(new AccountRows(rows), itsVault, new OneVenue(), () -> {
+            throw new AssertionError("no story here practices");
+        }, runningLanes, followed::add, Clock.fixed(NOON, ZoneOffset.UTC), () -> new AccountId("a-" + ++made));
     }
 
     private static String endpoint(String typed) {

@@ -9,14 +9,18 @@ import org.mirrorbook.journal.Account;
 import org.mirrorbook.journal.Accounts;
 import org.mirrorbook.journal.JournalProblem;
 
-/** Account rows in memory, that cannot be written when a story wants it. */
+/** Account rows in memory, that cannot be written or read when a story wants it. */
 final class MemoryAccounts implements Accounts {
 
     private final Map<AccountId, Account> rows = new LinkedHashMap<>();
     JournalProblem failure;
+    JournalProblem unreadable;
 
     @Override
     public List<Account> all() {
+        if (unreadable != null) {
+            throw unreadable;
+        }
         return List.copyOf(rows.values());
     }
 

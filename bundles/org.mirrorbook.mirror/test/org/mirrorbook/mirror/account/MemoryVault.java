@@ -27,6 +27,11 @@ final class MemoryVault implements CredentialVault {
     }
 
     @Override
+    public boolean holds(AccountId account) {
+        return keys.containsKey(account);
+    }
+
+    @Override
     public void remove(AccountId account) {
         keys.remove(account);
     }

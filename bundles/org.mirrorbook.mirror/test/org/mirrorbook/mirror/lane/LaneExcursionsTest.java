@@ -75,6 +75,59 @@ class LaneExcursionsTest {
     }
 
     @Test
+    void whatIsQuotedBetweenACloseAndItsPushIsNotOfTheTrade() {
+        stage.startLive(row("BTCUSDT", "1", "60000"));
+        stage.mark("BTCUSDT", "59000");
+        stage.pass(Duration.ofMillis(300));
+        // the venue closes it now, and tells 200 ms later
+        stage.venueAhead = Duration.ofMillis(-200);
+        stage.pass(Duration.ofMillis(100));
+        stage.mark("BTCUSDT", "50000");
+        stage.pass(Duration.ofMillis(100));
+        assertThat(adverse(stage.shown().get(0).trade()).amount()).as("shown, since nothing is known of the close")
+                .isEqualByComparingTo("-10000");
+        stage.snapshot();
+        stage.turn();
+
+        assertThat(kept().isOpen()).isFalse();
+        assertThat(adverse(kept()).amount()).isEqualByComparingTo("-1000");
+        assertThat(favourable(kept()).amount()).isEqualByComparingTo("-1000");
+    }
+
+    @Test
+    void whatIsQuotedBetweenAReductionAndItsPushIsOfTheSizeThatWasLeft() {
+        stage.startLive(row("BTCUSDT", "2", "60000"));
+        stage.mark("BTCUSDT", "60100");
+        stage.pass(Duration.ofMillis(300));
+        var reduced = stage.clock.instant();
+        stage.pass(Duration.ofMillis(100));
+        stage.mark("BTCUSDT", "60300");
+        stage.pass(Duration.ofMillis(100));
+        stage.snapshot(reduced("1", reduced));
+        stage.turn();
+        stage.pass(Duration.ofSeconds(2));
+
+        // 2 × 100 = 200 before, 1 × 300 after it, and never 2 × 300
+        assertThat(favourable(kept())).isEqualTo(new Excursion(new BigDecimal("300"), new BigDecimal("60300"),
+                NOON.plusMillis(400)));
+    }
+
+    @Test
+    void thePriceOfTheLastMomentIsWrittenAtTheStopAndAfterASecondOfItself() {
+        stage.startLive(row("BTCUSDT", "1", "60000"));
+        stage.mark("BTCUSDT", "60100");
+        stage.pass(Duration.ofMillis(900));
+        stage.mark("BTCUSDT", "60200");
+        stage.pass(Duration.ofMillis(300));
+        assertThat(favourable(kept()).amount()).as("the second price is younger than a second").isEqualByComparingTo("100");
+        stage.pass(Duration.ofSeconds(1));
+        assertThat(favourable(kept()).amount()).isEqualByComparingTo("200");
+        stage.mark("BTCUSDT", "60300");
+        stop(stage);
+        assertThat(favourable(kept()).amount()).isEqualByComparingTo("300");
+    }
+
+    @Test
     void thePriceThatComesWithARowCountsWhereNoOtherComes() {
         stage.startLive(marked("60000", NOON));
         stage.pass(Duration.ofSeconds(1));
@@ -214,6 +267,11 @@ class LaneExcursionsTest {
 
     private static Excursion adverse(Trade trade) {
         return trade.excursions().adverse().orElseThrow();
+    }
+
+    private static PositionRow reduced(String size, Instant at) {
+        var before = row("BTCUSDT", size, "60000");
+        return new PositionRow(before.slot(), before.life(), before.size(), before.entryPrice(), before.figures(), at);
     }
 
     private static PositionRow marked(String mark, Instant at) {

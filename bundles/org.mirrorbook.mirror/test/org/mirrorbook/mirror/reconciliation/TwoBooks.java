@@ -46,6 +46,7 @@ import org.mirrorbook.journal.Account;
 import org.mirrorbook.journal.Accounts;
 import org.mirrorbook.mirror.LiveView;
 import org.mirrorbook.mirror.MirrorDirectory;
+import org.mirrorbook.mirror.MirrorTopics;
 import org.mirrorbook.mirror.account.Venues;
 import org.mirrorbook.mirror.lane.Timer;
 import org.osgi.service.event.Event;
@@ -80,7 +81,10 @@ final class TwoBooks implements Accounts, Venues, ConnectorFactory, MirrorDirect
     final ScriptedVenue venue = new ScriptedVenue(USDT);
     final List<Account> accounts = new ArrayList<>(List.of(new Account(MAIN, "main", "test", Environment.LIVE, Optional.empty(), "", "mark",
             true, false, BEGINNING)));
+    /** What the bus was told, save that something was compared. */
     final List<Event> events = new ArrayList<>();
+    int compared;
+    final MemoryRuns runs = new MemoryRuns();
     /** What was done to mirrors and connections. */
     final List<String> diary = new ArrayList<>();
     final Map<AccountId, LinkStatus> links = new HashMap<>();
@@ -99,7 +103,7 @@ final class TwoBooks implements Accounts, Venues, ConnectorFactory, MirrorDirect
             throw new AssertionError("this is no practice account");
         }, later);
         books = new BooksReconciliation(this, access, new Reading(access, ledger, ledger, later, clock),
-                new Remedies(ledger, ledger, later, clock), this, later);
+                new Remedies(ledger, ledger, later, clock), this, later, new Remembering(runs, this, later, clock));
         rounds = new Rounds(books, this, this, new Announcement(this, clock), later, clock);
         links.put(MAIN, LinkStatus.of(LinkState.LIVE, NOON));
     }
@@ -151,6 +155,11 @@ final class TwoBooks implements Accounts, Venues, ConnectorFactory, MirrorDirect
             @Override
             public ApiCredential get(AccountId account) {
                 return key.orElseThrow(() -> new VaultProblem("There is no key of this account."));
+            }
+
+            @Override
+            public boolean holds(AccountId account) {
+                return key.isPresent();
             }
 
             @Override
@@ -233,7 +242,11 @@ final class TwoBooks implements Accounts, Venues, ConnectorFactory, MirrorDirect
 
     @Override
     public void postEvent(Event event) {
-        events.add(event);
+        if (event.getTopic().equals(MirrorTopics.COMPARED)) {
+            compared++;
+        } else {
+            events.add(event);
+        }
     }
 
     @Override

@@ -1,42 +1,36 @@
 package org.mirrorbook.ui.books;
 
-import java.time.Clock;
 import java.util.Optional;
 
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
-import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.mirrorbook.domain.position.AccountId;
-import org.mirrorbook.ui.Surroundings;
-import org.mirrorbook.ui.accounts.AccountDesk;
-import org.mirrorbook.ui.model.TradeRow;
+import org.mirrorbook.ui.model.OfAccount;
 
-/** Compares an account with the exchange: the one of the selected trade, else the first; another one can be chosen in the dialog. */
+/** Compares an account with the exchange and shows the Reconciliation view: the account of the selection, else the one shown there. */
 public final class CompareWithExchange extends AbstractHandler {
 
     @Override
-    public Object execute(ExecutionEvent event) {
-        var shell = HandlerUtil.getActiveShell(event);
-        try (var surroundings = new Surroundings()) {
-            var clock = surroundings.watch(Clock.class, CompareWithExchange::ignored).now();
-            var accounts = surroundings.watch(AccountDesk.class, CompareWithExchange::ignored).now().map(AccountDesk::known);
-            if (clock.isEmpty() || accounts.filter(known -> !known.isEmpty()).isEmpty()) {
-                MessageDialog.openInformation(shell, Messages.ComparisonDialog_window, Messages.CompareWithExchange_none);
-            } else {
-                new ComparisonDialog(shell, surroundings, accounts.get(), account(event), clock.get()).open();
+    public Object execute(ExecutionEvent event) throws ExecutionException {
+        var page = HandlerUtil.getActiveWorkbenchWindowChecked(event).getActivePage();
+        // in the view itself the account that is shown there is meant, whatever is selected in its tables
+        var account = HandlerUtil.getActivePart(event) instanceof ReconciliationView ? Optional.<AccountId>empty() : account(event);
+        try {
+            if (page.showView(ReconciliationView.ID) instanceof ReconciliationView view) {
+                view.compare(account);
             }
+        } catch (PartInitException e) {
+            throw new ExecutionException(e.getMessage(), e);
         }
         return null;
     }
 
-    private static void ignored() {
-        // asked once: what comes later is not of interest
-    }
-
     private static Optional<AccountId> account(ExecutionEvent event) {
         return HandlerUtil.getCurrentSelection(event) instanceof IStructuredSelection selection
-                && selection.getFirstElement() instanceof TradeRow row ? Optional.of(row.account()) : Optional.empty();
+                && selection.getFirstElement() instanceof OfAccount row ? Optional.of(row.account()) : Optional.empty();
     }
 }

@@ -40,6 +40,7 @@ public final class Figures {
     private final MoneyFormat format;
     private final boolean hidden;
     private final DateTimeFormatter clock = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+    private final DateTimeFormatter seconds = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ENGLISH);
     private final DateTimeFormatter dayAndClock = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH);
     private final DateTimeFormatter yearAndDay = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
@@ -122,9 +123,19 @@ public final class Figures {
         return grouped(multiple, 2, true);
     }
 
+    /** How much of one there is for one of another: two decimals, without sign. */
+    public String factor(BigDecimal factor) {
+        return grouped(factor, 2, false);
+    }
+
     /** Money to compare digit by digit: eight decimals, and all there are where there are more. */
     public String exact(BigDecimal amount) {
         return veiled(grouped(amount, Math.max(COIN_DECIMALS, amount.stripTrailingZeros().scale()), false));
+    }
+
+    /** A price to compare digit by digit: as {@link #exact}, and never hidden. */
+    public String exactPrice(BigDecimal price) {
+        return grouped(price, Math.max(COIN_DECIMALS, price.stripTrailingZeros().scale()), false);
     }
 
     /** How many there are. */
@@ -147,6 +158,18 @@ public final class Figures {
     public String opened(Instant at, Instant now) {
         var there = at.atZone(zone);
         return (there.getYear() == now.atZone(zone).getYear() ? dayAndClock : yearAndDay).format(there);
+    }
+
+    /** {@code 08:21:07}, and {@code 12 Nov 08:21} when that is another day than the given one. */
+    public String stamp(Instant at, Instant day) {
+        var there = at.atZone(zone);
+        return there.toLocalDate().equals(day.atZone(zone).toLocalDate()) ? seconds.format(there) : opened(at, day);
+    }
+
+    /** {@code 12 Nov 2026 08:21:07}: all there is to say of a time. */
+    public String moment(Instant at) {
+        var there = at.atZone(zone);
+        return yearAndDay.format(there) + " " + seconds.format(there);
     }
 
     /** {@code 42s}, {@code 26m}, {@code 5h 40m}, {@code 2d 4h}. */

@@ -2,6 +2,7 @@ package org.mirrorbook.ui.model;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Collections;
 import java.util.List;
 
 import org.mirrorbook.domain.journal.TradeId;
@@ -14,10 +15,22 @@ import org.mirrorbook.domain.position.AccountId;
  */
 public record JournalRow(TradeId id, AccountId account, List<Cell> cells) implements TradeRow {
 
+    private static final AccountId NOT_READ = new AccountId("?");
+    private static final List<Cell> EMPTY = Collections.nCopies(JournalColumn.values().length, Cell.empty());
+
     public JournalRow {
         requireNonNull(id);
         requireNonNull(account);
         cells = List.copyOf(cells);
+    }
+
+    /** A row that is still being read: of it nothing is known but which trade it is. */
+    public static JournalRow awaited(TradeId id) {
+        return new JournalRow(id, NOT_READ, EMPTY);
+    }
+
+    public boolean isAwaited() {
+        return account == NOT_READ;
     }
 
     public Cell cell(JournalColumn column) {

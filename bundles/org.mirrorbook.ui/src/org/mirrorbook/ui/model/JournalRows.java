@@ -1,8 +1,10 @@
 package org.mirrorbook.ui.model;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,13 +14,17 @@ import org.mirrorbook.domain.journal.Standing;
 import org.mirrorbook.domain.journal.Trade;
 import org.mirrorbook.domain.position.AccountId;
 import org.mirrorbook.domain.position.CloseReason;
+import org.mirrorbook.domain.position.MarginMode;
 import org.mirrorbook.domain.risk.ProtectionKind;
 import org.mirrorbook.domain.statistics.RiskReading;
 import org.mirrorbook.exchange.LinkState;
 import org.mirrorbook.exchange.LinkStatus;
+import org.mirrorbook.journal.Annotations.Marks;
 
 /** Turns trades into rows of the Journal. */
 public final class JournalRows {
+
+    private static final Cell ABSENT = Cell.of(Figures.ABSENT);
 
     private final Figures figures;
     private final RiskCells risks;
@@ -28,36 +34,102 @@ public final class JournalRows {
         this.risks = new RiskCells(figures);
     }
 
+    /** A trade of which the user noted nothing. */
+    public JournalRow of(Trade trade, Map<AccountId, String> labels, Map<AccountId, LinkStatus> links, Instant now) {
+        return of(trade, Marks.none(), labels, links, now);
+    }
+
     /**
      * @param labels of all accounts, removed ones too
      * @param links of the accounts that are mirrored now: an open trade of another one is not watched
      */
-    public JournalRow of(Trade trade, Map<AccountId, String> labels, Map<AccountId, LinkStatus> links, Instant now) {
+    public JournalRow of(Trade trade, Marks marks, Map<AccountId, String> labels, Map<AccountId, LinkStatus> links, Instant now) {
+        var account = trade.slot().scope().account();
+        var link = Optional.ofNullable(links.get(account));
+        var reading = RiskReading.of(trade);
+        var cells = new Cell[JournalColumn.values().length];
+        for (var column : JournalColumn.values()) {
+            cells[column.ordinal()] = cell(column, trade, marks, reading, labels.getOrDefault(account, account.value()), link, now);
+        }
+        boolean stale = trade.isOpen() && link.map(LinkStatus::state).orElse(LinkState.OFF) != LinkState.LIVE;
+        if (stale) {
+            for (var column : List.of(JournalColumn.NET, JournalColumn.MULTIPLE)) {
+                cells[column.ordinal()] = cells[column.ordinal()].stale();
+            }
+        }
+        return new JournalRow(trade.id(), account, List.of(cells));
+    }
+
+    private Cell cell(JournalColumn column, Trade trade, Marks marks, RiskReading reading, String label, Optional<LinkStatus> link,
+            Instant now) {
         var slot = trade.slot();
         var coin = slot.marginCoin();
         var result = trade.result();
-        var cells = new ArrayList<Cell>();
-        cells.add(Cell.of(figures.opened(trade.openedAt(), now)));
-        cells.add(Cell.of(slot.instrument()));
-        cells.add(Cell.of(slot.side().name()).in(Tone.TEXT2));
-        cells.add(Cell.of(labels.getOrDefault(slot.scope().account(), slot.scope().account().value())));
-        cells.add(status(trade));
-        cells.add(certainty(trade, Optional.ofNullable(links.get(slot.scope().account())), now));
-        cells.add(Cell.of(figures.size(trade.terms().quantity())));
-        cells.add(Cell.of(figures.price(trade.terms().effectiveEntry())).tip(figures.digits(trade.terms().effectiveEntry())));
-        cells.add(trade.exit().map(this::exit).orElse(Cell.of(Figures.ABSENT)));
-        cells.add(figures.profit(result.net(), coin));
-        var reading = RiskReading.of(trade);
-        cells.add(risks.multiple(trade, reading));
-        cells.add(risks.price(trade, ProtectionKind.STOP_LOSS, reading.stopLoss(), now));
-        cells.add(Cell.of(figures.money(result.fees(), coin)).tip(figures.size(result.fees()) + " " + coin));
-        cells.add(Cell.of(figures.money(result.funding(), coin)).tip(figures.size(result.funding()) + " " + coin));
-        cells.add(Cell.of(figures.held(Duration.between(trade.openedAt(), trade.exit().map(Exit::closedAt).orElse(now)))));
-        cells.add(trade.exit().flatMap(Exit::reason).map(JournalRows::closedBy).orElse(Cell.of(Figures.ABSENT)));
-        return new JournalRow(trade.id(), slot.scope().account(), cells);
+        return switch (column) {
+            case OPENED -> Cell.of(figures.opened(trade.openedAt(), now));
+            case SYMBOL -> Cell.of(slot.instrument());
+            case SIDE -> Cell.of(slot.side().name()).in(Tone.TEXT2);
+            case ACCOUNT -> Cell.of(label);
+            case STATUS -> status(trade);
+            case CERTAINTY -> certainty(trade, link, now);
+            case SIZE -> Cell.of(figures.size(trade.terms().quantity()));
+            case ENTRY -> Cell.of(figures.price(trade.terms().effectiveEntry())).tip(figures.digits(trade.terms().effectiveEntry()));
+            case EXIT -> trade.exit().map(this::exit).orElse(ABSENT);
+            case NET -> figures.profit(result.net(), coin);
+            case MULTIPLE -> risks.multiple(trade, reading);
+            case FEES -> money(result.fees(), coin);
+            case FUNDING -> money(result.funding(), coin);
+            case HELD -> Cell.of(figures.held(Duration.between(trade.openedAt(), trade.exit().map(Exit::closedAt).orElse(now))));
+            case SETUP -> Cell.of(marks.note().setup());
+            case MARKS -> marks(marks);
+            case CLOSED -> trade.exit().map(exit -> Cell.of(figures.opened(exit.closedAt(), now))).orElse(ABSENT);
+            case CLOSED_BY -> trade.exit().flatMap(Exit::reason).map(JournalRows::closedBy).orElse(ABSENT);
+            case STOP -> risks.price(trade, ProtectionKind.STOP_LOSS, reading.stopLoss(), now);
+            case GROSS -> figures.profit(result.realised(), coin).with(Shape.NONE);
+            case OPEN_FEE -> result.openFee().map(fee -> money(fee, coin)).orElse(ABSENT);
+            case CLOSE_FEE -> result.closeFee().map(fee -> money(fee, coin)).orElse(ABSENT);
+            case LEVERAGE -> Cell.of(figures.orAbsent(trade.terms().leverage(), figures::leverage));
+            case MARGIN -> trade.terms().margin().map(margin -> money(margin, coin)).orElse(ABSENT);
+            case MAE -> risks.excursionInR(trade, trade.excursions().adverse(), reading, now);
+            case MFE -> risks.excursionInR(trade, trade.excursions().favourable(), reading, now);
+            case TAGS -> tags(marks);
+            case RATING -> Cell.of(marks.note().rating().isPresent() ? "\u2605".repeat(marks.note().rating().getAsInt()) : "")
+                    .tip(marks.note().rating().isPresent() ? NLS.bind(Messages.JournalRows_rating, marks.note().rating().getAsInt()) : "");
+            case MISTAKES -> Cell.of(marks.note().mistakes());
+            case EMOTION -> Cell.of(marks.note().emotion());
+            case MARGIN_MODE -> Cell.of(slot.marginMode() == MarginMode.CROSSED ? Messages.MarginMode_cross : Messages.MarginMode_isolated);
+            case ENVIRONMENT -> Cell.of(switch (slot.scope().environment()) {
+                case LIVE -> Messages.Environment_live;
+                case DEMO -> Messages.Environment_demo;
+                case PRACTICE -> Messages.Environment_practice;
+            });
+            case POSITION_ID -> Cell.of(trade.positionId().orElse(Figures.ABSENT));
+        };
     }
 
-    private static Cell status(Trade trade) {
+    private Cell money(BigDecimal amount, String coin) {
+        return Cell.of(figures.money(amount, coin)).tip(figures.size(amount) + " " + coin);
+    }
+
+    private static Cell marks(Marks marks) {
+        var cells = new ArrayList<Cell>();
+        if (marks.hasText()) {
+            cells.add(Cell.of(new CellShape.Picture("note")).tip(Messages.JournalRows_note));
+        }
+        if (marks.attachments() > 0) {
+            cells.add(Cell.of(new CellShape.Picture("picture")).tip(marks.attachments() == 1 ? Messages.JournalRows_picture
+                    : NLS.bind(Messages.JournalRows_pictures, marks.attachments())));
+        }
+        return cells.isEmpty() ? Cell.empty() : cells.getFirst().then(cells.subList(1, cells.size()));
+    }
+
+    private static Cell tags(Marks marks) {
+        var cells = marks.tags().stream().map(tag -> Cell.of(tag).on(Chip.TAG)).toList();
+        return cells.isEmpty() ? Cell.empty() : cells.getFirst().then(cells.subList(1, cells.size()));
+    }
+
+    /** Open, or how it ended. */
+    public static Cell status(Trade trade) {
         return switch (trade.status()) {
             case OPEN -> Cell.of("OPEN").on(Chip.OPEN);
             case WIN -> Cell.of("WIN").on(Chip.WIN);
@@ -66,7 +138,8 @@ public final class JournalRows {
         };
     }
 
-    private static Cell closedBy(CloseReason reason) {
+    /** Why it was closed, in words. */
+    public static Cell closedBy(CloseReason reason) {
         return switch (reason) {
             case MANUAL -> Cell.of(Messages.ClosedBy_order).tip(Messages.ClosedBy_order_tip);
             case STOP -> Cell.of(Messages.ClosedBy_stop).tip(Messages.ClosedBy_stop_tip);
@@ -78,7 +151,8 @@ public final class JournalRows {
         };
     }
 
-    private Cell certainty(Trade trade, Optional<LinkStatus> link, Instant now) {
+    /** How far its figures can be trusted. */
+    public Cell certainty(Trade trade, Optional<LinkStatus> link, Instant now) {
         if (!trade.isOpen() && trade.standing() == Standing.CORRECTED) {
             return Cell.of(Messages.Certainty_corrected).with(Shape.PENCIL).in(Tone.ACCENT).tip(Messages.Certainty_corrected_tip);
         }
@@ -112,7 +186,8 @@ public final class JournalRows {
         return Cell.of(words).with(Shape.DOT_OPEN).in(Tone.STALE).tip(tip);
     }
 
-    private Cell exit(Exit exit) {
+    /** The average exit; a guess is led by a sign of its own. */
+    public Cell exit(Exit exit) {
         return exit.price().map(price -> exit.basis() == Exit.Basis.MARK
                 ? Cell.of(NLS.bind(Messages.JournalRows_guess, figures.price(price))).in(Tone.WARN).tip(Messages.JournalRows_guess_tip)
                 : Cell.of(figures.price(price)).tip(figures.digits(price))).orElse(Cell.of(Figures.ABSENT));

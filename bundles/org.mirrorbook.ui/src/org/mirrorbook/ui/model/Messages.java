@@ -44,7 +44,6 @@ final class Messages extends NLS {
     public static String JournalTotals_many;
     public static String JournalTotals_net;
     public static String JournalTotals_open;
-    public static String JournalTotals_onlyOpen;
     public static String JournalTotals_fees;
     public static String JournalTotals_funding;
     public static String JournalTotals_winRate;
@@ -181,6 +180,40 @@ final class Messages extends NLS {
     public static String LiveRows_reconnecting;
     public static String LiveRows_degraded;
     public static String LiveRows_since;
+    public static String JournalTotals_of;
+    public static String JournalTotals_net_tip;
+    public static String JournalTotals_winRate_tip;
+    public static String JournalTotals_profitFactor;
+    public static String JournalTotals_averageR;
+    public static String JournalTotals_estimated;
+    public static String JournalTotals_estimated_tip;
+    public static String JournalColumn_multiple_about;
+    public static String JournalColumn_setup;
+    public static String JournalColumn_marks_about;
+    public static String JournalColumn_closed;
+    public static String JournalColumn_gross;
+    public static String JournalColumn_openFee;
+    public static String JournalColumn_closeFee;
+    public static String JournalColumn_leverage;
+    public static String JournalColumn_leverage_about;
+    public static String JournalColumn_margin;
+    public static String JournalColumn_mae;
+    public static String JournalColumn_mae_about;
+    public static String JournalColumn_mfe;
+    public static String JournalColumn_mfe_about;
+    public static String JournalColumn_tags;
+    public static String JournalColumn_rating;
+    public static String JournalColumn_mistakes;
+    public static String JournalColumn_emotion;
+    public static String JournalColumn_marginMode;
+    public static String JournalColumn_environment;
+    public static String JournalColumn_positionId;
+    public static String JournalRows_note;
+    public static String JournalRows_picture;
+    public static String JournalRows_pictures;
+    public static String JournalRows_rating;
+    public static String MarginMode_cross;
+    public static String MarginMode_isolated;
 
     static {
         NLS.initializeMessages("org.mirrorbook.ui.model.messages", Messages.class);

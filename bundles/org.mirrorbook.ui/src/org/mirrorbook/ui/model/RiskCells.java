@@ -1,5 +1,6 @@
 package org.mirrorbook.ui.model;
 
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -105,5 +106,13 @@ public final class RiskCells {
             return trade.excursions().gap() ? Cell.of(NLS.bind(beyond, amount)).in(Tone.WARN).tip(tip + " " + Messages.Excursion_gap_tip)
                     : Cell.of(amount).tip(tip);
         }).orElse(Cell.of(Figures.ABSENT));
+    }
+
+    /** How far it went in multiples of what was at risk; absent where that is not known. */
+    Cell excursionInR(Trade trade, Optional<Excursion> went, RiskReading reading, Instant now) {
+        return went.flatMap(far -> reading.riskAmount().map(risked -> {
+            var multiple = far.amount().divide(risked.amount(), 4, RoundingMode.HALF_EVEN);
+            return Cell.of(figures.multiple(multiple)).tip(excursion(trade, went, "{0}", now).tip());
+        })).orElse(Cell.of(Figures.ABSENT));
     }
 }

@@ -10,4 +10,9 @@ public interface Row {
     default Object key() {
         return this;
     }
+
+    /** Whether it stands out as one on which two sides do not agree. */
+    default boolean differs() {
+        return false;
+    }
 }

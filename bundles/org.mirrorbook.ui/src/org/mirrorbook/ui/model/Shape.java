@@ -28,10 +28,16 @@ public enum Shape {
     CROSS,
     /** Put right by the user. */
     PENCIL,
+    /** Two sides are equal. */
+    EQUAL,
     /** Two sides differ. */
     DIFFERENT,
     /** Only there. */
     PLUS,
     /** Only here. */
-    MINUS
+    MINUS,
+    /** A position was entered. */
+    ENTRY,
+    /** A position was closed. */
+    SQUARE
 }

@@ -12,13 +12,13 @@ public interface TradeRow extends Row, OfAccount {
     @Override
     AccountId account();
 
-    @Override
-    default Object key() {
-        return id();
-    }
-
     /** The trade in a few words, such as {@code SOLUSDT long, +407.90 USDT}, with money as the user wants to see it; empty for none. */
     default String summary() {
         return "";
+    }
+
+    @Override
+    default Object key() {
+        return id();
     }
 }

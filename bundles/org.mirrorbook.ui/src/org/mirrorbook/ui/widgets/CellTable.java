@@ -33,6 +33,7 @@ public final class CellTable {
     private final Palette palette = new Palette();
     private final CellPainter painter;
     private final int rowHeight;
+    private final int padding;
 
     /**
      * @param parent gets a column layout and holds nothing else
@@ -40,6 +41,12 @@ public final class CellTable {
      * @param rowHeight in points, at the least
      */
     public CellTable(Composite parent, TableViewer viewer, List<ColumnSpec> specs, int rowHeight) {
+        this(parent, viewer, specs, rowHeight, CellPainter.PADDING);
+    }
+
+    /** @param padding left and right of a cell */
+    public CellTable(Composite parent, TableViewer viewer, List<ColumnSpec> specs, int rowHeight, int padding) {
+        this.padding = padding;
         this.viewer = viewer;
         this.specs = List.copyOf(specs);
         this.rowHeight = rowHeight;
@@ -99,7 +106,8 @@ public final class CellTable {
         var place = event.getBounds();
         var table = (Table) event.widget;
         boolean selected = (event.detail & SWT.SELECTED) != 0;
-        event.gc.setBackground(selected ? palette.selection(table.isFocusControl()) : palette.base());
+        boolean differs = event.item.getData() instanceof Row row && row.differs();
+        event.gc.setBackground(selected ? palette.selection(table.isFocusControl()) : differs ? palette.different() : palette.base());
         event.gc.fillRectangle(place);
         event.gc.setForeground(palette.grid());
         event.gc.drawLine(place.x, place.y + place.height - 1, place.x + place.width, place.y + place.height - 1);
@@ -112,7 +120,7 @@ public final class CellTable {
             return;
         }
         var bounds = item.getBounds(event.index);
-        var place = new Rectangle(bounds.x + CellPainter.PADDING, bounds.y, Math.max(0, bounds.width - 2 * CellPainter.PADDING),
+        var place = new Rectangle(bounds.x + padding, bounds.y, Math.max(0, bounds.width - 2 * padding),
                 bounds.height);
         var cell = row.cells().get(event.index);
         if (specs.get(event.index).figures()) {

@@ -6,16 +6,16 @@ import org.eclipse.swt.graphics.GC;
 import org.mirrorbook.ui.model.Shape;
 
 /** Paints the small shapes, 8 points wide, around the middle of a line of text. */
-final class Glyphs {
+public final class Glyphs {
 
     /** Width that a shape takes, without the gap to the text. */
-    static final int WIDTH = 10;
+    public static final int WIDTH = 10;
 
     /**
      * @param left edge of the shape
      * @param middle of the line
      */
-    void paint(GC gc, Shape shape, Color color, int left, int middle) {
+    public void paint(GC gc, Shape shape, Color color, int left, int middle) {
         if (shape == Shape.NONE) {
             return;
         }
@@ -41,9 +41,16 @@ final class Glyphs {
             case CHECK -> gc.drawPolyline(new int[] {left, top + 4, left + 3, top + 7, left + 9, top + 1});
             case CROSS -> cross(gc, left, top);
             case PENCIL -> pencil(gc, left, top);
+            case EQUAL -> equal(gc, left, middle);
             case DIFFERENT -> different(gc, left, middle);
             case PLUS -> plus(gc, left, middle, true);
             case MINUS -> plus(gc, left, middle, false);
+            case ENTRY -> {
+                gc.setLineWidth(2);
+                gc.drawOval(left + 1, top + 1, 7, 7);
+                gc.setLineWidth(1);
+            }
+            case SQUARE -> gc.fillRectangle(left, top, 8, 8);
             case NONE -> {
             }
         }
@@ -95,9 +102,13 @@ final class Glyphs {
         gc.drawLine(left + 5, top + 1, left + 7, top + 3);
     }
 
-    private static void different(GC gc, int left, int middle) {
+    private static void equal(GC gc, int left, int middle) {
         gc.drawLine(left, middle - 2, left + 8, middle - 2);
         gc.drawLine(left, middle + 1, left + 8, middle + 1);
+    }
+
+    private static void different(GC gc, int left, int middle) {
+        equal(gc, left, middle);
         gc.drawLine(left + 6, middle - 5, left + 2, middle + 4);
     }
 

@@ -20,6 +20,8 @@ public enum Look {
     CARD_TEXT2("MirrorbookCard MirrorbookText2"),
     /** The button that most will press. */
     PRIMARY("MirrorbookPrimary"),
+    /** Something failed, on a card. */
+    CARD_ERROR("MirrorbookCard MirrorbookError"),
     /** Something failed. */
     ERROR("MirrorbookBase MirrorbookError");
 

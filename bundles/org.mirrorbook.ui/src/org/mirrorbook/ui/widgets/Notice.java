@@ -6,14 +6,17 @@ import org.eclipse.jface.resource.FontDescriptor;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 
 /** What a view says when it has nothing to show: one bold line, one plain line, at most one button. UI thread only. */
 public final class Notice extends Composite {
 
     private static final int WIDTH_OF_TEXT = 560;
+    private static final int MARGIN = 16;
 
     private final Label headline;
     private final Label words;
@@ -24,7 +27,7 @@ public final class Notice extends Composite {
     public Notice(Composite parent) {
         super(parent, SWT.NONE);
         var resources = new LocalResourceManager(JFaceResources.getResources(), this);
-        GridLayoutFactory.fillDefaults().margins(16, 16).spacing(8, 4).applyTo(this);
+        GridLayoutFactory.fillDefaults().margins(MARGIN, MARGIN).spacing(8, 4).applyTo(this);
         Look.BASE.on(this);
         headline = new Label(this, SWT.CENTER | SWT.WRAP);
         headline.setFont(resources.create(FontDescriptor.createFrom(getFont()).setStyle(SWT.BOLD)));
@@ -33,9 +36,16 @@ public final class Notice extends Composite {
         Look.TEXT2.on(words);
         button = new Button(this, SWT.PUSH);
         button.addListener(SWT.Selection, event -> action.run());
+        addListener(SWT.Resize, event -> fit());
         GridDataFactory.swtDefaults().align(SWT.CENTER, SWT.END).grab(true, true).applyTo(headline);
         GridDataFactory.swtDefaults().align(SWT.CENTER, SWT.BEGINNING).grab(true, false).hint(WIDTH_OF_TEXT, SWT.DEFAULT).applyTo(words);
         GridDataFactory.swtDefaults().align(SWT.CENTER, SWT.BEGINNING).grab(true, true).indent(0, 8).applyTo(button);
+    }
+
+    /** The words wrap where the view is narrower than they are long, and have the height for it. */
+    private void fit() {
+        ((GridData) words.getLayoutData()).widthHint = Math.clamp(getClientArea().width - 2 * MARGIN, 1, WIDTH_OF_TEXT);
+        requestLayout();
     }
 
     /** Two lines. */
@@ -55,6 +65,7 @@ public final class Notice extends Composite {
         button.setText(label);
         button.setVisible(!label.isEmpty());
         this.action = action;
-        requestLayout();
+        // each of them has another size than it was laid out with
+        layout(new Control[] {headline, words, button}, SWT.DEFER);
     }
 }

@@ -54,7 +54,7 @@ public final class NumberFonts {
     }
 
     /** For tags behind figures. */
-    Font small() {
+    public Font small() {
         return small;
     }
 

@@ -40,6 +40,11 @@ public final class Palette {
         return color("FORM");
     }
 
+    /** Behind a row on which two sides do not agree. */
+    public Color different() {
+        return color("DIFF_ROW");
+    }
+
     /** Behind the head of a group. */
     public Color group() {
         return color("GROUP");
@@ -86,6 +91,11 @@ public final class Palette {
     /** Between sections, and between the titles of columns. */
     public Color line2() {
         return color("LINE2");
+    }
+
+    /** Behind what was taken into the journal. */
+    public Color used() {
+        return color("DIFF_ROW");
     }
 
     /** Tint of selected rows: colours of the text stay as they are. */

@@ -115,6 +115,16 @@ class SecureVaultTest {
     }
 
     @Test
+    void whetherAKeyIsKeptIsToldWithoutAPassword() throws Exception {
+        var later = aLaterStartOf(aHomeWithTwoKeys());
+
+        try (var open = new OpenVault(later, NOBODY)) {
+            assertThat(open.vault().holds(MAIN)).isTrue();
+            assertThat(open.vault().holds(THIRD)).isFalse();
+        }
+    }
+
+    @Test
     void anotherPasswordIsToldAsSuchAndDamagesNothing() throws Exception {
         var later = aLaterStartOf(aHomeWithTwoKeys());
         var before = file(later);

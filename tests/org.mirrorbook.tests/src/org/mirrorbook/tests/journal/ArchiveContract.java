@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,10 +27,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.mirrorbook.domain.journal.TradeId;
 import org.mirrorbook.domain.position.Environment;
+import org.mirrorbook.domain.position.Side;
 import org.mirrorbook.journal.Account;
 import org.mirrorbook.journal.Annotations.Note;
 import org.mirrorbook.journal.JournalArchive.Imported;
 import org.mirrorbook.journal.JournalProblem;
+import org.mirrorbook.journal.ReconciliationRun;
+import org.mirrorbook.journal.ReconciliationRun.StartedBy;
+import org.mirrorbook.journal.ReconciliationRun.Step;
 import org.mirrorbook.journal.TradeQuery;
 
 /** What every journal owes those who take it out of its database, bring it back, and write to its trades. */
@@ -74,6 +79,8 @@ abstract class ArchiveContract extends JournalStoreContract {
         assertThat(rows(backup("second.zip"))).isEqualTo(rows(backup));
         assertThat(journal().reader().trades(TradeQuery.all())).isEqualTo(trades);
         assertThat(journal().annotations().note(trade)).isEqualTo(NOTE);
+        assertThat(journal().runs().newest(Optional.empty(), 9)).singleElement()
+                .satisfies(run -> assertThat(run.steps()).extracting(Step::kind).containsExactly(Step.Kind.CORRECTED));
         assertThat(journal().store().load(ACCOUNT, BEGINNING).revision()).isEqualTo(1);
     }
 
@@ -90,6 +97,7 @@ abstract class ArchiveContract extends JournalStoreContract {
         assertThat(journal().archive().add(new ByteArrayInputStream(out.toByteArray()))).isEqualTo(new Imported(0, 1, 0, List.of()));
         assertThat(journal().reader().trades(TradeQuery.all())).isEqualTo(trades);
         assertThat(journal().annotations().tags(trade)).containsExactly("News", "Trend");
+        assertThat(journal().runs().newest(Optional.empty(), 9)).as("of that journal alone").isEmpty();
         assertThat(journal().store().load(ACCOUNT, BEGINNING).book().open()).hasSize(1);
     }
 
@@ -123,6 +131,9 @@ abstract class ArchiveContract extends JournalStoreContract {
         journal().annotations().tag(trade, "Trend");
         journal().annotations().tag(trade, "News");
         journal().annotations().attach(trade, "chart.png", "image/png", FILE);
+        var corrected = new Step(BEGINNING, Step.Kind.CORRECTED, "BTCUSDT", Side.LONG, Optional.of(BEGINNING), List.of("funding"));
+        journal().runs().add(new ReconciliationRun(ACCOUNT, 0, BEGINNING, StartedBy.HAND, Optional.of(BEGINNING), 1, 1, 0, 0, 0,
+                Duration.ofSeconds(1), Optional.empty(), List.of(corrected)));
         return trade;
     }
 

@@ -21,7 +21,7 @@ import org.mirrorbook.runtime.Home;
 import org.mirrorbook.runtime.Settings;
 
 /** The contract, kept by the product's own store on a real database, reached as everybody reaches it: by its services. */
-class JpaJournalTest extends WiderJournalContract {
+class JpaJournalTest extends TradeTableContract {
 
     /** Holds a journal without content. Making one takes longer than a story does, so each story begins with a copy. */
     @TempDir

@@ -7,6 +7,7 @@ import org.mirrorbook.journal.JournalArchive;
 import org.mirrorbook.journal.JournalReader;
 import org.mirrorbook.journal.JournalStore;
 import org.mirrorbook.journal.Ownership;
+import org.mirrorbook.journal.ReconciliationRuns;
 
 /** A journal under test; closing it is what the end of the process would do in good order. */
 interface OpenJournal extends AutoCloseable {
@@ -24,6 +25,8 @@ interface OpenJournal extends AutoCloseable {
     JournalArchive archive();
 
     Annotations annotations();
+
+    ReconciliationRuns runs();
 
     @Override
     void close();

@@ -40,7 +40,7 @@ import org.mirrorbook.runtime.Settings;
 
 /** The contract on a real PostgreSQL, whose password lies in the vault. */
 @EnabledOnOs(value = OS.LINUX, disabledReason = "the server's programs are looked for where Linux has them")
-class PostgresJournalTest extends WiderJournalContract {
+class PostgresJournalTest extends TradeTableContract {
 
     private static final BundleContext CONTEXT = FrameworkUtil.getBundle(PostgresJournalTest.class).getBundleContext();
     private static final String PATTERN = "pattern";

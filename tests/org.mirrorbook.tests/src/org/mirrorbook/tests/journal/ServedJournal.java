@@ -12,6 +12,7 @@ import org.mirrorbook.journal.JournalHealth;
 import org.mirrorbook.journal.JournalReader;
 import org.mirrorbook.journal.JournalStore;
 import org.mirrorbook.journal.Ownership;
+import org.mirrorbook.journal.ReconciliationRuns;
 
 /** The product's own journal, reached as everybody reaches it: by its services. */
 record ServedJournal(Services services, Runnable end) implements OpenJournal {
@@ -56,6 +57,11 @@ record ServedJournal(Services services, Runnable end) implements OpenJournal {
     @Override
     public Annotations annotations() {
         return services.get(Annotations.class);
+    }
+
+    @Override
+    public ReconciliationRuns runs() {
+        return services.get(ReconciliationRuns.class);
     }
 
     @Override

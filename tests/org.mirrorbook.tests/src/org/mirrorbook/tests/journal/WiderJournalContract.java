@@ -58,7 +58,7 @@ import org.mirrorbook.journal.TradeFilter;
 import org.mirrorbook.journal.TradeQuery;
 
 /** What every store owes beyond keeping books: risk, the break-even rule, sums, lists that are narrowed and paged. */
-abstract class WiderJournalContract extends ArchiveContract {
+abstract class WiderJournalContract extends RunsContract {
 
     private static final Instant NOON = Instant.parse("2025-10-26T12:00:00.000001Z");
 
@@ -269,20 +269,20 @@ abstract class WiderJournalContract extends ArchiveContract {
         assertThat(journal().reader().statistics(of(ACCOUNT)).getFirst().totals()).isEqualTo(sums);
     }
 
-    private void commit(Trade... trades) {
+    void commit(Trade... trades) {
         var stored = load();
         store().commit(new JournalBatch(stored.revision(), stored.book(), List.of(), List.of(trades)));
     }
 
-    private static Result result(String gross) {
+    static Result result(String gross) {
         return new Result(decimal(gross), empty(), BigDecimal.ZERO, BigDecimal.ZERO, empty(), empty(), empty(), List.of());
     }
 
-    private static Trade done(String instrument, Instant at, String gross) {
+    static Trade done(String instrument, Instant at, String gross) {
         return done(instrument, at, gross, 0);
     }
 
-    private static Trade done(String instrument, Instant at, String gross, int micros) {
+    static Trade done(String instrument, Instant at, String gross, int micros) {
         var opened = opened(slot(instrument), at.plus(Duration.ofNanos(0)), "1");
         var own = opened(slot(instrument), at.plusNanos(micros * 1_000_000L), "1").trade();
         var exit = new Exit(of(decimal("68010.2")), Exit.Basis.MARK, at.plusSeconds(60));
@@ -293,7 +293,7 @@ abstract class WiderJournalContract extends ArchiveContract {
     }
 
     /** With a planned stop at which one unit, held long from 68000.1, loses that much. */
-    private static Trade risked(Trade trade, String amount) {
+    static Trade risked(Trade trade, String amount) {
         var stop = decimal("68000.1").subtract(decimal(amount)).multiply(BigDecimal.ONE);
         return trade.with(Risk.none().with(ProtectionKind.STOP_LOSS, new ProtectionMove(NOON, ProtectionSource.PLANNED, of(stop))));
     }

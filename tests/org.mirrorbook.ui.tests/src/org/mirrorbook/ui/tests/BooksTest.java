@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
 import org.eclipse.core.commands.common.CommandException;
@@ -22,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.mirrorbook.domain.risk.ProtectionMove;
 import org.mirrorbook.domain.risk.ProtectionSource;
 
-/** What a user can do with the trades of the journal: see what they risk, plan stops, compare them with the exchange, put them right. */
+/** What a user can do with the trades of the journal: see what they risk, and plan stops. */
 class BooksTest {
 
     private final Stage stage = new Stage(Clock.fixed(Sample.NOW, ZoneOffset.UTC));
@@ -113,73 +112,6 @@ class BooksTest {
         assertThat(Ui.on(() -> Ui.button("Set").orElseThrow().isEnabled())).isTrue();
         Ui.press("Cancel");
         Ui.await("the dialog to close", () -> Ui.button("Set").isEmpty());
-    }
-
-    @Test
-    void booksThatAreEqualSaySo() {
-        var pause = new CompletableFuture<Void>();
-        stage.books.pause = Optional.of(pause);
-        command("org.mirrorbook.ui.compare");
-        Ui.await("the bar", () -> Ui.says("Comparing Main with Bitget"));
-        Ui.photograph("compare-running");
-
-        pause.complete(null);
-
-        Ui.await("the result", () -> Ui.says("equal: 12 lives since"));
-        assertThat(Ui.on(() -> Ui.button("Correct All\u2026").orElseThrow().isEnabled())).isFalse();
-        Ui.photograph("compare-equal");
-        Ui.press("Close");
-        Ui.await("the dialog to close", () -> Ui.button("Compare Again").isEmpty());
-    }
-
-    @Test
-    void whatDiffersIsListedAndPutRightAfterOneQuestion() {
-        stage.books.differences.put(risky.main.id(), risky.differences());
-        command("org.mirrorbook.ui.compare");
-        Ui.await("four rows", () -> Ui.rows("Field").size() == 4);
-        assertThat(Ui.on(() -> Ui.rows("Field").getFirst())).startsWith("figures differ", "ADAUSDT LONG").endsWith("Funding", "0.00000000",
-                "\u22120.41233800", "\u22120.41233800");
-        Ui.photograph("compare-different");
-
-        Ui.run(() -> {
-            var table = Ui.table("Field").orElseThrow();
-            table.setSelection(1);
-            table.notifyListeners(SWT.Selection, new Event());
-        });
-        Ui.press("Correct Selected\u2026");
-        Ui.await("the question", () -> Ui.says("Correct 1 life?"));
-        Ui.press("Correct");
-        Ui.await("the rest", () -> Ui.rows("Field").size() == 2);
-        assertThat(stage.books.corrected).containsExactly(risky.differences().getFirst());
-
-        Ui.press("Correct All\u2026");
-        Ui.await("the question", () -> Ui.says("Correct 2 lives?"));
-        Ui.photograph("compare-correct");
-        Ui.press("Leave As It Is");
-        Ui.await("the question to close", () -> Ui.button("Leave As It Is").isEmpty());
-        assertThat(stage.books.corrected).hasSize(1);
-        Ui.press("Correct All\u2026");
-        Ui.press("Correct");
-        Ui.await("equal books", () -> Ui.says("equal: 12 lives since"));
-        assertThat(stage.books.corrected).hasSize(3);
-        Ui.press("Close");
-        Ui.await("the dialog to close", () -> Ui.button("Compare Again").isEmpty());
-    }
-
-    @Test
-    void aComparisonThatFailsSaysWhyAndOneThatTakesLongCanBeStopped() {
-        stage.books.refuses = true;
-        command("org.mirrorbook.ui.compare");
-        Ui.await("the reason", () -> Ui.says(StagedBooks.REFUSAL));
-        Ui.photograph("compare-failed");
-        stage.books.refuses = false;
-        stage.books.pause = Optional.of(new CompletableFuture<>());
-        Ui.press("Compare Again");
-        Ui.press("Stop");
-
-        Ui.await("the words", () -> Ui.says("Stopped waiting."));
-        Ui.press("Close");
-        Ui.await("the dialog to close", () -> Ui.button("Compare Again").isEmpty());
     }
 
     @Test

@@ -11,7 +11,9 @@ import org.mirrorbook.domain.journal.Standing;
 import org.mirrorbook.domain.journal.Trade;
 import org.mirrorbook.domain.money.Money;
 import org.mirrorbook.domain.position.CloseReason;
+import org.mirrorbook.domain.position.ClosingRecord;
 import org.mirrorbook.domain.position.Environment;
+import org.mirrorbook.domain.position.LifeMark;
 import org.mirrorbook.domain.position.Side;
 import org.mirrorbook.domain.reconciliation.Difference;
 import org.mirrorbook.domain.risk.Excursion;
@@ -74,11 +76,19 @@ final class Risky {
         return List.of(
                 new Difference(Difference.Kind.FIGURES, ada.slot(), ada.exit().map(Exit::closedAt), List.of(
                         field("funding", "0", "-0.412338"), field("netPnl", "-209.28", "-209.692338")),
-                        Optional.of(ada), Optional.empty(), Optional.empty()),
+                        Optional.of(ada), Optional.of(record()), Optional.empty()),
                 new Difference(Difference.Kind.ONLY_JOURNAL, sol.slot(), sol.exit().map(Exit::closedAt), List.of(), Optional.of(sol),
                         Optional.empty(), Optional.empty()),
                 new Difference(Difference.Kind.FIGURES, btc.slot(), Optional.empty(), List.of(field("quantity", "0.2", "0.25")),
                         Optional.of(btc), Optional.empty(), Optional.empty()));
+    }
+
+    /** What the exchange says of the trade that was put right: another funding, and so another net. */
+    ClosingRecord record() {
+        var exit = ada.exit().orElseThrow();
+        return new ClosingRecord(ada.slot(), LifeMark.ofLife("ada-1", ada.openedAt()), exit.closedAt(), ada.terms().effectiveEntry(),
+                exit.price().orElseThrow(), ada.terms().quantity(), ada.terms().quantity(), ada.result().total(), new BigDecimal("-4.5"),
+                new BigDecimal("-4.38"), new BigDecimal("-0.412338"), Optional.of(new BigDecimal("-209.692338")));
     }
 
     private static Difference.Field field(String name, String journal, String exchange) {

@@ -36,8 +36,10 @@ import org.mirrorbook.exchange.VenueProblem;
 import org.mirrorbook.journal.Account;
 import org.mirrorbook.journal.BreakEvenRules;
 import org.mirrorbook.journal.JournalReader;
+import org.mirrorbook.journal.ReconciliationRuns;
 import org.mirrorbook.journal.TradeEvent;
 import org.mirrorbook.journal.TradeQuery;
+import org.mirrorbook.journal.TradeSort;
 import org.mirrorbook.journal.TradeStatistics;
 import org.mirrorbook.mirror.AccountProblem;
 import org.mirrorbook.mirror.AccountService;
@@ -68,6 +70,7 @@ final class Stage implements AccountService, MirrorDirectory, JournalReader, Cre
     final Map<AccountId, Account> accounts = new ConcurrentHashMap<>();
     final Map<AccountId, LinkStatus> links = new ConcurrentHashMap<>();
     final Map<TradeId, Trade> trades = new ConcurrentHashMap<>();
+    final Map<TradeId, List<TradeEvent>> events = new ConcurrentHashMap<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final List<ServiceRegistration<?>> registrations = new ArrayList<>();
     private final BundleContext context = FrameworkUtil.getBundle(Stage.class).getBundleContext();
@@ -91,7 +94,7 @@ final class Stage implements AccountService, MirrorDirectory, JournalReader, Cre
         registrations.add(context.registerService(new String[] {AccountService.class.getName(), MirrorDirectory.class.getName(),
                 JournalReader.class.getName(), CredentialVault.class.getName()}, this, rank));
         registrations.add(context.registerService(new String[] {TradeDesk.class.getName(), Reconciliation.class.getName(),
-                BreakEvenRules.class.getName()}, books, rank));
+                ReconciliationRuns.class.getName(), BreakEvenRules.class.getName()}, books, rank));
         return this;
     }
 
@@ -125,15 +128,25 @@ final class Stage implements AccountService, MirrorDirectory, JournalReader, Cre
     /** Puts a trade into the journal and says so on the bus. */
     void journal(Trade trade) {
         trades.put(trade.id(), trade);
+        post(MirrorTopics.UPDATED, Map.of(MirrorTopics.TRADE, trade.id().value()));
+    }
+
+    /** Says something on the bus. */
+    void post(String topic, Map<String, ?> properties) {
         var tracker = new ServiceTracker<EventAdmin, EventAdmin>(context, EventAdmin.class, null);
         tracker.open();
-        tracker.getService().postEvent(new Event(MirrorTopics.UPDATED, Map.of(MirrorTopics.TRADE, trade.id().value())));
+        tracker.getService().postEvent(new Event(topic, properties));
         tracker.close();
     }
 
     @Override
     public List<Account> accounts() {
         return accounts.values().stream().filter(account -> !account.removed()).sorted((a, b) -> a.label().compareTo(b.label())).toList();
+    }
+
+    @Override
+    public List<Account> known() {
+        return accounts();
     }
 
     @Override
@@ -188,6 +201,16 @@ final class Stage implements AccountService, MirrorDirectory, JournalReader, Cre
         }
         var account = account(wanted.label(), wanted.environment(), kind, wanted.mirror());
         return edited(account, wanted.label(), wanted.endpoint(), wanted.acceptsTradingKey());
+    }
+
+    @Override
+    public boolean awaitsKey(AccountId account) {
+        return false;
+    }
+
+    @Override
+    public boolean holds(AccountId account) {
+        return true;
     }
 
     private Account edited(Account account, String label, Optional<URI> endpoint, boolean acceptsTradingKey) {
@@ -291,9 +314,14 @@ final class Stage implements AccountService, MirrorDirectory, JournalReader, Cre
 
     @Override
     public List<Trade> trades(TradeQuery query) {
-        return trades.values().stream().filter(trade -> query.account().isEmpty()
-                || query.account().get().equals(trade.slot().scope().account()))
-                .toList();
+        var filter = query.filter();
+        var order = new TradeSort(TradeSort.Key.OPENED, query.newestFirst()).comparator();
+        return trades.values().stream().filter(trade -> filter.accounts().isEmpty() || filter.accounts().contains(trade.slot().scope().account()))
+                .filter(trade -> filter.statuses().isEmpty() || filter.statuses().contains(trade.status()))
+                .filter(trade -> filter.side().isEmpty() || filter.side().get() == trade.slot().side())
+                .filter(trade -> filter.environments().isEmpty() || filter.environments().contains(trade.slot().scope().environment()))
+                .filter(trade -> trade.slot().instrument().toLowerCase(Locale.ROOT).contains(filter.text().toLowerCase(Locale.ROOT)))
+                .sorted(order).limit(query.limit().orElse(Integer.MAX_VALUE)).toList();
     }
 
     @Override
@@ -309,7 +337,7 @@ final class Stage implements AccountService, MirrorDirectory, JournalReader, Cre
 
     @Override
     public List<TradeEvent> events(TradeId id) {
-        return List.of();
+        return events.getOrDefault(id, List.of());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.mirrorbook.exchange.bitget.wire;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,14 +25,20 @@ public final class PositionRows {
 
     /** Reads all rows; rows of size zero, which older lists contain, are no open positions. */
     public static List<PositionRow> read(Scope scope, List<WireRow> rows) {
-        return rows.stream().filter(row -> row.needDecimal("total").signum() != 0).map(row -> read(scope, row)).toList();
+        var open = new ArrayList<PositionRow>(rows.size());
+        for (var row : rows) {
+            var size = row.needDecimal("total");
+            if (size.signum() < 0) {
+                throw new UnreadableFrame("total is negative");
+            }
+            if (size.signum() > 0) {
+                open.add(read(scope, size, row));
+            }
+        }
+        return List.copyOf(open);
     }
 
-    private static PositionRow read(Scope scope, WireRow row) {
-        var size = row.needDecimal("total");
-        if (size.signum() < 0) {
-            throw new UnreadableFrame("total is negative");
-        }
+    private static PositionRow read(Scope scope, BigDecimal size, WireRow row) {
         var slot = new Slot(scope, Words.symbol(row, "instId", "symbol"), Words.side(row), Words.marginMode(row),
                 Words.coin(row, "marginCoin"));
         var updatedAt = row.time("uTime").or(() -> row.time("cTime")).orElseThrow(() -> new UnreadableFrame("uTime is missing"));

@@ -128,6 +128,12 @@ public record VenueErrors(Environment environment) {
         return is(code, Outcome.DETECT_KIND);
     }
 
+    /** Whether a code says that the venue is out of order for a moment: the same question may be answered the next time. */
+    public static boolean disorder(String code) {
+        var meaning = MEANINGS.get(code);
+        return meaning != null && meaning.sentence().equals(DISORDER);
+    }
+
     private static boolean is(String code, Outcome outcome) {
         var meaning = MEANINGS.get(code);
         return meaning != null && meaning.outcome() == outcome;

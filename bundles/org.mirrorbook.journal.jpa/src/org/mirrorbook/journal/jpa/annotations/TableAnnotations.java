@@ -11,8 +11,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -40,6 +42,17 @@ public final class TableAnnotations implements Annotations {
         return call("reading a note", connection -> first(connection,
                 "select note, setup, rating, mistakes, emotion from trade_note where trade_id = ?", row -> new Note(row.getString(1),
                 row.getString(2), rating(row), row.getString(4), row.getString(5)), trade.value())).orElse(Note.none());
+    }
+
+    @Override
+    public Map<TradeId, Marks> marks(Collection<TradeId> trades) {
+        return trades.isEmpty() ? Map.of() : call("reading the marks of trades", connection -> new MarksReading(connection).of(trades));
+    }
+
+    @Override
+    public List<String> setups() {
+        return call("reading setups", connection -> list(connection, "select distinct n.setup from trade_note n where n.setup <> ''",
+                row -> row.getString(1))).stream().sorted(String.CASE_INSENSITIVE_ORDER).toList();
     }
 
     private static OptionalInt rating(ResultSet row) throws SQLException {

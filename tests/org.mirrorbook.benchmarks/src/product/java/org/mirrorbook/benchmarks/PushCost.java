@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +15,16 @@ import java.util.stream.Collectors;
  * heard all of them, on one connection, else there is no figure.
  *
  * <p>Arguments: folder of the unpacked product, folder with the public clients installed or {@code -}, rounds, pushes to measure, pushes a
- * second, and optionally the only contender to run. Prints a table; the ratios are of the medians of the rounds.
+ * second, and optionally the only contender to run. Prints a table; the ratios are of the medians of the rounds, of which the public
+ * clients have one.
  */
 public final class PushCost {
 
     /** So long the venue is quiet, and then who was behind has caught up; what is done meanwhile counts. */
     private static final Duration BEHIND = Duration.ofSeconds(3);
+
+    /** Seconds' worth of pushes to warm up by; after a third of it the compilers still took as much of the processor as the pushes. */
+    private static final long WARM = 60;
 
     private final List<Contender> contenders;
     private final long warm;
@@ -32,8 +35,7 @@ public final class PushCost {
         this.contenders = contenders;
         this.measured = measured;
         this.rate = rate;
-        // the compilers are done after half of it, and after 20 seconds
-        this.warm = Math.max(measured / 2, rate * 20L);
+        this.warm = Math.max(measured, rate * WARM);
     }
 
     public static void main(String[] given) throws Exception {
@@ -52,11 +54,14 @@ public final class PushCost {
 
     private void run(int rounds) throws IOException, InterruptedException {
         System.out.printf("%d pushes of %d rows, %d a second, after %d to warm up%n", measured, Positions.ROWS, rate, warm);
-        var micros = new LinkedHashMap<String, double[]>();
+        var micros = new LinkedHashMap<String, List<Double>>();
         for (int round = 0; round < rounds; round++) {
             for (var one : contenders) {
+                if (round > 0 && one.once()) {
+                    continue;
+                }
                 double cost = measure(one);
-                micros.computeIfAbsent(one.name(), name -> new double[rounds])[round] = cost;
+                micros.computeIfAbsent(one.name(), name -> new ArrayList<>()).add(cost);
                 System.out.printf("round %d  %-34s %7.1f us a push%n", round + 1, one.name(), cost);
             }
         }
@@ -102,16 +107,19 @@ public final class PushCost {
         return line;
     }
 
-    private static double median(double[] costs) {
-        var sorted = costs.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
+    private static double median(List<Double> costs) {
+        return costs.stream().sorted().toList().get(costs.size() / 2);
     }
 
     /** Who hears the pushes. */
     private interface Contender {
 
         String name();
+
+        /** Whether one round is enough: what is compared by the hundredth is measured in each. */
+        default boolean once() {
+            return false;
+        }
 
         /** Connects it to the venue, and returns it running. */
         Child connect(String endpoint) throws IOException, InterruptedException;
@@ -166,6 +174,11 @@ public final class PushCost {
     }
 
     private record PublicClient(String name, Path folder, String script) implements Contender {
+
+        @Override
+        public boolean once() {
+            return true;
+        }
 
         @Override
         public Child connect(String endpoint) throws IOException {

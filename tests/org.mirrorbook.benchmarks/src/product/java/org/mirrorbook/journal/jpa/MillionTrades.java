@@ -19,10 +19,12 @@ import org.mirrorbook.domain.journal.Result;
 import org.mirrorbook.domain.journal.Trade;
 import org.mirrorbook.domain.journal.TradeStatus;
 import org.mirrorbook.domain.position.AccountId;
+import org.mirrorbook.journal.Cancellation;
 import org.mirrorbook.journal.JournalBatch;
 import org.mirrorbook.journal.Range;
 import org.mirrorbook.journal.TradeFilter;
 import org.mirrorbook.journal.TradeQuery;
+import org.mirrorbook.journal.TradeSort;
 
 /**
  * Fills a journal with many closed trades and prints what lists, searches, sums and a new trade cost then. A program, not a test:
@@ -145,6 +147,24 @@ final class MillionTrades {
         say("text of some symbols", () -> reader.trades(TradeQuery.newest(TradeFilter.none().withText("m39"), PAGE)).size());
         say("text of all symbols", () -> reader.trades(TradeQuery.newest(TradeFilter.none().withText("usdt"), PAGE)).size());
         say("text of none", () -> reader.trades(TradeQuery.newest(TradeFilter.none().withText("nowhere"), PAGE)).size());
+        var none = new Cancellation();
+        say("how many", () -> reader.count());
+        say("the order of all, newest first", () -> reader.index(TradeFilter.none(), TradeSort.NEWEST, none).size());
+        say("the order of all by net", () -> reader.index(TradeFilter.none(), new TradeSort(TradeSort.Key.NET, true), none).size());
+        say("the order of one symbol", () -> reader.index(TradeFilter.none().withSymbol("SYM399USDT"), TradeSort.NEWEST, none).size());
+        say("the order of a text that all have", () -> reader.index(TradeFilter.none().withText("usdt"), TradeSort.NEWEST, none).size());
+        var index = reader.index(TradeFilter.none(), TradeSort.NEWEST, none);
+        var far = new Random(5);
+        say("a page of 100 anywhere", () -> {
+            int from = far.nextInt(Math.max(1, index.size() - 100));
+            return reader.trades(index.ids(from, from + 100)).size();
+        });
+        say("marks of a page anywhere", () -> {
+            int from = far.nextInt(Math.max(1, index.size() - 100));
+            return journal.annotations().marks(index.ids(from, from + 100)).size();
+        });
+        say("totals of all", () -> reader.totals(TradeFilter.none(), none).size());
+        say("totals of one symbol", () -> reader.totals(TradeFilter.none().withSymbol("SYM399USDT"), none).size());
         say("statistics", () -> reader.statistics(Optional.empty()).size());
         var random = new Random(7);
         var account = new AccountId("new");

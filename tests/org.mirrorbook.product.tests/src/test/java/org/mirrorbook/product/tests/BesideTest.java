@@ -110,6 +110,18 @@ class BesideTest {
     }
 
     @Test
+    void aCommandOfTheMomentInWhichAnInstanceStartsIsServed() throws Exception {
+        try (var mirror = product.start("mirror", "--json"); var trades = product.start("trades", "--json");
+                var status = product.start("status", "--json")) {
+            // whoever of the three is first: none of them may end for the others' sake
+            assertThat(trades.exitCode(PATIENCE)).as(trades.toString()).isZero();
+            assertThat(status.exitCode(PATIENCE)).as(status.toString()).isZero();
+            journal.event(mirror, "the account to be aligned", event -> Journal.is(event, "started"));
+            assertThat(Journal.stop(mirror)).isZero();
+        }
+    }
+
+    @Test
     void afterAKillCommandsOpenTheHomeThemselves() throws Exception {
         try (var mirror = journal.mirror()) {
             mirror.kill();

@@ -1,0 +1,2 @@
+/** What a trade rests on: the messages that made it, in words. Without SWT. */
+package org.mirrorbook.ui.model.evidence;

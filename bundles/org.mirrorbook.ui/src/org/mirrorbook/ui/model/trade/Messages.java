@@ -1,0 +1,132 @@
+package org.mirrorbook.ui.model.trade;
+
+import org.eclipse.osgi.util.NLS;
+
+/** The texts of this package, from messages.properties beside it. */
+final class Messages extends NLS {
+
+    public static String Head_cross;
+    public static String Head_isolated;
+    public static String Head_open;
+    public static String Head_closed;
+    public static String Head_environment;
+    public static String Environment_live;
+    public static String Environment_demo;
+    public static String Environment_practice;
+    public static String Tag_live;
+    public static String Tag_planned;
+    public static String Tag_estimated;
+    public static String Fact_opened;
+    public static String Fact_closed;
+    public static String Fact_held;
+    public static String Fact_closedBy;
+    public static String Fact_entry;
+    public static String Fact_exit;
+    public static String Fact_firstEntry;
+    public static String Fact_size;
+    public static String Fact_leverage;
+    public static String Fact_margin;
+    public static String Fact_gross;
+    public static String Fact_openFee;
+    public static String Fact_closeFee;
+    public static String Fact_fees;
+    public static String Fact_funding;
+    public static String Fact_costs;
+    public static String Fact_two;
+    public static String Fact_net;
+    public static String Fact_oneR;
+    public static String Fact_multiple;
+    public static String Fact_stop;
+    public static String Fact_target;
+    public static String Fact_adverse;
+    public static String Fact_favourable;
+    public static String Fact_found;
+    public static String Fact_found_yes;
+    public static String Fact_found_no;
+    public static String Fact_corrected;
+    public static String Fact_corrected_yes;
+    public static String Fact_corrected_no;
+    public static String Fact_mode;
+    public static String Fact_environment;
+    public static String Fact_product;
+    public static String Fact_position;
+    public static String Origin_derived;
+    public static String Origin_stillOpen;
+    public static String Origin_reasonUnknown;
+    public static String Origin_firstRow;
+    public static String Origin_row;
+    public static String Origin_net;
+    public static String Origin_found;
+    public static String Origin_watched;
+    public static String Origin_corrected;
+    public static String Origin_reported;
+    public static String Origin_account;
+    public static String Origin_opened;
+    public static String Origin_exchangeTime;
+    public static String Origin_record;
+    public static String Origin_fills;
+    public static String Origin_mark;
+    public static String Origin_unknown;
+    public static String Origin_sizeNow;
+    public static String Origin_sizeOfLife;
+    public static String Origin_grossOpen;
+    public static String Origin_firstStop;
+    public static String Origin_plan;
+    public static String Origin_unit;
+    public static String Origin_noRisk;
+    public static String Origin_notSplit;
+    public static String Origin_running;
+    public static String Origin_provisional;
+    public static String Origin_unconfirmed;
+    public static String Origin_inferred;
+    public static String Origin_fill;
+    public static String Origin_priceUnknown;
+    public static String Origin_profitUnknown;
+    public static String Origin_feeUnknown;
+    public static String Step_time;
+    public static String Step_what;
+    public static String Step_size;
+    public static String Step_price;
+    public static String Step_profit;
+    public static String Step_fee;
+    public static String Step_kind;
+    public static String Step_source;
+    public static String Step_ifHit;
+    public static String Step_ifHit_tip;
+    public static String Step_open;
+    public static String Step_add;
+    public static String Step_reduce;
+    public static String Step_close;
+    public static String Step_stop;
+    public static String Step_target;
+    public static String Step_takenAway;
+    public static String Step_notHeld;
+    public static String Step_words;
+    public static String Step_words_profit;
+    public static String Source_live;
+    public static String Source_live_tip;
+    public static String Source_planned;
+    public static String Source_planned_tip;
+    public static String Source_estimated;
+    public static String Source_estimated_tip;
+    public static String Source_setsR;
+    public static String Source_setsR_tip;
+    public static String Source_gone;
+    public static String Path_whole;
+    public static String Path_whole_tip;
+    public static String Path_gap;
+    public static String Path_gap_tip;
+    public static String Path_none;
+    public static String Path_none_tip;
+    public static String Path_favourable;
+    public static String Path_adverse;
+    public static String Path_ifStopped;
+    public static String Path_point;
+
+    static {
+        NLS.initializeMessages("org.mirrorbook.ui.model.trade.messages", Messages.class);
+    }
+
+    private Messages() {
+    }
+}
