@@ -90,7 +90,7 @@ def rows():
 
 
 def positions():
-    return [row for row in rows() or [] if "USDT" in row and ("long" in row or "short" in row)]
+    return [row for row in rows() or [] if "Symbol " in row and "Side " in row]
 
 
 def run():
@@ -99,6 +99,8 @@ def run():
         lambda node: role(node) == "push button" and name(node) == "Start Practice" and showing(node))))
     print("row:", wait("an open position", positions)[0], flush=True)
     wait("1 live", lambda: first(lambda node: name(node) == "1 live"))
+    # a menu has its items only while it is open
+    press(wait("the menu Accounts", lambda: first(lambda node: role(node) == "menu" and name(node) == "Accounts")))
     press(wait("Disconnect", lambda: first(
         lambda node: role(node) == "menu item" and name(node).startswith("Disconnect"))))
     wait("nothing mirrored", lambda: first(lambda node: name(node) == "nothing mirrored"))

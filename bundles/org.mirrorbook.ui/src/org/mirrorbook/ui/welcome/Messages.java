@@ -41,10 +41,6 @@ final class Messages extends NLS {
     public static String Welcome_breakEven;
     public static String Welcome_breakEven_words;
     public static String Welcome_again;
-    public static String Archive_import;
-    public static String Archive_import_job;
-    public static String Archive_imported;
-    public static String Archive_refused;
     public static String Archive_restore;
     public static String Archive_restore_job;
     public static String Archive_restored;

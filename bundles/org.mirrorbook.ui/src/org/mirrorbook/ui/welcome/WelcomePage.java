@@ -90,9 +90,10 @@ final class WelcomePage {
 
     private void elsewhere(Composite left) {
         parts.title(left, Messages.Welcome_elsewhere);
-        var errands = new ArchiveErrands(site.getShell());
-        parts.link(left, "database", Messages.Welcome_restore, Messages.Welcome_restore_words, errands::restore);
-        parts.link(left, "journal", Messages.Welcome_import, Messages.Welcome_import_words, errands::importJournal);
+        parts.link(left, "database", Messages.Welcome_restore, Messages.Welcome_restore_words,
+                () -> new BackupErrand(site.getShell()).restore());
+        parts.link(left, "journal", Messages.Welcome_import, Messages.Welcome_import_words,
+                () -> run("org.mirrorbook.ui.journal.import"));
         parts.link(left, "accounts", Messages.Welcome_server, Messages.Welcome_server_words, () -> preferences(DATABASE));
     }
 

@@ -1,8 +1,6 @@
 package org.mirrorbook.ui.welcome;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.eclipse.jface.dialogs.MessageDialog;
@@ -16,14 +14,14 @@ import org.mirrorbook.ui.Errand;
 import org.mirrorbook.ui.Surroundings;
 import org.mirrorbook.ui.accounts.AccountDesk;
 
-/** Brings a journal in from a file that the user chooses, in a job, and says what came of it. UI thread only. */
-public final class ArchiveErrands {
+/** Brings a journal back from a backup that the user chooses, in a job, and says what came of it. UI thread only. */
+final class BackupErrand {
 
     private static final String TRADES = "TRADE";
 
     private final Shell shell;
 
-    public ArchiveErrands(Shell shell) {
+    BackupErrand(Shell shell) {
         this.shell = shell;
     }
 
@@ -32,20 +30,8 @@ public final class ArchiveErrands {
         String with(JournalArchive archive, Path file) throws IOException;
     }
 
-    /** Adds the trades of an export. */
-    public void importJournal() {
-        ask(Messages.Archive_import, Messages.Archive_import_job, "*.json", (archive, file) -> {
-            try (var in = new BufferedInputStream(Files.newInputStream(file))) {
-                var added = archive.add(in);
-                var words = NLS.bind(Messages.Archive_imported, new Object[] {added.added(), added.known(), added.refused().size()});
-                return added.refused().isEmpty() ? words
-                        : words + "\n" + NLS.bind(Messages.Archive_refused, added.refused().getFirst().reason());
-            }
-        });
-    }
-
     /** Brings back a whole journal, where there is none yet. */
-    public void restore() {
+    void restore() {
         ask(Messages.Archive_restore, Messages.Archive_restore_job, "*", (archive, file) -> NLS.bind(Messages.Archive_restored,
                 archive.restore(file).rows(TRADES)));
     }
@@ -59,8 +45,8 @@ public final class ArchiveErrands {
             return;
         }
         try (var surroundings = new Surroundings()) {
-            var archive = surroundings.watch(JournalArchive.class, ArchiveErrands::ignored).now();
-            var desk = surroundings.watch(AccountDesk.class, ArchiveErrands::ignored).now();
+            var archive = surroundings.watch(JournalArchive.class, BackupErrand::ignored).now();
+            var desk = surroundings.watch(AccountDesk.class, BackupErrand::ignored).now();
             if (archive.isEmpty() || desk.isEmpty()) {
                 MessageDialog.openInformation(shell, title, Messages.Archive_notOpen);
                 return;
