@@ -33,7 +33,8 @@ final class MirrorbookWindow extends WorkbenchWindowAdvisor {
         configurer.setShowCoolBar(true);
         configurer.setShowPerspectiveBar(true);
         configurer.setShowStatusLine(true);
-        configurer.setShowProgressIndicator(true);
+        // the status line tells of jobs itself, with a way to cancel them
+        configurer.setShowProgressIndicator(false);
     }
 
     @Override

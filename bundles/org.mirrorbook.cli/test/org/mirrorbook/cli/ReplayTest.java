@@ -28,7 +28,7 @@ import org.mirrorbook.journal.RecordingReader;
 @DisplayName("A replay of a recording")
 class ReplayTest implements RecordingReader, BreakEvenRules {
 
-    private static final int SEEDS = Integer.getInteger("mirrorbook.seeds", 100);
+    private static final int SEEDS = Integer.getInteger("mirrorbook.laws", 100);
 
     private final List<Recorded> recording = new ArrayList<>();
     private final MemoryStore rebuilt = new MemoryStore();

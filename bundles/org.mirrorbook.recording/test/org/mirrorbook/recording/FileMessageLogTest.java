@@ -28,7 +28,7 @@ import org.mirrorbook.journal.Recorded;
 
 class FileMessageLogTest {
 
-    private static final int SEEDS = Integer.getInteger("mirrorbook.seeds", 100);
+    private static final int SEEDS = Integer.getInteger("mirrorbook.laws", 100);
     private static final String FIRST = "0000000000000000001.mbr";
 
     @TempDir

@@ -1,25 +1,60 @@
 package org.mirrorbook.ui;
 
+import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
+import org.eclipse.ui.PlatformUI;
 import org.mirrorbook.ui.journal.JournalView;
 import org.mirrorbook.ui.live.LivePositionsView;
-import org.mirrorbook.ui.strip.AccountsStripView;
 
-/** The accounts above, Live Positions below them, the Journal at the foot; created by the workbench, on its UI thread. */
+/**
+ * On the left the accounts, what is open, and the journal, one below the other; on the right the selected trade. Views are named by id: a
+ * workbench shows those it has. Created by the workbench, on its UI thread.
+ */
 public final class LivePerspective implements IPerspectiveFactory {
 
-    private static final float SHARE_OF_THE_JOURNAL = 0.54f;
-    private static final float SHARE_OF_THE_ACCOUNTS = 0.28f;
+    private static final String ACCOUNTS = "org.mirrorbook.ui.accountsStrip";
+    private static final String TRADE = "org.mirrorbook.ui.trade";
+    private static final String RECONCILIATION = "org.mirrorbook.ui.reconciliation";
+    private static final String HELP = "org.mirrorbook.ui.helpPages";
+    private static final String WELCOME = "org.mirrorbook.ui.welcome";
+
+    /** The inspector is 348 of 1440 wide. */
+    private static final float SHARE_OF_THE_LEFT = 0.75f;
+    /** Head and three rows, of what is above the journal. */
+    private static final float SHARE_OF_THE_ACCOUNTS = 0.31f;
+    private static final float SHARE_OF_THE_POSITIONS = 0.54f;
 
     @Override
     public void createInitialLayout(IPageLayout page) {
         page.setEditorAreaVisible(false);
-        page.addView(LivePositionsView.ID, IPageLayout.TOP, SHARE_OF_THE_JOURNAL, page.getEditorArea());
-        page.addView(JournalView.ID, IPageLayout.BOTTOM, SHARE_OF_THE_JOURNAL, LivePositionsView.ID);
-        page.addView(AccountsStripView.ID, IPageLayout.TOP, SHARE_OF_THE_ACCOUNTS, LivePositionsView.ID);
-        page.addShowViewShortcut(AccountsStripView.ID);
-        page.addShowViewShortcut(LivePositionsView.ID);
-        page.addShowViewShortcut(JournalView.ID);
+        var area = page.getEditorArea();
+        IFolderLayout left = page.createFolder("left", IPageLayout.LEFT, SHARE_OF_THE_LEFT, area);
+        left.addView(LivePositionsView.ID);
+        IFolderLayout below = page.createFolder("below", IPageLayout.BOTTOM, SHARE_OF_THE_POSITIONS, "left");
+        below.addView(JournalView.ID);
+        if (isThere(RECONCILIATION)) {
+            below.addView(RECONCILIATION);
+        }
+        below.addPlaceholder(WELCOME);
+        if (isThere(ACCOUNTS)) {
+            page.addView(ACCOUNTS, IPageLayout.TOP, SHARE_OF_THE_ACCOUNTS, "left");
+        }
+        IFolderLayout right = page.createFolder("right", IPageLayout.RIGHT, SHARE_OF_THE_LEFT, area);
+        if (isThere(TRADE)) {
+            right.addView(TRADE);
+        }
+        right.addPlaceholder(HELP);
+        for (String view : new String[] {ACCOUNTS, LivePositionsView.ID, JournalView.ID, TRADE, RECONCILIATION}) {
+            if (isThere(view)) {
+                page.addShowViewShortcut(view);
+            }
+        }
+        page.addPerspectiveShortcut("org.mirrorbook.ui.live");
+        page.addPerspectiveShortcut("org.mirrorbook.ui.books");
+    }
+
+    private static boolean isThere(String view) {
+        return PlatformUI.getWorkbench().getViewRegistry().find(view) != null;
     }
 }

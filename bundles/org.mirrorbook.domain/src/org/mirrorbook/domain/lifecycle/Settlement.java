@@ -47,7 +47,7 @@ final class Settlement {
             if (opening.slot().equals(slot) && opening.executions().getFirst().inferred()
                     && !opening.openedAt().isBefore(closing.openedAt())) {
                 var size = opening.executions().getFirst().quantity();
-                var flipped = explanation.ofFlip(draft, closing, size, draft.knownUntil(opening));
+                var flipped = explanation.ofFlip(draft, closing, size, draft.knownUntil(closing));
                 if (flipped.isPresent()) {
                     explained(draft, closing, flipped.get());
                     explain(draft, opening);

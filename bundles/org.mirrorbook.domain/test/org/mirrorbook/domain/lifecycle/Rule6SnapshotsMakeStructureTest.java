@@ -175,6 +175,20 @@ class Rule6SnapshotsMakeStructureTest {
     }
 
     @Test
+    @DisplayName("the fill of a flip closes the life that ended by it, not one that ended long before")
+    void flipOfALaterLife() {
+        var story = Story.flat().snapshot(10, row(BTC_LONG, life("7", 10), "2", "100", 10)).snapshot(20)
+                .record(record(BTC_LONG, life("7", 10), 20, "2", "100", "105"))
+                .snapshot(60, row(BTC_LONG, life("8", 60), "2", "100", 60))
+                .snapshot(100.1, row(BTC_SHORT, life("9", 100), "3", "110", 100));
+
+        story.fill(oneWay(BTC_LONG, "5", false, "5", "110", "20", "-0.33", 100));
+
+        assertThat(story.awaiting().executions().getLast().fillId()).contains("5");
+        assertThat(story.book().recent().getFirst().trade().executions().getLast().fillId()).as("it ended 80 seconds before that fill").isEmpty();
+    }
+
+    @Test
     @DisplayName("a fill that only opened the other side is not taken for a flip")
     void notAFlip() {
         var story = Story.flat().snapshot(10, row(BTC_LONG, life("7", 10), "2", "100", 10))

@@ -33,7 +33,7 @@ import org.mirrorbook.domain.risk.RiskUnit;
 @DisplayName("After any history, journal = books")
 class VenueHistoryTest {
 
-    private static final int SEEDS = Integer.getInteger("mirrorbook.seeds", 30);
+    private static final int SEEDS = Integer.getInteger("mirrorbook.laws", 30);
     private static final BigDecimal ONE_R = ((RiskUnit.Fixed) Network.UNIT).amount().amount();
     private static final List<Slot> SLOTS = List.of(Given.BTC_LONG, Given.BTC_SHORT, Given.ETH_LONG);
 

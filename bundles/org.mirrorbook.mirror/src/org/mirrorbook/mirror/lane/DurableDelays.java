@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
- * How long the newest {@value #KEPT} pushes that changed something took from their receipt to their commit. Noted on the lane's thread, read
- * on any: a reader may miss the one that is being noted.
+ * How long the newest {@value #KEPT} pushes that changed something took from their receipt to their commit. Noted on the lane's thread,
+ * read on any: a reader may miss the one that is being noted.
  */
 final class DurableDelays {
 

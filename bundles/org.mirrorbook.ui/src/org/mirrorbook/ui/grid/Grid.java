@@ -1,13 +1,8 @@
 package org.mirrorbook.ui.grid;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.eclipse.jface.layout.GridDataFactory;
@@ -23,12 +18,7 @@ import org.eclipse.nebula.widgets.nattable.layer.NoScalingDpiConverter;
 import org.eclipse.nebula.widgets.nattable.layer.command.ConfigureScalingCommand;
 import org.eclipse.nebula.widgets.nattable.viewport.event.ScrollEvent;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.HTMLTransfer;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Menu;
@@ -36,7 +26,6 @@ import org.eclipse.ui.IMemento;
 import org.eclipse.ui.PlatformUI;
 import org.mirrorbook.ui.model.ColumnSpec;
 import org.mirrorbook.ui.model.Columns;
-import org.mirrorbook.ui.model.CopiedRows;
 import org.mirrorbook.ui.model.Row;
 import org.mirrorbook.ui.model.RowSource;
 import org.mirrorbook.ui.model.Sorting;
@@ -53,16 +42,8 @@ import org.mirrorbook.ui.widgets.Palette;
  */
 public final class Grid extends Composite {
 
-    /** Key of the widget's data under which the shown titles are found, and the shown words. */
-    public static final String WORDS_OF_COLUMNS = "columns";
-    public static final String WORDS_OF_ROWS = "rows";
-    /** All of it as text, and where the cells are. */
-    public static final String WORDS = "words";
-    public static final String PLACES = "places";
-
     private static final int HEADER = 24;
     private static final int AROUND_TEXT = 3;
-    private static final double REFERENCE_DIGIT = 7.0;
     private static final String KEPT_COLUMNS = "columns";
     private static final String KEPT_SORTING = "sortedBy";
     private static final String KEPT_ASCENDING = "ascending";
@@ -76,6 +57,7 @@ public final class Grid extends Composite {
     private final GridPainter painter;
     private final CellPainter cells;
     private final TotalsBar totals;
+    private final GridClip clip;
     private final Columns columns;
     private final int line;
     private final ColumnHands columnHands;
@@ -92,10 +74,10 @@ public final class Grid extends Composite {
         var fonts = new NumberFonts(this, new LocalResourceManager(JFaceResources.getResources(), this));
         var icons = new Icons(this);
         cells = new CellPainter(palette, fonts, icons::get);
-        var measured = new Measured(fonts);
-        line = measured.line;
+        var measured = new FontMeasures(this, fonts);
+        line = measured.line();
         columns = new Columns(specs, measured::natural);
-        layers = new GridLayers(Math.max(HEADER, measured.line + 2 * AROUND_TEXT), Math.max(rowHeight, measured.line + AROUND_TEXT));
+        layers = new GridLayers(Math.max(HEADER, measured.line() + 2 * AROUND_TEXT), Math.max(rowHeight, measured.line() + AROUND_TEXT));
         table = new NatTable(this, NatTable.DEFAULT_STYLE_OPTIONS, layers.all(), false);
         table.setConfigRegistry(new ConfigRegistry());
         selection = new GridSelection(layers, table::redraw);
@@ -108,6 +90,7 @@ public final class Grid extends Composite {
         Look.BASE.on(table);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(table);
         totals = new TotalsBar(this, painter, palette);
+        clip = new GridClip(table, layers, specs);
         columnHands = new ColumnHands(table, layers, columns, this::fit, this::chooseColumns);
         columnHands.install();
         new GridTips(table, layers, specs).install();
@@ -124,29 +107,7 @@ public final class Grid extends Composite {
             }
         });
         followTheme();
-        table.setData(WORDS_OF_COLUMNS, (Supplier<List<String>>) this::titles);
-        table.setData(WORDS_OF_ROWS, (Supplier<List<List<String>>>) this::words);
-        table.setData(WORDS, (Supplier<String>) () -> words().stream().map(row -> String.join("\t", row))
-                .collect(Collectors.joining("\n")));
-        table.setData(PLACES, (BiFunction<Integer, String, Rectangle>) this::placeOf);
-    }
-
-    /** What is to be read in the table, of a table that is not too long; for tests and the like. */
-    private List<List<String>> words() {
-        return IntStream.range(0, Math.min(layers.rows().size(), GridSelection.MOST)).mapToObj(layers.rows()::row)
-                .map(row -> row instanceof SpanRow spanned ? List.of(spanned.head().words())
-                        : layers.places().stream().map(place -> row.cells().get(place.index()).words()).toList()).toList();
-    }
-
-    /** Where the cell of that row and title is; without a size when it is not shown. */
-    private Rectangle placeOf(int row, String title) {
-        int column = titles().indexOf(title);
-        return column < 0 ? new Rectangle(0, 0, 0, 0) : new Rectangle(layers.left(column), layers.top(row),
-                layers.left(column + 1) - layers.left(column), layers.rowHeight());
-    }
-
-    private List<String> titles() {
-        return layers.places().stream().map(place -> columns.specs().get(place.index()).title()).toList();
+        new GridWords(table, layers, specs).install();
     }
 
     private void followTheme() {
@@ -227,7 +188,15 @@ public final class Grid extends Composite {
      */
     public void show(RowSource newest) {
         var before = layers.rows();
-        if (layers.show(newest)) {
+        int top = layers.viewport().getOrigin().getY();
+        int seen = top / layers.rowHeight();
+        var seenFirst = top > 0 && seen < before.size() ? before.row(seen).key() : null;
+        if (selection.during(() -> layers.show(newest))) {
+            // at the very top what is new comes into sight; further down what is read stays where it is
+            int now = seenFirst == null ? -1 : newest.indexOf(seenFirst);
+            if (now >= 0 && now != seen) {
+                layers.viewport().setOriginY(top + (now - seen) * layers.rowHeight());
+            }
             selection.follow();
             table.redraw();
             return;
@@ -324,7 +293,10 @@ public final class Grid extends Composite {
     public void fit() {
         int room = table.getClientArea().width;
         if (room > 0) {
-            layers.show(columns.fit(room));
+            selection.during(() -> {
+                layers.show(columns.fit(room));
+                return true;
+            });
             selection.follow();
             table.redraw();
             totals.redraw();
@@ -355,24 +327,14 @@ public final class Grid extends Composite {
 
     /** Puts the selected rows as a table into the clipboard; nothing happens while none is selected. */
     public void copy(boolean header) {
-        copy(selection.rows(), header);
+        clip.copy(selection.rows(), header);
     }
 
     /** The same with titles, of all rows where none is selected. */
     public void copyTable() {
         var selected = selection.rows();
-        copy(selected.isEmpty() ? IntStream.range(0, Math.min(layers.rows().size(), GridSelection.MOST)).mapToObj(layers.rows()::row).toList()
-                : selected, true);
-    }
-
-    private void copy(List<Row> rows, boolean header) {
-        if (!rows.isEmpty()) {
-            var copied = new CopiedRows(columns.specs(), layers.places(), rows, header);
-            var clipboard = new Clipboard(getDisplay());
-            clipboard.setContents(new Object[] {copied.tabbed(), copied.table()},
-                    new Transfer[] {TextTransfer.getInstance(), HTMLTransfer.getInstance()});
-            clipboard.dispose();
-        }
+        var all = IntStream.range(0, selected.isEmpty() ? Math.min(layers.rows().size(), GridSelection.MOST) : 0);
+        clip.copy(selected.isEmpty() ? all.mapToObj(layers.rows()::row).toList() : selected, true);
     }
 
     /** Keeps columns and sorting. */
@@ -405,37 +367,5 @@ public final class Grid extends Composite {
     @Override
     public String toString() {
         return "Grid[" + name + "]";
-    }
-
-    /** What the fonts of this screen come to. */
-    private final class Measured {
-
-        private final int line;
-        private final double scale;
-        private final NumberFonts fonts;
-        private final Map<ColumnSpec, Integer> widths = new HashMap<>();
-
-        Measured(NumberFonts fonts) {
-            this.fonts = fonts;
-            var gc = gc();
-            line = gc.stringExtent("0Ag").y;
-            scale = gc.stringExtent("0".repeat(40)).x / 40.0 / REFERENCE_DIGIT;
-            gc.dispose();
-        }
-
-        int natural(ColumnSpec spec) {
-            return widths.computeIfAbsent(spec, unknown -> {
-                var gc = gc();
-                int title = gc.stringExtent(unknown.title()).x + 2 * CellPainter.PADDING;
-                gc.dispose();
-                return Math.max((int) Math.ceil(unknown.width() * scale), unknown.title().isEmpty() ? 0 : title);
-            });
-        }
-
-        private GC gc() {
-            var gc = new GC(Grid.this);
-            gc.setFont(fonts.plain());
-            return gc;
-        }
     }
 }

@@ -62,15 +62,22 @@ final class GridHands extends AbstractUiBindingConfiguration {
         key(registry, SWT.ARROW_LEFT, row -> toggle(row, true));
         registry.registerFirstSingleClickBinding(MouseEventMatcher.bodyLeftClick(SWT.NONE), (table, event) -> click(event));
         registry.registerFirstDoubleClickBinding(MouseEventMatcher.bodyLeftClick(SWT.NONE), (table, event) -> doubleClick(event));
+        // a menu is about the row that it is asked for on
+        registry.registerFirstMouseDownBinding(MouseEventMatcher.bodyRightClick(SWT.NONE), (table, event) -> {
+            int at = layers.rowAt(event.y);
+            table.forceFocus();
+            if (at >= 0 && at < layers.rows().size() && !layers.selection().isRowPositionSelected(at)) {
+                selection.select(at, true);
+            }
+        });
         header(registry);
     }
 
     private void header(UiBindingRegistry registry) {
         var title = MouseEventMatcher.columnHeaderLeftClick(SWT.NONE);
         var edge = new ColumnResizeEventMatcher(SWT.NONE, GridRegion.COLUMN_HEADER, 1);
-        registry.registerMouseMoveBinding(new MouseEventMatcher(), new ClearCursorAction());
         registry.registerFirstMouseMoveBinding(new ColumnResizeEventMatcher(SWT.NONE, GridRegion.COLUMN_HEADER, 0),
-                new ColumnResizeCursorAction());
+                new ColumnResizeCursorAction(), new ClearCursorAction());
         registry.registerMouseDragMode(title, new ColumnReorderDragMode());
         registry.registerFirstMouseDragMode(edge, new ColumnResizeDragMode());
         registry.registerSingleClickBinding(title, (table, event) -> sortBy(event));

@@ -23,8 +23,8 @@ import org.mirrorbook.ui.widgets.CellPainter;
 import org.mirrorbook.ui.widgets.Palette;
 
 /**
- * Paints the whole table, row by row, in place of NatTable's painter of cells: its way over styles and labels of each cell takes longer than
- * the painting itself, and the head of a group runs over many cells. UI thread only.
+ * Paints the whole table, row by row, in place of NatTable's painter of cells: its way over styles and labels of each cell takes longer
+ * than the painting itself, and the head of a group runs over many cells. UI thread only.
  */
 final class GridPainter implements ILayerPainter {
 
@@ -89,7 +89,8 @@ final class GridPainter implements ILayerPainter {
             if (focused && row == anchor) {
                 gc.setAntialias(SWT.OFF);
                 gc.setForeground(palette.accentLine());
-                gc.drawRectangle(0, bounds.y, Math.max(layers.left(layers.places().size()), table.getClientArea().width) - 1, bounds.height - 2);
+                int width = Math.max(layers.left(layers.places().size()), table.getClientArea().width);
+                gc.drawRectangle(0, bounds.y, width - 1, bounds.height - 2);
             }
         }
     }

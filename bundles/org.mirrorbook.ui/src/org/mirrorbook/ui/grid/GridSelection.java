@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 import org.eclipse.core.runtime.ListenerList;
 import org.eclipse.core.runtime.SafeRunner;
@@ -21,8 +22,8 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.mirrorbook.ui.model.Row;
 
 /**
- * What is selected: rows, by their keys, so that the selection stays with its rows while they change, move and are sorted. Of a selection of
- * more than {@value #MOST} rows only the places are kept. UI thread only.
+ * What is selected: rows, by their keys, so that the selection stays with its rows while they change, move and are sorted. Of a selection
+ * of more than {@value #MOST} rows only the places are kept. UI thread only.
  */
 final class GridSelection implements IPostSelectionProvider {
 
@@ -48,9 +49,20 @@ final class GridSelection implements IPostSelectionProvider {
         }
     }
 
+    /** Changes rows or columns: what the layers make of the selection then is no wish of the user, and is put right by {@link #follow()}. */
+    boolean during(BooleanSupplier change) {
+        following = true;
+        try {
+            return change.getAsBoolean();
+        } finally {
+            following = false;
+        }
+    }
+
     /** The selected places, in their order. */
     List<Range> places() {
-        return layers.selection().getSelectedRowPositions().stream().sorted((one, other) -> Integer.compare(one.start, other.start)).toList();
+        return layers.selection().getSelectedRowPositions().stream().sorted((one, other) -> Integer.compare(one.start, other.start))
+                .toList();
     }
 
     /** The selected rows as they are now; of too many the first ones. */

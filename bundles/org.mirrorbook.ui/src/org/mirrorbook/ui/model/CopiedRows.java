@@ -19,7 +19,8 @@ public record CopiedRows(List<ColumnSpec> columns, List<Columns.Place> shown, Li
     }
 
     private Stream<List<String>> lines() {
-        var head = header ? Stream.of(shown.stream().map(place -> columns.get(place.index()).fullName()).toList()) : Stream.<List<String>>of();
+        var head = header ? Stream.of(shown.stream().map(place -> columns.get(place.index()).fullName()).toList())
+                : Stream.<List<String>>of();
         return Stream.concat(head, rows.stream().map(row -> shown.stream().map(place -> text(row, place.index())).toList()));
     }
 

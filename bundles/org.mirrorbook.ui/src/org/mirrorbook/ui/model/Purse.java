@@ -25,10 +25,9 @@ public record Purse(Environment environment, String currency) {
         return purses;
     }
 
-    /** Real money first, then what has cents before coins. */
+    /** Real money first, then the usual currency before others that have cents, and those before coins. */
     public static Comparator<Purse> order() {
-        return Comparator.comparing(Purse::environment).thenComparing(purse -> !Figures.hasCents(purse.currency()))
-                .thenComparing(Purse::currency);
+        return Comparator.comparing(Purse::environment).thenComparing(Purse::currency, Figures.usualFirst());
     }
 
     /** The word for money that is not real. */

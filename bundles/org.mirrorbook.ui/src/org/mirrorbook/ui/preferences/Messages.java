@@ -46,6 +46,20 @@ final class Messages extends NLS {
     public static String RecordingPage_measure;
     public static String RecordingPage_kept;
     public static String RecordingPage_unreadable;
+    public static String AppearancePage_words;
+    public static String AppearancePage_theme;
+    public static String AppearancePage_zone;
+    public static String AppearancePage_format;
+    public static String AppearancePage_hide;
+    public static String AppearancePage_comfortable;
+    public static String NotificationsPage_words;
+    public static String NotificationsPage_opened;
+    public static String NotificationsPage_closed;
+    public static String NotificationsPage_attention;
+    public static String MirrorbookPage_appearance;
+    public static String MirrorbookPage_appearance_words;
+    public static String MirrorbookPage_notifications;
+    public static String MirrorbookPage_notifications_words;
 
     static {
         NLS.initializeMessages("org.mirrorbook.ui.preferences.messages", Messages.class);

@@ -51,6 +51,9 @@ public final class MirrorbookPage extends PreferencePage implements IWorkbenchPr
                 new String[] {Messages.MirrorbookPage_database, Messages.MirrorbookPage_database_words});
         links.put("org.mirrorbook.ui.preferences.recording",
                 new String[] {Messages.MirrorbookPage_recording, Messages.MirrorbookPage_recording_words});
+        links.put("org.mirrorbook.ui.preferences.notifications",
+                new String[] {Messages.MirrorbookPage_notifications, Messages.MirrorbookPage_notifications_words});
+        links.put(AppearancePage.ID, new String[] {Messages.MirrorbookPage_appearance, Messages.MirrorbookPage_appearance_words});
         return links;
     }
 }

@@ -14,9 +14,11 @@ import org.mirrorbook.ui.Surroundings;
 import org.mirrorbook.ui.look.Appearance;
 import org.mirrorbook.ui.look.ThemeFollowing;
 import org.mirrorbook.ui.look.Themes;
+import org.mirrorbook.ui.look.TrimOrder;
 import org.mirrorbook.ui.notify.Notifications;
 import org.mirrorbook.ui.status.SelectionWords;
 import org.mirrorbook.ui.tray.TrayIcon;
+import org.mirrorbook.ui.welcome.FirstRun;
 
 /**
  * Begins what belongs to no view once the workbench is up, our own or a foreign one: theme, notifications, words on the selection, and in
@@ -44,7 +46,9 @@ public final class ShellStart implements IStartup {
         themes.apply();
         new ThemeFollowing(workbench, themes).begin(surroundings);
         display.addListener(SWT.Settings, event -> themes.apply());
+        new TrimOrder(workbench).settle();
         new Notifications(surroundings, display);
+        new FirstRun(surroundings, workbench);
         watchSelections(workbench);
         var tray = new AtomicReference<TrayIcon>();
         if (Platform.getPreferencesService().getBoolean(Appearance.NODE, TRAY, false, null) && display.getSystemTray() != null) {

@@ -17,6 +17,7 @@ import org.mirrorbook.ui.model.Cell;
 import org.mirrorbook.ui.model.Shape;
 import org.mirrorbook.ui.model.Tone;
 import org.mirrorbook.ui.widgets.CellLink;
+import org.mirrorbook.ui.widgets.TrimWidth;
 import org.mirrorbook.ui.widgets.UiDoor;
 
 /**
@@ -79,7 +80,7 @@ public final class Progress extends WorkbenchWindowControlContribution {
                 .orElse(List.of()), job.map(now -> running.size() > 1 ? NLS.bind(Messages.Progress_more, running.size() - 1)
                         : Messages.Progress_tip).orElse(""));
         name.setVisible(job.isPresent());
-        place.requestLayout();
+        TrimWidth.fit(place);
     }
 
     private void cancel() {

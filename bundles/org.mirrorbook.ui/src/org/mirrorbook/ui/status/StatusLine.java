@@ -25,6 +25,7 @@ import org.mirrorbook.ui.model.shell.StatusItem;
 import org.mirrorbook.ui.model.shell.StatusPlace;
 import org.mirrorbook.ui.model.shell.StatusWords;
 import org.mirrorbook.ui.widgets.CellLink;
+import org.mirrorbook.ui.widgets.TrimWidth;
 import org.mirrorbook.ui.widgets.UiDoor;
 
 /**
@@ -104,6 +105,7 @@ final class StatusLine {
         var words = new StatusWords(appearance.newest());
         var items = new ArrayList<StatusItem>(words.states(accounts, states, now));
         words.message(accounts, states, mirrors::health, now).ifPresent(items::add);
+        words.durable(accounts, mirrors::pulse).ifPresent(items::add);
         words.books(accounts, account -> reconciliation.now().map(books -> books.last(account)).orElse(Optional.empty()))
                 .ifPresent(items::add);
         show(items);
@@ -125,7 +127,7 @@ final class StatusLine {
             links.get(index).show(items.get(index).cells(), items.get(index).tip());
         }
         if (other) {
-            line.requestLayout();
+            TrimWidth.fit(line);
         }
     }
 

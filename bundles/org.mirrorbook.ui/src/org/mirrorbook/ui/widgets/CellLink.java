@@ -98,7 +98,7 @@ public final class CellLink extends Canvas {
         int wanted = measured();
         if (wanted > width || wanted < width - SLACK) {
             width = wanted;
-            requestLayout();
+            TrimWidth.fit(this);
         }
         redraw();
     }

@@ -42,13 +42,19 @@ final class DroppingLayout extends TableColumnLayout {
         super.layout(composite, flushCache);
     }
 
+    /**
+     * Where columns may leave, a width that is reported is not taken for the user's: the toolkit stretches whichever column is the last one
+     * to the edge, and reports that when others are back already. Such a column would stay far too wide.
+     */
     @Override
     protected void updateColumnData(Widget column) {
-        // the toolkit stretches the last one that is shown to the edge: that is not the user's width
-        var last = places.stream().filter(place -> !gone.contains(place)).map(Place::column).reduce((one, two) -> two);
-        if (last.filter(column::equals).isEmpty()) {
+        if (places.stream().allMatch(place -> place.spec().drop() == 0) && !isLast(column)) {
             super.updateColumnData(column);
         }
+    }
+
+    private boolean isLast(Widget column) {
+        return !places.isEmpty() && places.getLast().column() == column;
     }
 
     /** Columns of one number leave together. */

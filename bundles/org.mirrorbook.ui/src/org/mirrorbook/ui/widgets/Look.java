@@ -18,6 +18,8 @@ public enum Look {
     TEXT2("MirrorbookBase MirrorbookText2"),
     CARD_TEXT("MirrorbookCard MirrorbookText"),
     CARD_TEXT2("MirrorbookCard MirrorbookText2"),
+    /** The button that most will press. */
+    PRIMARY("MirrorbookPrimary"),
     /** Something failed. */
     ERROR("MirrorbookBase MirrorbookError");
 

@@ -45,7 +45,8 @@ final class TextWidths {
 
         Measured(GC gc) {
             height = gc.stringExtent("0Ag").y;
-            "0123456789.,+".chars().forEach(sign -> signs[sign] = measure(gc, String.valueOf((char) sign).repeat(REPEATS)) / (double) REPEATS);
+            "0123456789.,+".chars().forEach(sign -> signs[sign] = measure(gc, String.valueOf((char) sign).repeat(REPEATS))
+                    / (double) REPEATS);
         }
 
         int width(GC gc, String text) {

@@ -72,6 +72,18 @@ class AccountsStripTest {
     }
 
     @Test
+    void aMenuIsAboutTheRowThatItIsAskedForOn() {
+        ThreeAccounts.on(stage);
+        stage.open();
+        Ui.await("eleven rows", () -> Ui.rows("Unrealised").size() == 11);
+        Ui.showView("org.mirrorbook.ui.livePositions");
+        Ui.press("Unrealised", 3, 3);
+
+        assertThat(Ui.on(Ui::selected)).singleElement().asString()
+                .contains(Ui.on(() -> Ui.rows("Unrealised").get(3).get(1)));
+    }
+
+    @Test
     void aGroupIsClosedByItsSignAndOpenedByItAgain() {
         ThreeAccounts.on(stage);
         stage.open();

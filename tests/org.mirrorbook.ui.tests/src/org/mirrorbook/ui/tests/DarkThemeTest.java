@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
 
-import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.swt.graphics.RGB;
-import org.eclipse.ui.PlatformUI;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.ui.dialogs.PreferencesUtil;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +25,12 @@ class DarkThemeTest {
             stage.open();
             Ui.await("eight rows", () -> Ui.rows("Unrealised").size() == 8);
 
-            Ui.run(() -> PlatformUI.getWorkbench().getService(IThemeEngine.class).setTheme("org.eclipse.e4.ui.css.theme.e4_dark", false));
+            Ui.display().asyncExec(() -> PreferencesUtil.createPreferenceDialogOn(null, "org.mirrorbook.ui.preferences.appearance", null,
+                    null).open());
+            Ui.await("the page", () -> theme().isPresent());
+            Ui.run(() -> theme().orElseThrow().setText("Dark"));
+            Ui.photograph("appearance-page");
+            Ui.press("Apply and Close");
 
             Ui.await("the dark ground", () -> Ui.color("org.mirrorbook.ui.BASE").equals(new RGB(0x27, 0x29, 0x2B)));
             assertThat(Ui.on(() -> Ui.color("org.mirrorbook.ui.PROFIT"))).isEqualTo(new RGB(0x5C, 0xCB, 0xC3));
@@ -33,5 +40,10 @@ class DarkThemeTest {
             Ui.photograph("accounts-page-dark");
             Ui.closeDialogs();
         }
+    }
+
+    /** The choice of the theme. On the UI thread. */
+    private static Optional<Combo> theme() {
+        return Ui.find(Combo.class, combo -> List.of(combo.getItems()).contains("Dark"));
     }
 }

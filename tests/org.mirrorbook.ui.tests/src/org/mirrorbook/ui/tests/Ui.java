@@ -15,6 +15,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
+import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
@@ -154,8 +155,25 @@ final class Ui {
     }
 
     /** The same at a distance from the left edge of the grid. */
-    @SuppressWarnings("unchecked")
     static void clickAt(String column, int row, int x) {
+        press(column, row, x, 1);
+    }
+
+    /** Presses that button of the mouse on a cell. */
+    @SuppressWarnings("unchecked")
+    static void press(String column, int row, int button) {
+        var place = on(() -> ((BiFunction<Integer, String, Rectangle>) grid(column).orElseThrow().getData("places")).apply(row, column));
+        press(column, row, place.x + Math.min(place.width / 2, 12), button);
+    }
+
+    /** The first words of what is selected in the active part. On the UI thread. */
+    static List<String> selected() {
+        var selection = PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage().getSelection();
+        return selection instanceof IStructuredSelection rows ? rows.stream().map(String::valueOf).toList() : List.of();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void press(String column, int row, int x, int button) {
         run(() -> {
             var grid = grid(column).orElseThrow();
             var place = ((BiFunction<Integer, String, Rectangle>) grid.getData("places")).apply(row, column);
@@ -163,7 +181,7 @@ final class Ui {
             for (int type : new int[] {SWT.MouseDown, SWT.MouseUp}) {
                 var event = new Event();
                 event.widget = grid;
-                event.button = 1;
+                event.button = button;
                 event.count = 1;
                 event.x = x;
                 event.y = place.y + place.height / 2;

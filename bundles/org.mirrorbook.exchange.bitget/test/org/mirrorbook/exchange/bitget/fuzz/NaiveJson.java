@@ -37,10 +37,8 @@ final class NaiveJson {
             while (parser.nextToken() != JsonToken.END_OBJECT) {
                 var name = parser.currentName();
                 parser.nextToken();
-                if (fields.containsKey(name)) {
-                    throw new Naive("twice " + name);
-                }
-                fields.put(name, value(parser));
+                var value = value(parser);
+                fields.put(name, fields.containsKey(name) ? new Twice(name) : value);
             }
             return fields;
         }
@@ -55,6 +53,10 @@ final class NaiveJson {
             throw new Naive("nothing");
         }
         return token == JsonToken.VALUE_NULL ? null : parser.getString();
+    }
+
+    /** Stands for a name that came twice: whoever needs its value has none, and what nobody reads may say what it likes. */
+    private record Twice(String name) {
     }
 
     /** The naive reader has no answer. */

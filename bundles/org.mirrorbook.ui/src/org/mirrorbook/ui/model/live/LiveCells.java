@@ -30,6 +30,8 @@ final class LiveCells {
     private static final int FRESH_SECONDS = 5;
     private static final BigDecimal NEAR = new BigDecimal("0.10");
     private static final BigDecimal VERY_NEAR = new BigDecimal("0.05");
+    /** Beyond this the figure says nothing more. */
+    private static final BigDecimal FAR = new BigDecimal("9.99");
     private static final int LEAST_MINUTES = 10;
 
     private final Figures figures;
@@ -54,8 +56,8 @@ final class LiveCells {
         cells.add(Cell.of(trade.slot().instrument()));
         cells.add(Cell.of(trade.slot().side().name()).in(Tone.TEXT2));
         cells.add(Cell.of(figures.size(terms.quantity())));
-        cells.add(Cell.of(figures.price(terms.effectiveEntry())).tip(figures.digits(terms.effectiveEntry())));
-        cells.add(mark(facts.position()));
+        cells.add(price(terms.effectiveEntry()));
+        cells.add(facts.position().mark().map(this::price).orElse(unknown()));
         cells.add(result.unrealised().map(amount -> figures.profit(amount, coin)).orElse(unknown()));
         cells.add(facts.returnOnMargin().map(share -> coloured(Cell.of(figures.signedPercent(share)), share)).orElse(unknown()));
         cells.add(result.realised().signum() == 0 ? unknown().tip(Messages.LiveCells_nothingRealised)
@@ -83,8 +85,11 @@ final class LiveCells {
         return cells;
     }
 
-    private Cell mark(LivePosition position) {
-        return position.mark().map(price -> Cell.of(figures.price(price)).tip(figures.digits(price))).orElse(unknown());
+    /** More digits than are shown are told in the tip. */
+    private Cell price(BigDecimal price) {
+        var shown = figures.price(price);
+        var all = figures.digits(price);
+        return all.length() > shown.length() ? Cell.of(shown).tip(all) : Cell.of(shown);
     }
 
     private static Cell unknown() {
@@ -98,7 +103,8 @@ final class LiveCells {
     private Cell liquidation(LiveFacts facts) {
         var price = facts.position().liquidation();
         return facts.toLiquidation().map(share -> {
-            var cell = Cell.of(figures.percentOnly(share)).tip(NLS.bind(Messages.LiveCells_liquidation, figures.price(price.orElseThrow())));
+            var cell = Cell.of(share.compareTo(FAR) > 0 ? Messages.LiveCells_far : figures.percentOnly(share))
+                    .tip(NLS.bind(Messages.LiveCells_liquidation, figures.price(price.orElseThrow())));
             if (share.compareTo(VERY_NEAR) < 0) {
                 return cell.bold().in(Tone.ERROR).with(Shape.WARNING);
             }

@@ -20,7 +20,7 @@ public enum LiveColumn {
     LIQUIDATION(ColumnSpec.figures(Messages.LiveColumn_liquidation, 52, 1).about(Messages.LiveColumn_liquidation_about)),
     STOP(ColumnSpec.figures(Messages.LiveColumn_stop, 89, 2)),
     TARGET(ColumnSpec.figures(Messages.LiveColumn_target, 89, 2).leaving(7)),
-    EXCURSIONS(ColumnSpec.words(Messages.LiveColumn_excursions, 72, 0).about(Messages.LiveColumn_excursions_about).leaving(6)),
+    EXCURSIONS(ColumnSpec.figures(Messages.LiveColumn_excursions, 72, 0).about(Messages.LiveColumn_excursions_about).leaving(6)),
     OPEN_FOR(ColumnSpec.figures(Messages.LiveColumn_openFor, 62, 1).leaving(5)),
     HOUR(ColumnSpec.words(Messages.LiveColumn_hour, 48, 0).about(Messages.LiveColumn_hour_about).leaving(1)),
     ADVERSE(ColumnSpec.figures(Messages.LiveColumn_adverse, 80, 1).about(Messages.LiveColumn_adverse_about).leaving(6).whenAsked()),

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.mirrorbook.domain.position.Environment;
 import org.mirrorbook.domain.risk.Excursion;
 import org.mirrorbook.domain.statistics.Quote;
 import org.mirrorbook.ui.model.Figures;
@@ -18,9 +19,10 @@ final class LiveOrder {
             .thenComparing(facts -> facts.trade().slot().instrument()).thenComparing(facts -> facts.trade().slot().side())
             .thenComparing(facts -> facts.trade().id().value());
 
-    /** By account, and the usual money of each first. */
+    /** Real money before demo and practice, then by account, and the usual money of each first. */
     static final Comparator<LiveFacts> OF_GROUPS = Comparator
-            .<LiveFacts, String>comparing(facts -> facts.position().label(), String.CASE_INSENSITIVE_ORDER)
+            .<LiveFacts, Environment>comparing(facts -> facts.trade().slot().scope().environment())
+            .thenComparing(facts -> facts.position().label(), String.CASE_INSENSITIVE_ORDER)
             .thenComparing(facts -> facts.account().value()).thenComparing(LiveFacts::coin, Figures.usualFirst());
 
     private LiveOrder() {

@@ -40,7 +40,7 @@ public final class LiveTotals {
         var remarks = new ArrayList<String>();
         long stale = positions.stream().filter(facts -> !facts.isLive()).count();
         if (stale > 0) {
-            remarks.add(NLS.bind(Messages.LiveTotals_stale, stale));
+            remarks.add(stale == 1 ? Messages.LiveTotals_staleOne : NLS.bind(Messages.LiveTotals_stale, stale));
         }
         long unknown = positions.stream().filter(facts -> facts.trade().result().unrealised().isEmpty()).count();
         if (unknown > 0) {

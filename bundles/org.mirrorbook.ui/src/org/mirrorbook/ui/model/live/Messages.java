@@ -52,6 +52,7 @@ final class Messages extends NLS {
     public static String LiveCells_crossed;
     public static String LiveCells_isolated;
     public static String LiveCells_liquidation;
+    public static String LiveCells_far;
     public static String LiveCells_noLiquidation;
     public static String LiveCells_excursions;
     public static String LiveCells_inR;
@@ -69,6 +70,7 @@ final class Messages extends NLS {
     public static String LiveTotals_one;
     public static String LiveTotals_many;
     public static String LiveTotals_stale;
+    public static String LiveTotals_staleOne;
     public static String LiveTotals_unknown;
     public static String LiveTotals_demoLeft;
     public static String LiveTotals_practiceLeft;

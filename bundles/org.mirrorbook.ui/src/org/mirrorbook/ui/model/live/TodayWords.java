@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -45,8 +44,7 @@ public final class TodayWords {
     /** @param closed as added up by {@link #closed} */
     public List<Cell> cells(SortedMap<Purse, BigDecimal> closed, LiveView view) {
         var purses = purses(closed, view);
-        return purses.keySet().stream().min(Comparator.comparing(Purse::environment).thenComparing(Purse::currency, Figures.usualFirst()))
-                .map(purse -> cells(purse, closed, purses)).orElse(List.of());
+        return purses.isEmpty() ? List.of() : cells(purses.firstKey(), closed, purses);
     }
 
     /** A line for each kind of money. */

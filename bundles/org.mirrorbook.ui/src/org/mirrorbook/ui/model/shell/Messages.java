@@ -15,7 +15,10 @@ final class Messages extends NLS {
     public static String Status_off;
     public static String Status_message;
     public static String Status_silence;
+    public static String Status_durable;
+    public static String Status_books;
     public static String Status_notCompared;
+    public static String Status_someNotCompared;
     public static String Status_equal;
     public static String Status_difference;
     public static String Status_differences;

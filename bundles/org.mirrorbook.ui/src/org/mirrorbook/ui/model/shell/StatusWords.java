@@ -21,6 +21,7 @@ import org.mirrorbook.exchange.LinkHealth;
 import org.mirrorbook.exchange.LinkState;
 import org.mirrorbook.exchange.LinkStatus;
 import org.mirrorbook.journal.Account;
+import org.mirrorbook.mirror.MirrorPulse;
 import org.mirrorbook.ui.model.Cell;
 import org.mirrorbook.ui.model.Figures;
 import org.mirrorbook.ui.model.LinkWords;
@@ -124,6 +125,23 @@ public final class StatusWords {
         return since.toHours() > 0 ? figures.held(since) : since.toMinutes() + "m " + "%02ds".formatted(since.toSecondsPart());
     }
 
+    /** How long it takes from a message to its being kept, of a hundred the slowest but one, in the slowest account; nothing while unknown. */
+    public Optional<StatusItem> durable(List<Account> accounts, Function<AccountId, Optional<MirrorPulse>> pulse) {
+        var known = accounts.stream().filter(account -> delay(pulse, account).isPresent()).toList();
+        var tip = known.stream().map(account -> account.label() + ": " + millis(delay(pulse, account).orElseThrow()))
+                .collect(Collectors.joining("\n"));
+        return known.stream().map(account -> delay(pulse, account).orElseThrow()).max(Comparator.naturalOrder())
+                .map(slowest -> StatusItem.of(StatusPlace.ACCOUNTS, Cell.of(NLS.bind(Messages.Status_durable, millis(slowest))).tip(tip)));
+    }
+
+    private static Optional<Duration> delay(Function<AccountId, Optional<MirrorPulse>> pulse, Account account) {
+        return pulse.apply(account.id()).flatMap(MirrorPulse::durable);
+    }
+
+    private static String millis(Duration delay) {
+        return delay.toMillis() + " ms";
+    }
+
     /** Whether journal and exchanges agree, by the newest comparison of each account; nothing while there is no account. */
     public Optional<StatusItem> books(List<Account> accounts, Function<AccountId, Optional<Comparison>> last) {
         if (accounts.isEmpty()) {
@@ -133,7 +151,10 @@ public final class StatusWords {
         int differences = compared.stream().mapToInt(comparison -> comparison.differences().size()).sum();
         var tip = accounts.stream().map(account -> account.label() + ": " + last.apply(account.id())
                 .map(one -> books(one.differences().size())).orElse(Messages.Status_notCompared)).collect(Collectors.joining("\n"));
-        var cell = compared.isEmpty() ? Cell.label(Messages.Status_notCompared) : Cell.of(books(differences));
+        int waiting = accounts.size() - compared.size();
+        var words = NLS.bind(Messages.Status_books, compared.isEmpty() ? Messages.Status_notCompared
+                : differences == 0 && waiting > 0 ? NLS.bind(Messages.Status_someNotCompared, waiting) : books(differences));
+        var cell = waiting > 0 && differences == 0 ? Cell.label(words) : Cell.of(words);
         return Optional.of(StatusItem.of(StatusPlace.BOOKS,
                 (differences > 0 ? cell.with(Shape.DIFFERENT).in(Tone.WARN).bold() : cell).tip(tip)));
     }

@@ -59,7 +59,8 @@ class LiveRowsTest {
         var guarded = Example.position().guarded("101950", "84300");
         var went = new Excursions(Optional.of(new Excursion(new BigDecimal("494.576"), new BigDecimal("105659.32"), Example.NOW)),
                 Optional.of(new Excursion(new BigDecimal("-123.644"), new BigDecimal("102568.22"), Example.NOW)), false);
-        var row = row(new LivePosition("Main", guarded.trade().with(went), guarded.mark(), guarded.markAt(), LinkState.LIVE), LinkState.LIVE);
+        var row = row(new LivePosition("Main", guarded.trade().with(went), guarded.mark(), guarded.markAt(), LinkState.LIVE),
+                LinkState.LIVE);
 
         // 1R = 247.288: 494.576 is 2R, -123.644 is -0.5R, 265.2199 is 1.07R
         assertThat(row.cell(LiveColumn.EXCURSIONS).drawing()).contains(
@@ -97,7 +98,8 @@ class LiveRowsTest {
         assertThat(shown).hasSize(3);
         assertThat(shown.getFirst()).isInstanceOfSatisfying(LiveGroup.class, group -> {
             assertThat(group.head().words()).isEqualTo("Main live, 2 positions");
-            assertThat(group.cells().stream().filter(cell -> !cell.isEmpty()).map(Cell::text)).containsExactly("+200.00", "+88.80", "2,064");
+            assertThat(group.cells().stream().filter(cell -> !cell.isEmpty()).map(Cell::text))
+                    .containsExactly("+200.00", "+88.80", "2,064");
         });
     }
 
@@ -142,8 +144,8 @@ class LiveRowsTest {
     void rowsAreSortedByTheFiguresOfAColumnAndWhatIsNotKnownComesLast() {
         var unknown = Example.position().of("AAAUSDT").open();
         var view = new LiveView(1, List.of(Example.position().unrealised("5").live(Duration.ZERO),
-                new LivePosition("Main", unknown.with(unknown.result().withUnrealised(Optional.empty())), Optional.empty(), Optional.empty(),
-                        LinkState.LIVE),
+                new LivePosition("Main", unknown.with(unknown.result().withUnrealised(Optional.empty())), Optional.empty(),
+                        Optional.empty(), LinkState.LIVE),
                 Example.position().of("XRPUSDT").unrealised("70").live(Duration.ZERO)));
 
         assertThat(symbols(view, new Sorting(LiveColumn.UNREALISED.ordinal(), false))).containsExactly("XRPUSDT", "BTCUSDT", "AAAUSDT");

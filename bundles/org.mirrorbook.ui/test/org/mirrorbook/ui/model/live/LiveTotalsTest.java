@@ -38,8 +38,8 @@ class LiveTotalsTest {
                 Example.position().in(Environment.DEMO).unrealised("2").live(Duration.ZERO),
                 Example.position().in("USDC").unrealised("3").live(Duration.ZERO),
                 Example.position().unrealised("4").live(Duration.ZERO))).containsExactly(
-                        "USDC, 1 position demo left out; practice left out +3.00 0.00 1,032 no stop",
-                        "USDT, 1 position demo left out; practice left out +4.00 0.00 1,032 no stop");
+                        "USDT, 1 position demo left out; practice left out +4.00 0.00 1,032 no stop",
+                        "USDC, 1 position demo left out; practice left out +3.00 0.00 1,032 no stop");
     }
 
     @Test
@@ -50,7 +50,7 @@ class LiveTotalsTest {
 
     @Test
     void totalsSayHowManyPositionsAreAtTheirLastValue() {
-        assertThat(live(Example.position().linked(LinkState.RECONNECTING)).getFirst()).contains("1 at their last value");
+        assertThat(live(Example.position().linked(LinkState.RECONNECTING)).getFirst()).contains("1 at its last value");
     }
 
     @Test

@@ -44,7 +44,8 @@ class StripRowsTest {
 
     @Test
     void aLostLinkSaysSinceWhenAndWhenTheNextTryIs() {
-        var status = new LinkStatus(LinkState.RECONNECTING, Optional.of("NO_PONG"), "", NOW.minusSeconds(261), Optional.of(NOW.plusSeconds(7)));
+        var status = new LinkStatus(LinkState.RECONNECTING, Optional.of("NO_PONG"), "", NOW.minusSeconds(261),
+                Optional.of(NOW.plusSeconds(7)));
         var row = rows.of(new StripFacts(account(Environment.LIVE, true), Optional.of(status), Optional.of(health(1)), Optional.of(pulse()),
                 2), true, NOW);
 
@@ -57,8 +58,9 @@ class StripRowsTest {
 
     @Test
     void anAccountWhoseKeyIsRefusedOffersANewKey() {
-        var row = rows.of(new StripFacts(account(Environment.DEMO, true), Optional.of(link(LinkState.NEEDS_ATTENTION, "The key is refused.")),
-                Optional.empty(), Optional.empty(), 0), true, NOW);
+        var refused = link(LinkState.NEEDS_ATTENTION, "The key is refused.");
+        var facts = new StripFacts(account(Environment.DEMO, true), Optional.of(refused), Optional.empty(), Optional.empty(), 0);
+        var row = rows.of(facts, true, NOW);
 
         assertThat(row.cell(StripColumn.ACCOUNT).words()).isEqualTo("Main DEMO");
         assertThat(row.cell(StripColumn.STATE).words()).isEqualTo("needs attention The key is refused.");
