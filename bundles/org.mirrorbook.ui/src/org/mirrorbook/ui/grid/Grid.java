@@ -188,7 +188,15 @@ public final class Grid extends Composite {
      */
     public void show(RowSource newest) {
         var before = layers.rows();
-        if (layers.show(newest)) {
+        int top = layers.viewport().getOrigin().getY();
+        int seen = top / layers.rowHeight();
+        var seenFirst = top > 0 && seen < before.size() ? before.row(seen).key() : null;
+        if (selection.during(() -> layers.show(newest))) {
+            // at the very top what is new comes into sight; further down what is read stays where it is
+            int now = seenFirst == null ? -1 : newest.indexOf(seenFirst);
+            if (now >= 0 && now != seen) {
+                layers.viewport().setOriginY(top + (now - seen) * layers.rowHeight());
+            }
             selection.follow();
             table.redraw();
             return;
@@ -285,7 +293,10 @@ public final class Grid extends Composite {
     public void fit() {
         int room = table.getClientArea().width;
         if (room > 0) {
-            layers.show(columns.fit(room));
+            selection.during(() -> {
+                layers.show(columns.fit(room));
+                return true;
+            });
             selection.follow();
             table.redraw();
             totals.redraw();

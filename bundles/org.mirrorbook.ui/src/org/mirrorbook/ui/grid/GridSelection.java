@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 import org.eclipse.core.runtime.ListenerList;
 import org.eclipse.core.runtime.SafeRunner;
@@ -45,6 +46,16 @@ final class GridSelection implements IPostSelectionProvider {
         if (event instanceof ISelectionEvent && !following) {
             remember();
             tell();
+        }
+    }
+
+    /** Changes rows or columns: what the layers make of the selection then is no wish of the user, and is put right by {@link #follow()}. */
+    boolean during(BooleanSupplier change) {
+        following = true;
+        try {
+            return change.getAsBoolean();
+        } finally {
+            following = false;
         }
     }
 

@@ -92,7 +92,11 @@ final class JournalLane extends Job {
         schedule(GATHERING_MILLIS);
     }
 
-    void heard(TradeId trade) {
+    /** @param annotated whether the user wrote to it */
+    void heard(TradeId trade, boolean annotated) {
+        if (annotated) {
+            offerIsOld = true;
+        }
         paged.heard(trade);
         schedule(GATHERING_MILLIS);
     }

@@ -68,6 +68,8 @@ public final class JournalView extends JournalBoundView {
 
     public static final String ID = "org.mirrorbook.ui.journal";
 
+    /** The user wrote to a trade: there may be another tag or setup to choose from. */
+    private static final String ANNOTATED = MirrorTopics.TRADE_PREFIX + "ANNOTATED";
     private static final String KEPT_FILTER = "filter";
     private static final String KEPT_BAR = "filterBar";
 
@@ -272,7 +274,7 @@ public final class JournalView extends JournalBoundView {
     private void tradeChanged(Event event) {
         lane.ifPresent(reading -> {
             if (event.getProperty(MirrorTopics.TRADE) instanceof String trade) {
-                reading.heard(new TradeId(trade));
+                reading.heard(new TradeId(trade), event.getTopic().equals(ANNOTATED));
             } else {
                 reading.everything();
             }

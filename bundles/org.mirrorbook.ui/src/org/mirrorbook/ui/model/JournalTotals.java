@@ -12,9 +12,9 @@ import org.mirrorbook.journal.FilterTotals;
 import org.mirrorbook.journal.TradeStatistics.RSum;
 
 /**
- * The totals under the Journal: a line for each kind of money and currency, real money first, and demo and practice never added to it. Net is
- * of the closed trades; what the open ones would add stands beside it. The win rate leaves break-even trades out, and says what it is with
- * them; the average R leaves estimated ones out, and says how many.
+ * The totals under the Journal: a line for each kind of money and currency, real money and what is traded most first, and demo and practice
+ * never added to it. Net is of the closed trades; what the open ones would add stands beside it. The win rate leaves break-even trades out,
+ * and says what it is with them; the average R leaves estimated ones out, and says how many.
  */
 public final class JournalTotals {
 
@@ -44,7 +44,8 @@ public final class JournalTotals {
         var lines = new ArrayList<List<Part>>();
         long shown = totals.stream().mapToLong(FilterTotals::count).sum();
         var sorted = totals.stream().sorted(Comparator.comparing(FilterTotals::environment)
-                .thenComparing(purse -> !Figures.hasCents(purse.currency())).thenComparing(FilterTotals::currency)).toList();
+                .thenComparing(purse -> !Figures.hasCents(purse.currency()))
+                .thenComparing(FilterTotals::count, Comparator.reverseOrder()).thenComparing(FilterTotals::currency)).toList();
         for (var purse : sorted) {
             lines.add(line(purse, sorted.size() == 1 ? count(shown, all) : count(purse.count(), purse.count())));
         }

@@ -112,7 +112,7 @@ class JournalViewTest {
 
         Ui.await("the new trade", () -> Ui.rows(JOURNAL).size() == 11 && Ui.rows(JOURNAL).getFirst().contains("NEWUSDT"));
         assertThat(Ui.on(() -> Ui.rows(JOURNAL).get(4).get(1))).isEqualTo(symbol);
-        assertThat(Ui.on(this::selectedPlace)).isEqualTo(4);
+        Ui.await("the selection to have followed its row", () -> selectedPlace() == 4);
     }
 
     @Test
@@ -182,6 +182,11 @@ class JournalViewTest {
         System.out.printf("JOURNAL %d trades: first page %d ms, whole order %d ms, jump to the end %d ms%n", MANY,
                 Duration.ofNanos(first).toMillis(), Duration.ofNanos(all).toMillis(), Duration.ofNanos(jump).toMillis());
         Ui.photograph("journal-long");
+        var seen = Ui.on(() -> table().getDataValueByPosition(1, 2).toString());
+        stage.journal(Sample.of(main, "NEWUSDT", Side.LONG, "1", "10", "2", "5", 0).open("1", "0"));
+        Ui.await("one more", () -> rowCount() == MANY + 1);
+        // what is read far down stays where it is
+        Ui.await("the same row at the same place", () -> table().getDataValueByPosition(1, 2).toString().equals(seen));
         assertThat(Duration.ofNanos(jump)).isLessThan(Duration.ofSeconds(5));
     }
 
@@ -198,7 +203,8 @@ class JournalViewTest {
     }
 
     private int selectedPlace() {
-        return ((SelectionLayer) viewport(table()).getScrollableLayer()).getSelectedRowPositions().iterator().next().start;
+        return ((SelectionLayer) viewport(table()).getScrollableLayer()).getSelectedRowPositions().stream().mapToInt(range -> range.start)
+                .findFirst().orElse(-1);
     }
 
     private static NatTable table() {

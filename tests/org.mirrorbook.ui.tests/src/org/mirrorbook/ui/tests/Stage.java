@@ -327,6 +327,11 @@ final class Stage implements AccountService, MirrorDirectory, JournalReader, Cre
     }
 
     @Override
+    public long count() {
+        return trades.size();
+    }
+
+    @Override
     public Optional<Trade> trade(TradeId id) {
         return Optional.ofNullable(trades.get(id));
     }
