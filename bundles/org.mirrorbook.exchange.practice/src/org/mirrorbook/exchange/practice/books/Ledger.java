@@ -11,8 +11,8 @@ import java.util.List;
  */
 public final class Ledger {
 
-    private static final int LIVES_KEPT = 1_000;
-    private static final int ROWS_KEPT = 4_000;
+    private static final int LIVES_KEPT = 10_000;
+    private static final int ROWS_KEPT = 40_000;
 
     private final Deque<ClosedLife> lives = new ArrayDeque<>();
     private final Deque<Fill> fills = new ArrayDeque<>();
