@@ -3,12 +3,12 @@ package org.mirrorbook.ui.accounts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.preference.PreferencePage;
@@ -20,6 +20,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchPreferencePage;
+import org.eclipse.ui.WorkbenchException;
 import org.mirrorbook.domain.position.AccountId;
 import org.mirrorbook.exchange.LinkHealth;
 import org.mirrorbook.exchange.LinkStatus;
@@ -30,11 +31,12 @@ import org.mirrorbook.mirror.Reconciliation;
 import org.mirrorbook.ui.Following;
 import org.mirrorbook.ui.Surroundings;
 import org.mirrorbook.ui.Watched;
-import org.mirrorbook.ui.books.ComparisonDialog;
+import org.mirrorbook.ui.books.BooksPerspective;
+import org.mirrorbook.ui.books.CompareWithExchange;
+import org.mirrorbook.ui.look.Appearance;
 import org.mirrorbook.ui.model.AccountRow;
 import org.mirrorbook.ui.model.Cell;
 import org.mirrorbook.ui.model.ComparisonWords;
-import org.mirrorbook.ui.model.Figures;
 import org.mirrorbook.ui.model.LinkWords;
 import org.mirrorbook.ui.model.Tone;
 import org.mirrorbook.ui.widgets.CellLine;
@@ -54,9 +56,10 @@ public final class AccountsPage extends PreferencePage implements IWorkbenchPref
     private final Surroundings surroundings = new Surroundings();
     private final Following<AccountDesk> followingDesk = new Following<>();
     private final Following<MirrorDirectory> followingDirectory = new Following<>();
-    private final Figures figures = new Figures(ZoneId.systemDefault());
-    private final LinkWords words = new LinkWords(figures);
-    private final ComparisonWords comparisons = new ComparisonWords(figures);
+    private final Appearance appearance = new Appearance();
+    private Runnable endOfLook = () -> {
+    };
+    private IWorkbench workbench;
     private Watched<AccountDesk> desk;
     private Watched<MirrorDirectory> directory;
     private Watched<Clock> clock;
@@ -72,6 +75,7 @@ public final class AccountsPage extends PreferencePage implements IWorkbenchPref
 
     @Override
     public void init(IWorkbench workbench) {
+        this.workbench = workbench;
         noDefaultAndApplyButton();
     }
 
@@ -101,6 +105,7 @@ public final class AccountsPage extends PreferencePage implements IWorkbenchPref
         // a mirror may have learned the kind of an account since the accounts were read
         surroundings.hear(MirrorTopics.STARTED, event -> desk.now().ifPresent(AccountDesk::read));
         desk.now().ifPresent(AccountDesk::read);
+        endOfLook = appearance.subscribe(this::changed);
         look();
         tick();
         return page;
@@ -160,8 +165,16 @@ public final class AccountsPage extends PreferencePage implements IWorkbenchPref
         }), this::fail);
     }
 
+    /** What comes of it is shown in the window, which this dialog covers: it goes, and takes along what other pages have not kept. */
     private void compare(AccountDesk now, Account account) {
-        clock.now().ifPresent(time -> new ComparisonDialog(getShell(), surroundings, now.known(), Optional.of(account.id()), time).open());
+        var window = Optional.ofNullable(workbench.getActiveWorkbenchWindow()).orElseGet(() -> workbench.getWorkbenchWindows()[0]);
+        getShell().close();
+        try {
+            CompareWithExchange.show(workbench.showPerspective(BooksPerspective.ID, window), Optional.of(account.id()));
+        } catch (WorkbenchException e) {
+            // a mistake of ours: perspective and view are in this bundle
+            ILog.of(AccountsPage.class).error(e.getMessage(), e);
+        }
     }
 
     private void fail(String sentence) {
@@ -184,9 +197,11 @@ public final class AccountsPage extends PreferencePage implements IWorkbenchPref
     }
 
     private List<List<Cell>> detail(Account account, Instant now) {
+        var figures = appearance.newest();
         var link = Optional.ofNullable(links().get(account.id()));
-        var lines = new ArrayList<>(link.map(known -> words.detail(account, known, health(account.id()), now)).orElse(List.of()));
-        reconciliation.now().flatMap(known -> known.last(account.id())).ifPresent(last -> lines.add(comparisons.last(last, now)));
+        var lines = new ArrayList<>(link.map(known -> new LinkWords(figures).detail(account, known, health(account.id()), now)).orElse(List.of()));
+        reconciliation.now().flatMap(known -> known.last(account.id()))
+                .ifPresent(last -> lines.add(new ComparisonWords(figures).last(last, now)));
         return lines;
     }
 
@@ -222,6 +237,7 @@ public final class AccountsPage extends PreferencePage implements IWorkbenchPref
         setErrorMessage(ready ? null : Messages.AccountsPage_notOpen);
         if (ready) {
             var now = clock.now().get().instant();
+            var words = new LinkWords(appearance.newest());
             table.show(desk.now().get().known().stream().map(account -> AccountRow.of(account, links(), words, now)).toList());
         } else {
             table.show(List.of());
@@ -231,6 +247,7 @@ public final class AccountsPage extends PreferencePage implements IWorkbenchPref
 
     @Override
     public void dispose() {
+        endOfLook.run();
         followingDesk.stop();
         followingDirectory.stop();
         surroundings.close();

@@ -17,16 +17,6 @@ public final class ComparisonWords {
         this.figures = figures;
     }
 
-    /** The result in one line. */
-    public Cell result(Comparison comparison, Instant now) {
-        var lives = lives(comparison.compared());
-        var since = figures.opened(comparison.since(), now);
-        return comparison.equal()
-                ? Cell.of(NLS.bind(Messages.Comparison_equal, lives, since)).with(Shape.CHECK).in(Tone.LIVE).bold()
-                : Cell.of(NLS.bind(Messages.Comparison_different,
-                        new Object[] {comparison.differences().size(), lives, since})).with(Shape.DIFFERENT).in(Tone.WARN).bold();
-    }
-
     /** The newest comparison beside the state of an account. */
     public List<Cell> last(Comparison comparison, Instant now) {
         var at = figures.time(comparison.until(), now);

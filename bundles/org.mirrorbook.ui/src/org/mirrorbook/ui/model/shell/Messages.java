@@ -5,7 +5,6 @@ import org.eclipse.osgi.util.NLS;
 /** The texts of this package, from messages.properties beside it. */
 final class Messages extends NLS {
 
-    public static String Status_noAccount;
     public static String Status_nothingMirrored;
     public static String Status_live;
     public static String Status_connecting;
