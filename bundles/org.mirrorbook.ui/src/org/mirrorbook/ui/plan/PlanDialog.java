@@ -1,7 +1,6 @@
 package org.mirrorbook.ui.plan;
 
 import java.math.BigDecimal;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,7 +23,7 @@ import org.mirrorbook.mirror.TradeDesk;
 import org.mirrorbook.ui.Errand;
 import org.mirrorbook.ui.Surroundings;
 import org.mirrorbook.ui.Watched;
-import org.mirrorbook.ui.model.Figures;
+import org.mirrorbook.ui.look.Appearance;
 import org.mirrorbook.ui.model.PlanForm;
 import org.mirrorbook.ui.widgets.CellLine;
 import org.mirrorbook.ui.widgets.UiDoor;
@@ -37,7 +36,7 @@ final class PlanDialog extends TitleAreaDialog {
 
     private final TradeId id;
     private final ProtectionKind kind;
-    private final Figures figures = new Figures(ZoneId.systemDefault());
+    private final Appearance appearance = new Appearance();
     private final Watched<JournalReader> reader;
     private final Watched<TradeDesk> desk;
     private Text price;
@@ -137,6 +136,7 @@ final class PlanDialog extends TitleAreaDialog {
 
     private void follow() {
         trade.map(this::form).ifPresent(form -> {
+            var figures = appearance.newest();
             meaning.show(form.price().isEmpty() ? List.of() : List.of(List.of(form.meaning(figures))));
             form.problem().ifPresentOrElse(this::fail, () -> setMessage(form.facts(figures)));
             enable();

@@ -1,6 +1,5 @@
 package org.mirrorbook.ui.preferences;
 
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,14 +14,12 @@ import org.mirrorbook.mirror.TradeDesk;
 import org.mirrorbook.ui.Errand;
 import org.mirrorbook.ui.Watched;
 import org.mirrorbook.ui.model.BreakEvenForm;
-import org.mirrorbook.ui.model.Figures;
 
 /** The journal's one break-even rule; a change judges every closed trade anew, and the page says how many those were. UI thread only. */
 public final class BreakEvenPage extends SettingsPage {
 
     private static final int WIDTH_OF_NUMBER = 110;
 
-    private final Figures figures = new Figures(ZoneId.systemDefault());
     private Text amount;
     private Text fraction;
     private Watched<BreakEvenRules> rules;
@@ -30,6 +27,7 @@ public final class BreakEvenPage extends SettingsPage {
     private Watched<TradeDesk> desk;
     /** The rule in force, once it was read. */
     private Optional<BreakEvenRule> known = Optional.empty();
+    private Optional<Judged> shown = Optional.empty();
 
     /** A rule and what it judged. */
     private record Judged(BreakEvenRule rule, List<TradeStatistics> trades) {
@@ -71,7 +69,13 @@ public final class BreakEvenPage extends SettingsPage {
     }
 
     private void show(Judged judged) {
-        tell(BreakEvenForm.judged(judged.rule(), judged.trades(), figures));
+        shown = Optional.of(judged);
+        tell(BreakEvenForm.judged(judged.rule(), judged.trades(), figures()));
+    }
+
+    @Override
+    protected void lookChanged() {
+        shown.ifPresent(this::show);
     }
 
     private void enable(boolean ready) {

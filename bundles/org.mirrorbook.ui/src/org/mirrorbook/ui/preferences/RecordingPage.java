@@ -2,7 +2,6 @@ package org.mirrorbook.ui.preferences;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,7 +20,6 @@ import org.mirrorbook.runtime.Settings;
 import org.mirrorbook.ui.Errand;
 import org.mirrorbook.ui.Watched;
 import org.mirrorbook.ui.model.Cell;
-import org.mirrorbook.ui.model.Figures;
 import org.mirrorbook.ui.model.RecordingRow;
 import org.mirrorbook.ui.model.Shape;
 import org.mirrorbook.ui.model.Tone;
@@ -39,7 +37,6 @@ public final class RecordingPage extends SettingsPage {
     private static final int HEIGHT = 170;
     private static final int WIDTH_OF_NUMBER = 60;
 
-    private final Figures figures = new Figures(ZoneId.systemDefault());
     private Spinner megabytes;
     private Spinner days;
     private Text folder;
@@ -120,9 +117,14 @@ public final class RecordingPage extends SettingsPage {
         }
         Path recordings = home.now().get().folder().resolve("recordings");
         folder.setText(recordings.toString());
-        var holdings = new RecordingHoldings(recordings, accounts.now().get(), clock.now().get(), figures);
+        var holdings = new RecordingHoldings(recordings, accounts.now().get(), clock.now().get(), figures());
         new Errand<>(Messages.RecordingPage_measure, holdings::rows, rows -> door().enter(() -> held.setInput(rows)), this::failed)
                 .schedule();
+    }
+
+    @Override
+    protected void lookChanged() {
+        measure();
     }
 
     @Override

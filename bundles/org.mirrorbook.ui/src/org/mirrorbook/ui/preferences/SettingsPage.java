@@ -16,7 +16,9 @@ import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchPreferencePage;
 import org.mirrorbook.ui.Surroundings;
+import org.mirrorbook.ui.look.Appearance;
 import org.mirrorbook.ui.model.Cell;
+import org.mirrorbook.ui.model.Figures;
 import org.mirrorbook.ui.model.Shape;
 import org.mirrorbook.ui.model.Tone;
 import org.mirrorbook.ui.widgets.CellLine;
@@ -31,6 +33,9 @@ abstract class SettingsPage extends PreferencePage implements IWorkbenchPreferen
     private static final int WIDTH_OF_WORDS = 560;
 
     private final Surroundings surroundings = new Surroundings();
+    private final Appearance appearance = new Appearance();
+    private Runnable endOfLook = () -> {
+    };
     private Composite page;
     private CellLine line;
     private UiDoor door;
@@ -51,6 +56,7 @@ abstract class SettingsPage extends PreferencePage implements IWorkbenchPreferen
         GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(foot);
         line = new CellLine(foot);
         begin();
+        endOfLook = appearance.subscribe(() -> door.enter(this::lookChanged));
         return page;
     }
 
@@ -59,6 +65,16 @@ abstract class SettingsPage extends PreferencePage implements IWorkbenchPreferen
 
     /** Everything is made: services may be watched and asked. */
     protected abstract void begin();
+
+    /** Figures look different from now on: those that the page shows are to be shown again. */
+    protected void lookChanged() {
+        // most pages have fields only, and these hold what is typed
+    }
+
+    /** The formatter as the user wants it now. */
+    protected final Figures figures() {
+        return appearance.newest();
+    }
 
     /** What is wrong with the fields, as a sentence. */
     protected abstract Optional<String> problem();
@@ -133,6 +149,7 @@ abstract class SettingsPage extends PreferencePage implements IWorkbenchPreferen
 
     @Override
     public void dispose() {
+        endOfLook.run();
         surroundings.close();
         super.dispose();
     }
