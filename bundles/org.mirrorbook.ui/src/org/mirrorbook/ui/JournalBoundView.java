@@ -18,6 +18,7 @@ import org.mirrorbook.ui.accounts.AccountDesk;
 import org.mirrorbook.ui.grid.Grid;
 import org.mirrorbook.ui.start.JournalOpening;
 import org.mirrorbook.ui.start.WorkbenchStart;
+import org.mirrorbook.ui.trade.TradeSequence;
 import org.mirrorbook.ui.widgets.Notice;
 import org.mirrorbook.ui.widgets.UiDoor;
 
@@ -129,10 +130,18 @@ public abstract class JournalBoundView extends ViewPart {
         });
     }
 
-    /** The table of the view, for the commands on columns and rows. */
+    /** The table of the view, for the commands on columns and rows, and its order of trades. */
     @Override
     public <T> T getAdapter(Class<T> adapter) {
-        return adapter == Grid.class && grid != null ? adapter.cast(grid) : super.getAdapter(adapter);
+        boolean listed = grid != null && !grid.isDisposed();
+        if (listed && adapter == Grid.class) {
+            return adapter.cast(grid);
+        }
+        if (listed && adapter == TradeSequence.class) {
+            TradeSequence sequence = grid::step;
+            return adapter.cast(sequence);
+        }
+        return super.getAdapter(adapter);
     }
 
     /** Brings one of the stage's controls to the front. */

@@ -24,12 +24,15 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.PlatformUI;
+import org.mirrorbook.domain.journal.TradeId;
 import org.mirrorbook.ui.model.ColumnSpec;
 import org.mirrorbook.ui.model.Columns;
 import org.mirrorbook.ui.model.Row;
 import org.mirrorbook.ui.model.RowSource;
 import org.mirrorbook.ui.model.Sorting;
 import org.mirrorbook.ui.model.SpanRow;
+import org.mirrorbook.ui.model.TradeOrder;
+import org.mirrorbook.ui.model.TradeRow;
 import org.mirrorbook.ui.widgets.CellPainter;
 import org.mirrorbook.ui.widgets.Icons;
 import org.mirrorbook.ui.widgets.Look;
@@ -148,6 +151,14 @@ public final class Grid extends Composite {
             selection.select(row, true);
         }
         return row >= 0;
+    }
+
+    /** Selects the trade so many trades below that one, which is the last one where they end; absent when that one is not here. */
+    public Optional<TradeId> step(TradeId from, int trades) {
+        var place = new TradeOrder(layers.rows()).neighbour(from, trades);
+        place.ifPresent(row -> selection.select(row, true));
+        return place.isPresent() && layers.rows().row(place.getAsInt()) instanceof TradeRow trade ? Optional.of(trade.id())
+                : Optional.empty();
     }
 
     /** Selects the row that many rows further, if there is one. */

@@ -1,15 +1,17 @@
 package org.mirrorbook.ui.trade;
 
-/**
- * What a part that lists trades may offer as an adapter, so that previous and next trade go along its own order and filter: it selects the
- * neighbour, and the Trade view follows the selection. UI thread only.
- */
+import java.util.Optional;
+
+import org.mirrorbook.domain.journal.TradeId;
+
+/** What a part that lists trades offers as an adapter, so that previous and next trade go along its own order and filter. UI thread only. */
 public interface TradeSequence {
 
     /**
-     * Selects the row so many below the selected one; above for a negative number.
+     * Selects the neighbour of a trade.
      *
-     * @return false when there is none, or none is selected
+     * @param rows how many trades below it; above for a negative number
+     * @return the trade that is selected now, which is the last one where the list ends; absent when the trade is not in the list
      */
-    boolean step(int rows);
+    Optional<TradeId> step(TradeId from, int rows);
 }

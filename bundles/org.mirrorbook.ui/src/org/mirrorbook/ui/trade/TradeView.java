@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import org.eclipse.jface.util.IPropertyChangeListener;
 import org.eclipse.jface.viewers.ISelection;
@@ -154,13 +156,21 @@ public final class TradeView extends JournalBoundView implements ShownTrade.List
         shown.sheet().ifPresent(sheet -> then.accept(content));
     }
 
-    /** Goes along the order of the list that the trade was selected in, else along the Journal's. */
+    /** Goes along the order of the list that the trade was selected in, else of another one in sight, else along all by their opening. */
     void step(int rows) {
-        var sequence = pinned ? null : origin.map(part -> part.getAdapter(TradeSequence.class)).orElse(null);
-        if (sequence == null || !sequence.step(rows)) {
-            shown.neighbour(rows > 0, trade -> shown.choose(trade, () -> {
-            }));
-        }
+        Consumer<TradeId> choose = trade -> shown.choose(trade, () -> {
+        });
+        shown.id().ifPresent(from -> lists().flatMap(list -> list.step(from, rows).stream()).findFirst()
+                .ifPresentOrElse(choose, () -> shown.neighbour(rows > 0, choose)));
+    }
+
+    /** Of a pinned trade none: what is selected elsewhere has nothing to do with it. */
+    private Stream<TradeSequence> lists() {
+        var page = getSite().getPage();
+        var others = Stream.of(page.getViewReferences()).map(view -> view.getPart(false)).filter(Objects::nonNull)
+                .filter(page::isPartVisible);
+        return pinned ? Stream.empty() : Stream.concat(origin.stream(), others)
+                .flatMap(part -> Optional.ofNullable(part.getAdapter(TradeSequence.class)).stream());
     }
 
     boolean isPinned() {
