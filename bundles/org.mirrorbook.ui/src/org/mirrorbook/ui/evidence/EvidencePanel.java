@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
@@ -55,6 +56,8 @@ public final class EvidencePanel {
     private Optional<Replaying> replaying = Optional.empty();
     private Instant begun = Instant.MIN;
     private Duration pause = LATER;
+    private IntConsumer counted = count -> {
+    };
     private boolean waiting;
     private boolean outdated;
 
@@ -87,6 +90,21 @@ public final class EvidencePanel {
         return content;
     }
 
+    /** @param counts gets how many rows the evidence of the shown trade has each time it is read; 0 while that is not known */
+    public void counted(IntConsumer counts) {
+        counted = counts;
+    }
+
+    /** Whether there is a filter to be used now. */
+    public boolean canFilter() {
+        return content.isVisible() && stack.topControl == sheet.control();
+    }
+
+    /** Where {@link #canFilter()} only. */
+    public void focusFilter() {
+        sheet.focusFilter();
+    }
+
     /** Shows the evidence of this trade, or that none is selected. */
     public void show(Optional<TradeId> trade) {
         if (!trade.equals(shown)) {
@@ -95,6 +113,7 @@ public final class EvidencePanel {
             replayed = Optional.empty();
             replaying.ifPresent(Replaying::cancel);
             replaying = Optional.empty();
+            counted.accept(0);
             read();
         }
     }
@@ -171,6 +190,7 @@ public final class EvidencePanel {
                 sheet.show(evidence.get(), replayed, pulse(evidence.get()), replaying.isPresent(),
                         recordings.now().isPresent(), appearance.newest());
                 front(sheet.control());
+                counted.accept(sheet.count());
             } else {
                 say(Messages.Panel_notRecorded, evidence.get().changes() == 0 ? Messages.Panel_imported : Messages.Panel_withoutMessages);
             }

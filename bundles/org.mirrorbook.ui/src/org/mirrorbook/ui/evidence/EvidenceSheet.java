@@ -60,7 +60,8 @@ final class EvidenceSheet {
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(content);
         tiles = new TileLine(content);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(tiles);
-        filter = new FilterBar(content, this::filtered, new FilterBar.Actions(this::step, actions.replay(), actions.export()));
+        filter = new FilterBar(content, this::filtered, new FilterBar.Actions(this::step, actions.replay(), actions.export(),
+                this::focus));
         GridDataFactory.fillDefaults().grab(true, false).applyTo(filter.control());
         remark = Look.TEXT2.on(new Label(content, SWT.WRAP));
         GridDataFactory.fillDefaults().indent(8, 4).grab(true, false).exclude(true).applyTo(remark);
@@ -79,6 +80,19 @@ final class EvidenceSheet {
 
     Control control() {
         return content;
+    }
+
+    /** How many rows there are without a filter. */
+    int count() {
+        return rows.size();
+    }
+
+    void focus() {
+        grid.setFocus();
+    }
+
+    void focusFilter() {
+        filter.focus();
     }
 
     void show(Evidence newest, Optional<ReplayCheck.Result> replayed, Optional<MirrorPulse> pulse, boolean replaying,

@@ -45,8 +45,12 @@ final class FilterBar {
     private boolean narrow;
     private List<String> channels = List.of();
 
-    /** What the buttons do. */
-    record Actions(Runnable step, Runnable replay, Runnable export) {
+    /**
+     * What the buttons do.
+     *
+     * @param leave gives the focus to the table: Esc in an empty text
+     */
+    record Actions(Runnable step, Runnable replay, Runnable export, Runnable leave) {
     }
 
     FilterBar(Composite parent, Consumer<EvidenceFilter> changed, Actions actions) {
@@ -59,8 +63,13 @@ final class FilterBar {
         named(text, Messages.Filter_text);
         text.addListener(SWT.Modify, event -> tell());
         text.addListener(SWT.KeyDown, event -> {
-            if (event.keyCode == SWT.ESC && !text.getText().isEmpty()) {
-                text.setText("");
+            if (event.keyCode == SWT.ESC) {
+                event.doit = false;
+                if (text.getText().isEmpty()) {
+                    actions.leave().run();
+                } else {
+                    text.setText("");
+                }
             }
         });
         GridDataFactory.swtDefaults().align(SWT.FILL, SWT.CENTER).hint(WIDEST_TEXT, SWT.DEFAULT).applyTo(text);
@@ -125,6 +134,12 @@ final class FilterBar {
 
     Control control() {
         return content;
+    }
+
+    /** Into the text, so that the next key replaces what is there. */
+    void focus() {
+        text.selectAll();
+        text.setFocus();
     }
 
     /** The rows are these now: the channels among them can be chosen. */

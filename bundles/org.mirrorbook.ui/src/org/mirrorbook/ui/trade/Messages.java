@@ -14,6 +14,7 @@ final class Messages extends NLS {
     public static String Header_multiple;
     public static String Tab_overview;
     public static String Tab_evidence;
+    public static String Tab_evidence_count;
     public static String Tab_pictures;
     public static String Tab_pictures_count;
     public static String Section_path;

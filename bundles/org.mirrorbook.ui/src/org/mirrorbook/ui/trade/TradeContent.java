@@ -41,6 +41,7 @@ final class TradeContent extends Composite {
     private final EvidencePanel evidence;
     private final PicturesTab pictures;
     private Optional<TradeId> evident = Optional.empty();
+    private Figures figures;
 
     TradeContent(Composite parent, Surroundings surroundings, UiDoor door, NotesPanel.Desk notes, PicturesTab.Desk pictureDesk) {
         super(parent, SWT.NONE);
@@ -58,6 +59,8 @@ final class TradeContent extends Composite {
         overviewItem = item(Messages.Tab_overview, overview.control());
         evidenceItem = item(Messages.Tab_evidence, evidence.control());
         picturesItem = item(Messages.Tab_pictures, pictures.control());
+        evidence.counted(count -> evidenceItem.setText(count == 0 ? Messages.Tab_evidence
+                : NLS.bind(Messages.Tab_evidence_count, figures.count(count))));
         folder.setSelection(overviewItem);
         List.of(header, overview.control(), pictures.control()).forEach(pictures::accept);
     }
@@ -70,6 +73,7 @@ final class TradeContent extends Composite {
     }
 
     void show(TradeSheet sheet, List<MarkPoint> marks, Figures figures) {
+        this.figures = figures;
         header.show(TradeHead.of(sheet.trade(), sheet.label(), sheet.link(), figures, sheet.now()));
         overview.show(sheet, PnlPath.of(sheet.trade(), marks, sheet.now()), figures);
         if (evident.filter(sheet.id()::equals).isEmpty()) {
@@ -107,8 +111,12 @@ final class TradeContent extends Composite {
         folder.setSelection(picturesItem);
     }
 
-    void showEvidence() {
-        folder.setSelection(evidenceItem);
+    boolean canFilter() {
+        return evidence.canFilter();
+    }
+
+    void focusFilter() {
+        evidence.focusFilter();
     }
 
     /** A picture that was copied goes to the trade, a text into the field that has the focus. */

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.jface.util.IPropertyChangeListener;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
@@ -20,6 +22,7 @@ import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.mirrorbook.domain.journal.TradeId;
 import org.mirrorbook.journal.Annotations;
 import org.mirrorbook.journal.Annotations.Attachment;
@@ -96,6 +99,7 @@ public final class TradeView extends JournalBoundView implements ShownTrade.List
         PlatformUI.getWorkbench().getThemeManager().addPropertyChangeListener(themed);
         PlatformUI.getWorkbench().addWorkbenchListener(lastWords);
         getSite().setSelectionProvider(selection);
+        getSite().getService(IHandlerService.class).activateHandler("org.mirrorbook.ui.focusFilter", new FilterOfEvidence());
         getSite().getWorkbenchWindow().getSelectionService().addSelectionListener(selected);
         memento.ifPresent(content::restore);
         memento.map(kept -> kept.getString("trade")).ifPresent(trade -> shown.choose(new TradeId(trade), () -> {
@@ -171,6 +175,21 @@ public final class TradeView extends JournalBoundView implements ShownTrade.List
                 .filter(page::isPartVisible);
         return pinned ? Stream.empty() : Stream.concat(origin.stream(), others)
                 .flatMap(part -> Optional.ofNullable(part.getAdapter(TradeSequence.class)).stream());
+    }
+
+    /** The one filter in this view; the other tabs have none. */
+    private final class FilterOfEvidence extends AbstractHandler {
+
+        @Override
+        public boolean isEnabled() {
+            return content != null && !content.isDisposed() && content.canFilter();
+        }
+
+        @Override
+        public Object execute(ExecutionEvent event) {
+            content.focusFilter();
+            return null;
+        }
     }
 
     boolean isPinned() {
