@@ -37,7 +37,7 @@ final class EvidenceExport {
         var trade = evidence.trade();
         dialog.setFileName("evidence-" + trade.slot().instrument() + "-" + trade.openedAt().toEpochMilli() + ".jsonl");
         Optional.ofNullable(dialog.open()).map(Path::of).ifPresent(file -> {
-            var job = new Exporting(evidence, recordings, file, words -> door.enter(() -> remarks.say(words, false)),
+            var job = new EvidenceWriting(evidence, recordings, file, words -> door.enter(() -> remarks.say(words, false)),
                     sentence -> door.enter(() -> remarks.say(sentence, true)));
             job.setUser(true);
             job.schedule();

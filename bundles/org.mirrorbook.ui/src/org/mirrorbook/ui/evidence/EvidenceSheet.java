@@ -40,7 +40,7 @@ final class EvidenceSheet {
 
     private final Composite content;
     private final TileLine tiles;
-    private final FilterBar filter;
+    private final EvidenceBar filter;
     private final Label remark;
     private final Grid grid;
     private final MessagePane message;
@@ -60,7 +60,7 @@ final class EvidenceSheet {
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(content);
         tiles = new TileLine(content);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(tiles);
-        filter = new FilterBar(content, this::filtered, new FilterBar.Actions(this::step, actions.replay(), actions.export(),
+        filter = new EvidenceBar(content, this::filtered, new EvidenceBar.Actions(this::step, actions.replay(), actions.export(),
                 this::focus));
         GridDataFactory.fillDefaults().grab(true, false).applyTo(filter.control());
         remark = Look.TEXT2.on(new Label(content, SWT.WRAP));

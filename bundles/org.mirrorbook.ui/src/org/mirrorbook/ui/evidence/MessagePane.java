@@ -11,8 +11,6 @@ import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.jface.util.IPropertyChangeListener;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.dnd.Clipboard;
@@ -29,6 +27,7 @@ import org.mirrorbook.ui.model.evidence.MessageText;
 import org.mirrorbook.ui.model.evidence.MessageView;
 import org.mirrorbook.ui.model.evidence.Step;
 import org.mirrorbook.ui.widgets.Look;
+import org.mirrorbook.ui.widgets.Named;
 import org.mirrorbook.ui.widgets.Palette;
 
 /** A message as it was received, laid out; the figures that the journal took from it are marked. UI thread only. */
@@ -62,12 +61,7 @@ final class MessagePane {
         text.setMargins(8, 4, 8, 4);
         var resources = new LocalResourceManager(JFaceResources.getResources(), text);
         text.setFont(resources.create(FontDescriptor.createFrom(JFaceResources.getTextFont()).setHeight(heightOfText())));
-        text.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-            @Override
-            public void getName(AccessibleEvent event) {
-                event.result = head.text();
-            }
-        });
+        Named.by(head::text, text);
         text.setAlwaysShowScrollBars(false);
         followTheme();
         GridDataFactory.fillDefaults().grab(true, true).applyTo(text);

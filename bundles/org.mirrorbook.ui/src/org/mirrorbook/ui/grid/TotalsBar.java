@@ -7,8 +7,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.GridData;
@@ -16,6 +14,7 @@ import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.mirrorbook.ui.model.Cell;
 import org.mirrorbook.ui.model.SpanRow;
+import org.mirrorbook.ui.widgets.Named;
 import org.mirrorbook.ui.widgets.Palette;
 
 /** The totals below a table, in line with its columns; they never scroll away. UI thread only. */
@@ -48,12 +47,7 @@ final class TotalsBar extends Canvas {
             }
         });
         addListener(SWT.MouseMove, event -> tip(event.x, event.y));
-        getAccessible().addAccessibleListener(new AccessibleAdapter() {
-            @Override
-            public void getName(AccessibleEvent event) {
-                event.result = text();
-            }
-        });
+        Named.by(this::text, this);
     }
 
     void show(List<? extends SpanRow> newest) {

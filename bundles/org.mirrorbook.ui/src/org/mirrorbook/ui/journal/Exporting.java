@@ -2,16 +2,14 @@ package org.mirrorbook.ui.journal;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.core.runtime.jobs.Job;
@@ -20,6 +18,7 @@ import org.mirrorbook.domain.journal.TradeId;
 import org.mirrorbook.domain.position.AccountId;
 import org.mirrorbook.journal.Annotations.Marks;
 import org.mirrorbook.journal.JournalProblem;
+import org.mirrorbook.ui.model.WholeFile;
 import org.mirrorbook.ui.model.journal.ExportedTrade;
 import org.mirrorbook.ui.model.journal.TradeFile;
 
@@ -44,6 +43,7 @@ final class Exporting extends Job {
     private final Path file;
     private final Consumer<String> done;
     private final Consumer<String> failed;
+    private long written;
 
     Exporting(JournalLane.Source source, Map<AccountId, String> labels, Ids ids, Path file, Consumer<String> done, Consumer<String> failed) {
         super(NLS.bind(Messages.Export_job, file.getFileName()));
@@ -58,38 +58,24 @@ final class Exporting extends Job {
 
     @Override
     protected IStatus run(IProgressMonitor monitor) {
-        var aside = file.resolveSibling(file.getFileName() + ".part");
+        var progress = SubMonitor.convert(monitor, getName(), Math.max(1, ids.size()));
         try {
-            long written = write(aside, SubMonitor.convert(monitor, getName(), Math.max(1, ids.size())));
-            if (monitor.isCanceled()) {
-                Files.deleteIfExists(aside);
-                return Status.CANCEL_STATUS;
-            }
-            Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING);
+            new WholeFile(file).write(out -> write(out, progress));
             done.accept(NLS.bind(written == 1 ? Messages.Export_one : Messages.Export_many, written, file));
+        } catch (OperationCanceledException e) {
+            return Status.CANCEL_STATUS;
         } catch (IOException e) {
             failed.accept(NLS.bind(Messages.Export_failed, file, e.getMessage()));
-            delete(aside);
         } catch (JournalProblem problem) {
             failed.accept(problem.getMessage());
-            delete(aside);
         }
         return Status.OK_STATUS;
     }
 
-    private static void delete(Path aside) {
-        try {
-            Files.deleteIfExists(aside);
-        } catch (IOException second) {
-            System.getLogger(Exporting.class.getName()).log(System.Logger.Level.DEBUG, "A part of a file stays", second);
-        }
-    }
-
-    private long write(Path aside, SubMonitor progress) throws IOException {
-        long written = 0;
-        try (BufferedWriter out = Files.newBufferedWriter(aside, StandardCharsets.UTF_8);
-                var trades = TradeFile.of(file.getFileName().toString(), out)) {
-            for (int from = 0; from < ids.size() && !progress.isCanceled(); from += AT_A_TIME) {
+    private void write(BufferedWriter out, SubMonitor progress) throws IOException {
+        try (var trades = TradeFile.of(file.getFileName().toString(), out)) {
+            for (int from = 0; from < ids.size(); from += AT_A_TIME) {
+                progress.checkCanceled();
                 var some = ids.between(from, Math.min(ids.size(), from + AT_A_TIME));
                 Map<TradeId, Marks> marks = source.notes().map(notes -> notes.marks(some)).orElse(Map.of());
                 for (var trade : source.reader().trades(some)) {
@@ -100,6 +86,5 @@ final class Exporting extends Job {
                 progress.worked(some.size());
             }
         }
-        return written;
     }
 }

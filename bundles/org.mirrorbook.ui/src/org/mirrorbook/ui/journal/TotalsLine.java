@@ -7,8 +7,6 @@ import java.util.stream.Collectors;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
@@ -17,6 +15,7 @@ import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.mirrorbook.ui.model.JournalTotals.Part;
 import org.mirrorbook.ui.widgets.CellPainter;
+import org.mirrorbook.ui.widgets.Named;
 import org.mirrorbook.ui.widgets.NumberFonts;
 import org.mirrorbook.ui.widgets.Palette;
 
@@ -42,12 +41,7 @@ final class TotalsLine extends Canvas {
         setData("words", (Supplier<String>) this::text);
         addPaintListener(event -> paint(event.gc));
         addListener(SWT.Resize, event -> redraw());
-        getAccessible().addAccessibleListener(new AccessibleAdapter() {
-            @Override
-            public void getName(AccessibleEvent event) {
-                event.result = text();
-            }
-        });
+        Named.by(this::text, this);
     }
 
     void show(List<List<Part>> newest) {

@@ -59,7 +59,7 @@ public final class LivePositionsView extends JournalBoundView {
     private Composite content;
     private LiveTable table;
     private TodayBar bar;
-    private Welcome welcome;
+    private Invitation welcome;
     private boolean ticking;
 
     @Override
@@ -70,7 +70,7 @@ public final class LivePositionsView extends JournalBoundView {
 
     @Override
     protected void createContent(Composite stage) {
-        welcome = new Welcome(stage, this::startPractice, this::connect);
+        welcome = new Invitation(stage, this::startPractice, this::connect);
         content = new Composite(stage, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(content);
         table = new LiveTable(content, appearance.rowHeight(), this::openAccounts, this::look, new TradeOpening(getSite())::open);

@@ -3,8 +3,6 @@ package org.mirrorbook.ui.trade;
 import java.util.List;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
@@ -15,6 +13,7 @@ import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Text;
 import org.mirrorbook.ui.model.Tone;
 import org.mirrorbook.ui.widgets.Look;
+import org.mirrorbook.ui.widgets.Named;
 import org.mirrorbook.ui.widgets.Palette;
 
 /**
@@ -43,12 +42,7 @@ final class Field extends Composite {
         text.addListener(SWT.FocusIn, event -> redraw());
         text.addListener(SWT.FocusOut, event -> redraw());
         text.addListener(SWT.KeyDown, this::typed);
-        text.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-            @Override
-            public void getName(AccessibleEvent event) {
-                event.result = name;
-            }
-        });
+        Named.as(name, text);
     }
 
     Text text() {

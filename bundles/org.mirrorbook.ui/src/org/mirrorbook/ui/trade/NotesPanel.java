@@ -10,15 +10,13 @@ import java.util.function.Consumer;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.mirrorbook.journal.Annotations.Note;
 import org.mirrorbook.ui.widgets.Look;
+import org.mirrorbook.ui.widgets.Named;
 import org.mirrorbook.ui.widgets.UiDoor;
 
 /**
@@ -85,7 +83,7 @@ final class NotesPanel extends Composite {
         text = new Text(this, SWT.BORDER | SWT.MULTI | SWT.WRAP | SWT.V_SCROLL);
         text.setFont(font);
         GridDataFactory.fillDefaults().grab(true, true).span(4, 1).hint(200, HEIGHT_OF_TEXT).applyTo(text);
-        name(text, Messages.Notes_textName);
+        Named.as(Messages.Notes_textName, text);
         text.addListener(SWT.Modify, event -> edited());
         text.addListener(SWT.FocusOut, event -> flush());
     }
@@ -105,15 +103,6 @@ final class NotesPanel extends Composite {
         field.text().addListener(SWT.Modify, event -> edited());
         field.text().addListener(SWT.FocusOut, event -> flush());
         return field;
-    }
-
-    private static void name(Control control, String words) {
-        control.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-            @Override
-            public void getName(AccessibleEvent event) {
-                event.result = words;
-            }
-        });
     }
 
     /** Shows what is in the journal; what is being typed of the same trade stays. */

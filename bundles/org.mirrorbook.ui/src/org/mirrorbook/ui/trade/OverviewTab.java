@@ -50,8 +50,8 @@ final class OverviewTab {
     private final CellLabel feed;
     private final FactsGrid facts;
     private final Link allFacts;
-    private final SmallTable executions;
-    private final SmallTable protections;
+    private final SectionTable executions;
+    private final SectionTable protections;
     private final NotesPanel notes;
     private final CellLabel saving;
     private boolean all;
@@ -121,9 +121,9 @@ final class OverviewTab {
         return control;
     }
 
-    private SmallTable table(String id, String title, String none) {
+    private SectionTable table(String id, String title, String none) {
         var section = section(id, title);
-        var table = new SmallTable(section, title, none);
+        var table = new SectionTable(section, title, none);
         section.setClient(table);
         return table;
     }

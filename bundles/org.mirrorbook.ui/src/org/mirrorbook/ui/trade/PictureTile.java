@@ -5,10 +5,8 @@ import java.util.Optional;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleControlAdapter;
 import org.eclipse.swt.accessibility.AccessibleControlEvent;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
@@ -21,6 +19,7 @@ import org.eclipse.swt.widgets.MenuItem;
 import org.mirrorbook.journal.Annotations.Attachment;
 import org.mirrorbook.ui.model.Tone;
 import org.mirrorbook.ui.widgets.Look;
+import org.mirrorbook.ui.widgets.Named;
 import org.mirrorbook.ui.widgets.Palette;
 
 /** One picture, small: opened by a double click or Enter, taken away by Delete or its menu. UI thread only. */
@@ -54,12 +53,7 @@ final class PictureTile extends Canvas {
         addListener(SWT.FocusOut, event -> redraw());
         addListener(SWT.Dispose, event -> image.ifPresent(Image::dispose));
         menu();
-        getAccessible().addAccessibleListener(new AccessibleAdapter() {
-            @Override
-            public void getName(AccessibleEvent event) {
-                event.result = NLS.bind(Messages.Pictures_name, words);
-            }
-        });
+        Named.by(() -> NLS.bind(Messages.Pictures_name, words), this);
         getAccessible().addAccessibleControlListener(new AccessibleControlAdapter() {
             @Override
             public void getRole(AccessibleControlEvent event) {

@@ -4,8 +4,6 @@ import java.util.function.Supplier;
 
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
@@ -15,6 +13,7 @@ import org.eclipse.swt.widgets.Event;
 import org.mirrorbook.ui.model.Chip;
 import org.mirrorbook.ui.model.Tone;
 import org.mirrorbook.ui.widgets.Look;
+import org.mirrorbook.ui.widgets.Named;
 import org.mirrorbook.ui.widgets.Palette;
 
 /** One tag, with a cross that takes it away. UI thread only. */
@@ -45,12 +44,7 @@ final class TagChip extends Canvas {
         addListener(SWT.Traverse, event -> event.doit = true);
         addListener(SWT.FocusIn, event -> redraw());
         addListener(SWT.FocusOut, event -> redraw());
-        getAccessible().addAccessibleListener(new AccessibleAdapter() {
-            @Override
-            public void getName(AccessibleEvent event) {
-                event.result = NLS.bind(Messages.Notes_tag, tag);
-            }
-        });
+        Named.by(() -> NLS.bind(Messages.Notes_tag, tag), this);
     }
 
     @Override

@@ -11,8 +11,6 @@ import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
@@ -25,6 +23,7 @@ import org.mirrorbook.ui.model.Shape;
 import org.mirrorbook.ui.model.trade.TradeHead;
 import org.mirrorbook.ui.widgets.Glyphs;
 import org.mirrorbook.ui.widgets.Look;
+import org.mirrorbook.ui.widgets.Named;
 import org.mirrorbook.ui.widgets.NumberFonts;
 import org.mirrorbook.ui.widgets.Palette;
 
@@ -62,12 +61,7 @@ final class TradeHeader extends Canvas {
         addListener(SWT.MouseMove, event -> tip(event.x, event.y));
         addListener(SWT.Resize, event -> requestLayout());
         setData("words", (Supplier<String>) this::words);
-        getAccessible().addAccessibleListener(new AccessibleAdapter() {
-            @Override
-            public void getName(AccessibleEvent event) {
-                event.result = words();
-            }
-        });
+        Named.by(this::words, this);
     }
 
     void show(TradeHead newest) {

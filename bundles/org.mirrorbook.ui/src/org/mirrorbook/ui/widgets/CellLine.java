@@ -7,8 +7,6 @@ import java.util.stream.Collectors;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
@@ -37,12 +35,7 @@ public final class CellLine extends Canvas {
         setData("words", (Supplier<String>) this::text);
         addPaintListener(event -> paint(event.gc, true));
         addListener(SWT.Resize, event -> fitHeight());
-        getAccessible().addAccessibleListener(new AccessibleAdapter() {
-            @Override
-            public void getName(AccessibleEvent event) {
-                event.result = text();
-            }
-        });
+        Named.by(this::text, this);
     }
 
     /** Shows these groups; nothing happens when they are shown already. */

@@ -10,8 +10,6 @@ import org.eclipse.jface.resource.FontDescriptor;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 
 import org.eclipse.swt.events.MouseEvent;
 import org.eclipse.swt.events.MouseTrackAdapter;
@@ -53,12 +51,7 @@ public final class TileLine extends Canvas {
                 setToolTipText(tileAt(event.x).map(tile -> tile.figure().tip()).filter(tip -> !tip.isEmpty()).orElse(hidden()));
             }
         });
-        getAccessible().addAccessibleListener(new AccessibleAdapter() {
-            @Override
-            public void getName(AccessibleEvent event) {
-                event.result = text();
-            }
-        });
+        Named.by(this::text, this);
     }
 
     /** Shows these. */

@@ -7,8 +7,6 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.mirrorbook.ui.model.Cell;
@@ -17,9 +15,10 @@ import org.mirrorbook.ui.model.trade.StepRow;
 import org.mirrorbook.ui.widgets.CellLabel;
 import org.mirrorbook.ui.widgets.CellTable;
 import org.mirrorbook.ui.widgets.Look;
+import org.mirrorbook.ui.widgets.Named;
 
 /** A table that is as high as its rows, in a section of the inspector. Other columns make it anew. UI thread only. */
-final class SmallTable extends Composite {
+final class SectionTable extends Composite {
 
     private static final int ROW_HEIGHT = 20;
     private static final int PADDING = 4;
@@ -36,7 +35,7 @@ final class SmallTable extends Composite {
      * @param name for assistive technology
      * @param nothing is said when there is no row
      */
-    SmallTable(Composite parent, String name, String nothing) {
+    SectionTable(Composite parent, String name, String nothing) {
         super(parent, SWT.NONE);
         this.name = name;
         Look.CARD.on(this);
@@ -80,12 +79,7 @@ final class SmallTable extends Composite {
         var made = new TableViewer(frame, SWT.FULL_SELECTION | SWT.MULTI | SWT.V_SCROLL);
         viewer = new CellTable(frame, made, columns, ROW_HEIGHT, PADDING).viewer();
         viewer.setContentProvider(ArrayContentProvider.getInstance());
-        viewer.getTable().getAccessible().addAccessibleListener(new AccessibleAdapter() {
-            @Override
-            public void getName(AccessibleEvent event) {
-                event.result = name;
-            }
-        });
+        Named.as(name, viewer.getTable());
         GridDataFactory.fillDefaults().exclude(true).applyTo(frame);
         frame.setVisible(false);
         ((GridData) none.getLayoutData()).exclude = false;

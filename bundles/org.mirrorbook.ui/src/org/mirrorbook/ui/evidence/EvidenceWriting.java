@@ -1,10 +1,8 @@
 package org.mirrorbook.ui.evidence;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.io.Writer;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
@@ -18,12 +16,13 @@ import org.mirrorbook.domain.position.AccountId;
 import org.mirrorbook.journal.Cancellation;
 import org.mirrorbook.journal.JournalProblem;
 import org.mirrorbook.journal.RecordingReader;
+import org.mirrorbook.ui.model.WholeFile;
 import org.mirrorbook.ui.model.evidence.Evidence;
 import org.mirrorbook.ui.model.evidence.EvidenceFile;
 import org.mirrorbook.ui.model.evidence.Step;
 
-/** Writes the evidence of a trade into a file: beside it first, so that a file that is there is replaced by a whole one or not at all. */
-final class Exporting extends Job {
+/** Writes the evidence of a trade into a file; when it is cancelled or fails, a file that is there stays as it was. */
+final class EvidenceWriting extends Job {
 
     private final Evidence evidence;
     private final Optional<RecordingReader> recordings;
@@ -36,7 +35,7 @@ final class Exporting extends Job {
      * @param done gets what to say when it is written
      * @param failed gets a sentence for the user
      */
-    Exporting(Evidence evidence, Optional<RecordingReader> recordings, Path file, Consumer<String> done, Consumer<String> failed) {
+    EvidenceWriting(Evidence evidence, Optional<RecordingReader> recordings, Path file, Consumer<String> done, Consumer<String> failed) {
         super(NLS.bind(Messages.Exporting_job, file.getFileName()));
         this.evidence = evidence;
         this.recordings = recordings;
@@ -47,28 +46,23 @@ final class Exporting extends Job {
 
     @Override
     protected IStatus run(IProgressMonitor monitor) {
-        var aside = file.resolveSibling(file.getFileName() + ".part");
         monitor.beginTask(getName(), evidence.steps().size());
         try {
-            write(aside, monitor);
-            Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING);
+            new WholeFile(file).write(out -> write(out, monitor));
             done.accept(NLS.bind(Messages.Exporting_done, evidence.steps().size(), file));
             return Status.OK_STATUS;
         } catch (CancellationException e) {
-            remove(aside);
             return Status.CANCEL_STATUS;
         } catch (IOException e) {
-            remove(aside);
             failed.accept(NLS.bind(Messages.Exporting_failed, file, e.getMessage()));
         } catch (JournalProblem e) {
-            remove(aside);
             failed.accept(e.getMessage());
         }
         return Status.OK_STATUS;
     }
 
-    private void write(Path aside, IProgressMonitor monitor) throws IOException {
-        try (var out = new EvidenceFile(Files.newBufferedWriter(aside, StandardCharsets.UTF_8))) {
+    private void write(Writer into, IProgressMonitor monitor) throws IOException {
+        try (var out = new EvidenceFile(into)) {
             out.head(evidence.trade());
             for (var step : evidence.steps()) {
                 cancellation.check();
@@ -85,14 +79,6 @@ final class Exporting extends Job {
 
     private AccountId account() {
         return evidence.trade().slot().scope().account();
-    }
-
-    private void remove(Path aside) {
-        try {
-            Files.deleteIfExists(aside);
-        } catch (IOException e) {
-            failed.accept(NLS.bind(Messages.Exporting_failed, aside, e.getMessage()));
-        }
     }
 
     @Override

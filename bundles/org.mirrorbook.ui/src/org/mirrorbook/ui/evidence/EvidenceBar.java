@@ -7,8 +7,6 @@ import java.util.stream.Stream;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
@@ -21,9 +19,10 @@ import org.mirrorbook.ui.model.evidence.EvidenceFilter;
 import org.mirrorbook.ui.model.evidence.EvidenceRow;
 import org.mirrorbook.ui.widgets.Icons;
 import org.mirrorbook.ui.widgets.Look;
+import org.mirrorbook.ui.widgets.Named;
 
 /** What is shown of the evidence, and what can be done with it. UI thread only. */
-final class FilterBar {
+final class EvidenceBar {
 
     private static final int NARROWEST_TEXT = 110;
     private static final int WIDEST_TEXT = 230;
@@ -53,14 +52,14 @@ final class FilterBar {
     record Actions(Runnable step, Runnable replay, Runnable export, Runnable leave) {
     }
 
-    FilterBar(Composite parent, Consumer<EvidenceFilter> changed, Actions actions) {
+    EvidenceBar(Composite parent, Consumer<EvidenceFilter> changed, Actions actions) {
         this.changed = changed;
         content = Look.CARD.on(new Composite(parent, SWT.NONE));
         GridLayoutFactory.fillDefaults().margins(8, 4).spacing(6, 0).numColumns(COLUMNS).applyTo(content);
         var icons = new Icons(content);
         text = new Text(content, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
         text.setMessage(Messages.Filter_text);
-        named(text, Messages.Filter_text);
+        Named.as(Messages.Filter_text, text);
         text.addListener(SWT.Modify, event -> tell());
         text.addListener(SWT.KeyDown, event -> {
             if (event.keyCode == SWT.ESC) {
@@ -74,7 +73,7 @@ final class FilterBar {
         });
         GridDataFactory.swtDefaults().align(SWT.FILL, SWT.CENTER).hint(WIDEST_TEXT, SWT.DEFAULT).applyTo(text);
         channel = new Combo(content, SWT.READ_ONLY);
-        named(channel, Messages.Filter_channel);
+        Named.as(Messages.Filter_channel, channel);
         channel.addListener(SWT.Selection, event -> tell());
         onlyChanges = Look.CARD_TEXT.on(new Button(content, SWT.CHECK));
         onlyChanges.setText(Messages.Filter_onlyChanges);
@@ -98,15 +97,6 @@ final class FilterBar {
         button.setToolTipText(tip);
         button.addListener(SWT.Selection, event -> action.run());
         return button;
-    }
-
-    private static void named(Control control, String name) {
-        control.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-            @Override
-            public void getName(AccessibleEvent event) {
-                event.result = name;
-            }
-        });
     }
 
     /** Labels give way before anything is cut. */

@@ -17,7 +17,7 @@ import org.mirrorbook.ui.widgets.Look;
 import org.mirrorbook.ui.widgets.Palette;
 
 /** Stands where positions will be while there is no account: practise, or connect one. UI thread only. */
-final class Welcome extends ScrolledComposite {
+final class Invitation extends ScrolledComposite {
 
     private static final int WIDTH_OF_WORDS = 340;
     private static final int WIDTH_OF_PROMISES = 360;
@@ -30,7 +30,7 @@ final class Welcome extends ScrolledComposite {
     private final Button practice;
     private final Button connect;
 
-    Welcome(Composite parent, Runnable startPractice, Runnable connectExchange) {
+    Invitation(Composite parent, Runnable startPractice, Runnable connectExchange) {
         super(parent, SWT.V_SCROLL | SWT.H_SCROLL);
         resources = new LocalResourceManager(JFaceResources.getResources(), this);
         icons = new Icons(this);
