@@ -47,11 +47,12 @@ final class SectionTable extends Composite {
 
     /** @return whether its height is another one now */
     boolean show(List<ColumnSpec> columns, List<StepRow> newest) {
-        if (!columns.equals(specs)) {
+        boolean built = !columns.equals(specs);
+        if (built) {
             build(columns);
         }
         if (rows.equals(newest)) {
-            return false;
+            return built;
         }
         boolean higher = rows.size() != newest.size() || !frame.getVisible();
         rows = newest;
@@ -65,6 +66,8 @@ final class SectionTable extends Composite {
             GridDataFactory.fillDefaults().grab(true, false).hint(100, table.getHeaderHeight() + Math.min(MOST_ROWS, rows.size()) * row + 2)
                     .exclude(empty).applyTo(frame);
             frame.setVisible(!empty);
+            // a new frame as high as the one before it would be left out when the form is laid out
+            layout(true);
         }
         return higher;
     }
