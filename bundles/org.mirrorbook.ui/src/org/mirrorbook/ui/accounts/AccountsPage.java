@@ -199,7 +199,8 @@ public final class AccountsPage extends PreferencePage implements IWorkbenchPref
     private List<List<Cell>> detail(Account account, Instant now) {
         var figures = appearance.newest();
         var link = Optional.ofNullable(links().get(account.id()));
-        var lines = new ArrayList<>(link.map(known -> new LinkWords(figures).detail(account, known, health(account.id()), now)).orElse(List.of()));
+        var lines = new ArrayList<>(link.map(known -> new LinkWords(figures).detail(account, known, health(account.id()), now))
+                .orElse(List.of()));
         reconciliation.now().flatMap(known -> known.last(account.id()))
                 .ifPresent(last -> lines.add(new ComparisonWords(figures).last(last, now)));
         return lines;

@@ -3,7 +3,6 @@ package org.mirrorbook.ui.evidence;
 import java.nio.file.Path;
 import java.util.Optional;
 
-import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.FileDialog;

@@ -30,7 +30,8 @@ import org.osgi.service.event.Event;
 
 /**
  * The evidence of one trade: every message that made it, in order, and what each of them changed. Reads while it is to be seen, in jobs; a
- * trade that changes is read again a little later. UI thread only.
+ * trade that changes is read again a little later. A little longer than most classes: it is where jobs, services and sheet meet. UI thread
+ * only.
  */
 public final class EvidencePanel {
 

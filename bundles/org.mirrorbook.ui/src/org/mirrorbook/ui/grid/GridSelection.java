@@ -49,7 +49,7 @@ final class GridSelection implements IPostSelectionProvider {
         }
     }
 
-    /** Changes rows or columns: what the layers make of the selection then is no wish of the user, and is put right by {@link #follow()}. */
+    /** Changes rows or columns: what the layers make of the selection then is no wish of the user: put right by {@link #follow()}. */
     boolean during(BooleanSupplier change) {
         following = true;
         try {

@@ -45,7 +45,8 @@ final class Exporting extends Job {
     private final Consumer<String> failed;
     private long written;
 
-    Exporting(JournalLane.Source source, Map<AccountId, String> labels, Ids ids, Path file, Consumer<String> done, Consumer<String> failed) {
+    Exporting(JournalLane.Source source, Map<AccountId, String> labels, Ids ids, Path file, Consumer<String> done,
+            Consumer<String> failed) {
         super(NLS.bind(Messages.Export_job, file.getFileName()));
         setUser(true);
         this.source = source;

@@ -30,7 +30,10 @@ import org.mirrorbook.ui.widgets.Icons;
 import org.mirrorbook.ui.widgets.Look;
 import org.mirrorbook.ui.widgets.Palette;
 
-/** The bar above the Journal: text, saved filters, and what can be chosen without typing. UI thread only. */
+/**
+ * The bar above the Journal: text, saved filters, and what can be chosen without typing. Longer than most classes, for its parts share one
+ * choice and one line of room. UI thread only.
+ */
 final class FilterBar extends Composite {
 
     /** What is typed counts after so many milliseconds without a key. */
@@ -182,7 +185,8 @@ final class FilterBar extends Composite {
         var name = saved.nameOf(choice);
         savedButton.say(FilterWords.saved(name.orElse("")));
         star.setImage(icons.get(name.isPresent() ? "star_filled" : "star"));
-        star.setToolTipText(name.filter(saved::isRemovable).map(known -> NLS.bind(Messages.Filter_unsave, known)).orElse(Messages.Filter_save));
+        star.setToolTipText(name.filter(saved::isRemovable).map(known -> NLS.bind(Messages.Filter_unsave, known))
+                .orElse(Messages.Filter_save));
         star.setEnabled(!choice.isNone() && name.map(saved::isRemovable).orElse(true));
         clear.setEnabled(!choice.isNone());
         choices.get(0).say(FilterWords.statuses(choice.statuses()));

@@ -50,7 +50,6 @@ import org.mirrorbook.ui.model.JournalTotals;
 import org.mirrorbook.ui.model.Row;
 import org.mirrorbook.ui.model.RowSource;
 import org.mirrorbook.ui.model.Sorting;
-import org.mirrorbook.ui.model.journal.FilterChoice;
 import org.mirrorbook.ui.model.journal.FilterText.Meaning;
 import org.mirrorbook.ui.model.journal.JournalEmptiness;
 import org.mirrorbook.ui.model.journal.JournalSource;
@@ -61,8 +60,8 @@ import org.mirrorbook.ui.widgets.Palette;
 import org.osgi.service.event.Event;
 
 /**
- * All trades, as many as there are: filtered, sorted, added up, exported. It hears committed facts on the bus and reads the journal in jobs;
- * the UI thread only shows what was read. Longer than most classes: it is where bar, table, totals and jobs meet.
+ * All trades, as many as there are: filtered, sorted, added up, exported. It hears committed facts on the bus and reads the journal in
+ * jobs; the UI thread only shows what was read. Longer than most classes: it is where bar, table, totals and jobs meet.
  */
 public final class JournalView extends JournalBoundView {
 

@@ -34,7 +34,8 @@ final class SavedFilters {
         var all = new LinkedHashMap<String, FilterChoice>();
         all.put(Messages.Filter_realMoney, builtIn());
         try {
-            Arrays.stream(kept.keys()).sorted(String.CASE_INSENSITIVE_ORDER).forEach(name -> all.put(name, KeptFilter.read(kept.get(name, ""))));
+            Arrays.stream(kept.keys()).sorted(String.CASE_INSENSITIVE_ORDER)
+                    .forEach(name -> all.put(name, KeptFilter.read(kept.get(name, ""))));
         } catch (BackingStoreException e) {
             // the bar works without them
             ILog.of(SavedFilters.class).error("The saved filters could not be read.", e);

@@ -60,7 +60,8 @@ final class TotalsLine extends Canvas {
 
     /** All of it as words, also what has no room. */
     String text() {
-        return lines.stream().map(line -> line.stream().map(Part::words).collect(Collectors.joining(", "))).collect(Collectors.joining("; "));
+        return lines.stream().map(line -> line.stream().map(Part::words).collect(Collectors.joining(", ")))
+                .collect(Collectors.joining("; "));
     }
 
     private String tips() {

@@ -6,7 +6,7 @@ import org.eclipse.e4.ui.model.application.ui.MUIElement;
 import org.eclipse.e4.ui.workbench.modeling.EModelService;
 import org.eclipse.ui.IWorkbench;
 
-/** Puts the field of Quick Access before the perspectives: a plug-in manifest can name the bar only, not the place in it. UI thread only. */
+/** Puts the field of Quick Access before the perspectives: a plug-in manifest names the bar only, not the place in it. UI thread only. */
 public final class TrimOrder {
 
     private static final String FIELD = "org.mirrorbook.ui.quickAccess";

@@ -18,7 +18,7 @@ import java.util.function.Function;
  * Figures as text, for display only: grouped, rounded half up, minus as U+2212. What is not known is a dash and never 0. Thread-safe.
  *
  * <p>The instrument's tick is not known to the views yet: the decimals of a price follow from its magnitude, so that one symbol keeps its
- * number of digits while the price moves.
+ * number of digits while the price moves. Longer than most classes, for it is the only place where a figure becomes text.
  */
 public final class Figures {
 

@@ -12,7 +12,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Locale;
 
 /**
- * Places and labels of an axis of time. The chart steps by round numbers: places are in minutes, hours or days since midnight, so that round
+ * Places and labels of an axis of time. The chart steps by round numbers: places are in minutes, hours or days since midnight; so round
  * numbers are round times.
  */
 final class TimeFormat extends NumberFormat {

@@ -4,7 +4,7 @@ import java.util.Optional;
 
 import org.mirrorbook.domain.journal.TradeId;
 
-/** What a part that lists trades offers as an adapter, so that previous and next trade go along its own order and filter. UI thread only. */
+/** Offered as an adapter by a part that lists trades, so that previous and next trade go along its order and filter. UI thread only. */
 public interface TradeSequence {
 
     /**

@@ -36,6 +36,7 @@ public final class Icons {
     }
 
     private static ImageDescriptor descriptor(String name) {
-        return ResourceLocator.imageDescriptorFromBundle(Icons.class, (new Themes().isDark() ? "icons/dark/" : "icons/") + name + ".svg").orElseThrow();
+        var folder = new Themes().isDark() ? "icons/dark/" : "icons/";
+        return ResourceLocator.imageDescriptorFromBundle(Icons.class, folder + name + ".svg").orElseThrow();
     }
 }

@@ -24,7 +24,8 @@ class HealthWordsTest {
         var health = new LinkHealth(Optional.of(Example.NOW.minusSeconds(3)), Optional.of(Example.NOW.minusSeconds(4 * 60 + 20)),
                 Optional.of(Duration.ofMillis(12)), 2, 1, Optional.empty());
 
-        assertThat(words.text(health, Example.NOW)).isEqualTo("last message 3s ago; last full list 4m ago; this computer\u2019s clock 12 ms "
+        assertThat(words.text(health, Example.NOW))
+                .isEqualTo("last message 3s ago; last full list 4m ago; this computer\u2019s clock 12 ms "
                 + "behind; 2 gaps, healed; 1 message not understood");
     }
 

@@ -214,7 +214,8 @@ class JournalViewTest {
         Ui.display().asyncExec(() -> execute("org.mirrorbook.ui.journal.columns", Map.of()));
         Ui.await("the columns to choose", () -> columns().isPresent());
         Ui.run(() -> {
-            var item = List.of(columns().orElseThrow().getItems()).stream().filter(one -> one.getText().equals(column)).findFirst().orElseThrow();
+            var item = List.of(columns().orElseThrow().getItems()).stream().filter(one -> one.getText().equals(column)).findFirst()
+                    .orElseThrow();
             item.setChecked(shown);
             var event = new Event();
             event.item = item;

@@ -83,7 +83,8 @@ class LiveLoadTest {
             Ui.display().removeListener(SWT.PostEvent, after);
         });
 
-        System.out.printf(Locale.ROOT, "%d rows at 50 Hz: the UI thread worked on %d events, %d of them paintings; p50 %.2f ms, p99 %.2f ms, longest %.2f ms of "
+        System.out.printf(Locale.ROOT, "%d rows at 50 Hz: the UI thread worked on %d events, %d of them paintings; "
+                + "p50 %.2f ms, p99 %.2f ms, longest %.2f ms of "
                 + "processor time (by the clock p99 %.2f ms, longest %.2f ms)%n", POSITIONS, worked.size(), paints, millis(worked, 0.5),
                 millis(worked, 0.99), millis(worked, 1), millis(lasted, 0.99), millis(lasted, 1));
         Ui.photograph("live-load");

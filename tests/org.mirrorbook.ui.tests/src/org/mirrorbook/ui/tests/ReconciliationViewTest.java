@@ -80,14 +80,16 @@ class ReconciliationViewTest {
         assertThat(sides).anySatisfy(row -> assertThat(row).contains("Net", "\u2212209.28000000", "\u2212209.69233800"));
         assertThat(sides).anySatisfy(row -> assertThat(row).contains("Gross", "\u2212200.40000000"));
         Ui.await("where it is from", () -> Ui.rows(SIDES).stream().anyMatch(row -> row.contains("no message: changed since")));
-        Ui.await("the reason", () -> Ui.rows("What is known").stream().anyMatch(row -> row.getLast().startsWith("Changed past Mirrorbook")));
+        Ui.await("the reason", () -> Ui.rows("What is known").stream()
+                .anyMatch(row -> row.getLast().startsWith("Changed past Mirrorbook")));
         shots("books-different");
 
         Ui.press("Correct this trade");
         Ui.await("two differences", () -> Ui.rows(LINES).size() == 2);
         assertThat(stage.books.corrected).containsExactly(risky.differences().getFirst());
         Ui.await("the history", () -> Ui.rows("Started by").size() == 2);
-        assertThat(Ui.on(() -> Ui.rows("Started by").get(1)).toString()).contains("3 differences", "ADAUSDT long of 11 Nov 2026: funding, net, by you");
+        assertThat(Ui.on(() -> Ui.rows("Started by").get(1)).toString())
+                .contains("3 differences", "ADAUSDT long of 11 Nov 2026: funding, net, by you");
 
         activate();
         command("org.eclipse.ui.edit.undo");

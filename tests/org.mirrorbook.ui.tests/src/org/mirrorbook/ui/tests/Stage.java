@@ -191,7 +191,8 @@ final class Stage implements AccountService, MirrorDirectory, JournalReader, Cre
                 new KeyTrial.Step("Clock", "this computer is 12 ms behind", Duration.ofMillis(41), Optional.empty()),
                 new KeyTrial.Step("Sign in", "key, secret and passphrase accepted", Duration.ofMillis(236), Optional.empty()),
                 new KeyTrial.Step("Account kind", "classic", Duration.ofMillis(88), Optional.empty()),
-                new KeyTrial.Step(KeyTrial.RIGHTS, "may read; may not trade, withdraw, transfer", Duration.ofMillis(61), Optional.empty())));
+                new KeyTrial.Step(KeyTrial.RIGHTS, "may read; may not trade, withdraw, transfer", Duration.ofMillis(61),
+                        Optional.empty())));
     }
 
     @Override
@@ -316,7 +317,8 @@ final class Stage implements AccountService, MirrorDirectory, JournalReader, Cre
     public List<Trade> trades(TradeQuery query) {
         var filter = query.filter();
         var order = new TradeSort(TradeSort.Key.OPENED, query.newestFirst()).comparator();
-        return trades.values().stream().filter(trade -> filter.accounts().isEmpty() || filter.accounts().contains(trade.slot().scope().account()))
+        return trades.values().stream().filter(trade -> filter.accounts().isEmpty()
+                || filter.accounts().contains(trade.slot().scope().account()))
                 .filter(trade -> filter.statuses().isEmpty() || filter.statuses().contains(trade.status()))
                 .filter(trade -> filter.side().isEmpty() || filter.side().get() == trade.slot().side())
                 .filter(trade -> filter.environments().isEmpty() || filter.environments().contains(trade.slot().scope().environment()))

@@ -169,7 +169,8 @@ public final class SideBySide {
                 : both ? Cell.of("").with(Shape.EQUAL).in(Tone.TEXT2).tip(Messages.Sides_isEqual) : Cell.empty();
         rows.add(new FieldRow(field, differs, List.of(strong(Cell.of(name), differs), strong(value(ours), differs), sign,
                 strong(value(theirs), differs), by.orElseGet(() -> Cell.label(Figures.ABSENT)),
-                Cell.label(ours.isPresent() ? origins.of(field) : Figures.ABSENT), Cell.label(theirs.isPresent() ? said : Figures.ABSENT))));
+                Cell.label(ours.isPresent() ? origins.of(field) : Figures.ABSENT),
+                Cell.label(theirs.isPresent() ? said : Figures.ABSENT))));
     }
 
     private static Cell value(Optional<String> text) {

@@ -71,7 +71,8 @@ public final class ExportedTrade {
         put("funding", result.funding());
         put("netPnl", result.net());
         put("currency", trade.slot().marginCoin());
-        put("otherFees", result.otherFees().stream().map(fee -> plain(fee.amount()) + " " + fee.currency()).collect(Collectors.joining("; ")));
+        put("otherFees", result.otherFees().stream().map(fee -> plain(fee.amount()) + " " + fee.currency())
+                .collect(Collectors.joining("; ")));
         put("openedAt", time(trade.openedAt()));
         put("closedAt", trade.exit().map(exit -> time(exit.closedAt())).orElse(""));
         put("closeReason", trade.exit().flatMap(Exit::reason).map(Enum::name).orElse(""));

@@ -200,7 +200,8 @@ public record FilterText(TradeFilter filter, String problem) {
                     return day(value).map(day -> {
                         boolean opened = what.equals("opened");
                         var days = days(sign, day);
-                        filter = opened ? filter.withOpened(common(filter.opened(), days)) : filter.withClosed(common(filter.closed(), days));
+                        filter = opened ? filter.withOpened(common(filter.opened(), days))
+                                : filter.withClosed(common(filter.closed(), days));
                         return true;
                     }).orElse(false);
                 }
@@ -246,9 +247,10 @@ public record FilterText(TradeFilter filter, String problem) {
         }
 
         private static <T extends Comparable<T>> Range<T> common(Range<T> one, Range<T> other) {
-            var from = one.from().isEmpty() || other.from().filter(value -> value.compareTo(one.from().get()) > 0).isPresent() ? other.from()
-                    : one.from();
-            var to = one.to().isEmpty() || other.to().filter(value -> value.compareTo(one.to().get()) < 0).isPresent() ? other.to() : one.to();
+            var from = one.from().isEmpty() || other.from().filter(value -> value.compareTo(one.from().get()) > 0).isPresent()
+                    ? other.from() : one.from();
+            var to = one.to().isEmpty() || other.to().filter(value -> value.compareTo(one.to().get()) < 0).isPresent() ? other.to()
+                    : one.to();
             return new Range<>(from, to);
         }
     }

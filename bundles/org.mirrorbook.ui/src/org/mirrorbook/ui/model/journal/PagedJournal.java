@@ -27,7 +27,7 @@ import org.mirrorbook.journal.TradeSort;
 import org.mirrorbook.ui.model.JournalRow;
 
 /**
- * A journal of any size, of which only the pages in sight are read: the order of all ids, 16 bytes each, and the newest few pages of trades.
+ * A journal of any size, of which only the pages in sight are read: the order of all ids, 16 bytes each, and a few pages of trades.
  * The first page of the newest trades is there before the order of the rest is. What is heard of single trades is read again alone, and put
  * where it belongs; so neither what is selected nor what is in sight moves more than it must.
  *

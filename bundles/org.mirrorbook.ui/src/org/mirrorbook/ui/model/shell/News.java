@@ -45,7 +45,8 @@ public record News(Kind kind, String words) {
 
     /** @param reason a sentence, where there is one */
     public static News attention(String label, Optional<String> reason) {
-        return new News(Kind.ATTENTION, reason.filter(words -> !words.isEmpty()).map(words -> NLS.bind(Messages.News_attention, label, words))
+        return new News(Kind.ATTENTION, reason.filter(words -> !words.isEmpty())
+                .map(words -> NLS.bind(Messages.News_attention, label, words))
                 .orElse(NLS.bind(Messages.News_attention_noReason, label)));
     }
 

@@ -125,7 +125,7 @@ public final class StatusWords {
         return since.toHours() > 0 ? figures.held(since) : since.toMinutes() + "m " + "%02ds".formatted(since.toSecondsPart());
     }
 
-    /** How long it takes from a message to its being kept, of a hundred the slowest but one, in the slowest account; nothing while unknown. */
+    /** How long it takes from a message to its being kept, of a hundred the slowest but one, in the slowest account; empty if unknown. */
     public Optional<StatusItem> durable(List<Account> accounts, Function<AccountId, Optional<MirrorPulse>> pulse) {
         var known = accounts.stream().filter(account -> delay(pulse, account).isPresent()).toList();
         var tip = known.stream().map(account -> account.label() + ": " + millis(delay(pulse, account).orElseThrow()))

@@ -34,7 +34,8 @@ class BooksWordsTest {
 
     @Test
     void anAccountHasItsCountsAndBothNetsWithEveryDigit() {
-        var different = books(Optional.of(comparison(funding(Certainty.CONFIRMED), onlyExchange())), Optional.of(run(1, 1, Optional.empty())),
+        var different = books(Optional.of(comparison(funding(Certainty.CONFIRMED), onlyExchange())),
+                Optional.of(run(1, 1, Optional.empty())),
                 LinkState.LIVE);
 
         // 108 compared, of which 2 open; 106 equal, 1 with other figures, 1 missing here; 6498.3195502 - 6481.0218882 = 17.297662

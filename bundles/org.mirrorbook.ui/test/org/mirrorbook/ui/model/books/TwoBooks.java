@@ -67,7 +67,8 @@ final class TwoBooks {
     /** The journal's side, with that funding. */
     static Trade trade(String funding, Certainty certainty) {
         var fees = Optional.of(number("-6.29712"));
-        return new Trade(TradeId.of(ETH, OPENED), Fingerprint.ofLive("bitget", Optional.of("7"), "ETHUSDT", OPENED), TradeSource.LIVE_MIRROR,
+        return new Trade(TradeId.of(ETH, OPENED), Fingerprint.ofLive("bitget", Optional.of("7"), "ETHUSDT", OPENED),
+                TradeSource.LIVE_MIRROR,
                 ETH, Optional.of("7"), OPENED, TradeStatus.WIN, certainty,
                 new Terms(number("3498.4"), number("3498.4"), number("3"), Optional.empty(), Optional.empty()),
                 new Result(number("13.65"), Optional.empty(), number("-8.39889"), number(funding), fees, Optional.of(number("-2.10177")),

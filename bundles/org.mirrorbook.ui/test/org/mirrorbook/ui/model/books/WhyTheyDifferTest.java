@@ -37,7 +37,8 @@ class WhyTheyDifferTest {
                 List.of("Opened", "11 Nov 22:40:18.204", "", "11 Nov 22:40:18.204", "\u2013", "message 71,804",
                         "closing record, read 13:58:03"),
                 List.of("Size, whole life", "3", "", "3", "\u2013", "message 71,804", "closing record, read 13:58:03"),
-                List.of("Average exit", "3,502.95000000", "", "3,502.95000000", "\u2013", "message 71,989", "closing record, read 13:58:03"),
+                List.of("Average exit", "3,502.95000000", "", "3,502.95000000", "\u2013",
+                        "message 71,989", "closing record, read 13:58:03"),
                 // -0.412338 - 0
                 List.of("Funding", "0.00000000", "", "\u22120.41233800", "\u22120.41233800", "no message",
                         "closing record, read 13:58:03"),
@@ -131,7 +132,8 @@ class WhyTheyDifferTest {
 
     @Test
     void beforeACorrectionItIsSaidWhatItTakesAndWhetherItCanBeUndone() {
-        assertThat(CorrectionWords.of(funding(Certainty.CONFIRMED), "Bitget", "Ctrl+Z")).isEqualTo("Takes funding, net of Bitget. Both values,"
+        assertThat(CorrectionWords.of(funding(Certainty.CONFIRMED), "Bitget", "Ctrl+Z"))
+                .isEqualTo("Takes funding, net of Bitget. Both values,"
                 + " the time and the run stay readable in the history; notes, tags and pictures are not touched. Undo with Ctrl+Z.");
         assertThat(CorrectionWords.of(funding(Certainty.UNCONFIRMED), "Bitget", "Ctrl+Z"))
                 .endsWith("The figures become final, which is not undone.");

@@ -43,11 +43,13 @@ final class HeldTrades implements JournalReader {
 
     static Trade open(String symbol, int minute) {
         var at = BEGINNING.plusSeconds(60L * minute);
-        var slot = new Slot(new Scope(new AccountId("main"), "bitget", Environment.LIVE, new Product("USDT-FUTURES", false)), symbol, Side.LONG,
+        var slot = new Slot(new Scope(new AccountId("main"), "bitget", Environment.LIVE, new Product("USDT-FUTURES", false)),
+                symbol, Side.LONG,
                 MarginMode.CROSSED, "USDT");
         return new Trade(TradeId.of(slot, at), Fingerprint.ofLive("bitget", Optional.of("1"), symbol, at), TradeSource.LIVE_MIRROR, slot,
                 Optional.of("1"), at, TradeStatus.OPEN, Certainty.LIVE,
-                new Terms(BigDecimal.TEN, BigDecimal.TEN, BigDecimal.ONE, Optional.empty(), Optional.empty()), result("0"), Optional.empty(),
+                new Terms(BigDecimal.TEN, BigDecimal.TEN, BigDecimal.ONE, Optional.empty(), Optional.empty()), result("0"),
+                Optional.empty(),
                 false, List.of());
     }
 
@@ -75,7 +77,8 @@ final class HeldTrades implements JournalReader {
             whileOrdering.run();
         }
         var order = new TradeSort(TradeSort.Key.OPENED, query.newestFirst()).comparator();
-        return trades.values().stream().filter(trade -> query.filter().statuses().isEmpty() || query.filter().statuses().contains(trade.status()))
+        return trades.values().stream().filter(trade -> query.filter().statuses().isEmpty()
+                || query.filter().statuses().contains(trade.status()))
                 .filter(trade -> trade.slot().instrument().toLowerCase(Locale.ROOT).contains(query.filter().text()))
                 .sorted(order).limit(query.limit().orElse(Integer.MAX_VALUE)).toList();
     }

@@ -21,7 +21,8 @@ class KeptFilterTest {
 
     private static final FilterChoice FULL = new FilterChoice("btc, r>1 & more=less", Set.of(TradeStatus.WIN, TradeStatus.BE),
             Optional.of(Side.LONG), Set.of(new AccountId("a1"), new AccountId("b 2")), Dates.LAST_30,
-            new More(Optional.of(Sureness.CORRECTED), Set.of(Environment.LIVE), Set.of(ProtectionSource.PLANNED), Set.of("h4 level", "news"),
+            new More(Optional.of(Sureness.CORRECTED), Set.of(Environment.LIVE), Set.of(ProtectionSource.PLANNED),
+            Set.of("h4 level", "news"),
                     Set.of("Failed high"), Range.from(new BigDecimal("-1.5")), Range.between(BigDecimal.ZERO, new BigDecimal("100"))));
 
     @Test

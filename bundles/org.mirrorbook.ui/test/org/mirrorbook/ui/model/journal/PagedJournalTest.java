@@ -105,7 +105,8 @@ class PagedJournalTest {
         assertThat(newest().index().size()).isEqualTo(302);
         assertThat(newest().all()).isEqualTo(302);
         assertThat(newest().index().place(opened.id())).hasValue(0);
-        assertThat(Math.abs(newest().index().place(found.id()).getAsInt() - newest().index().place(closed("S150", 150, "1").id()).getAsInt()))
+        assertThat(Math.abs(newest().index().place(found.id()).getAsInt()
+                - newest().index().place(closed("S150", 150, "1").id()).getAsInt()))
                 .isEqualTo(1);
         // both, and the few between which the found one was placed
         assertThat(journal.pages.stream().mapToInt(Integer::intValue).sum()).isLessThan(20);
@@ -198,6 +199,7 @@ class PagedJournalTest {
     }
 
     private List<String> symbols(int from, int to) {
-        return newest().index().ids(from, to).stream().map((TradeId id) -> newest().rows().get(id).cell(JournalColumn.SYMBOL).text()).toList();
+        return newest().index().ids(from, to).stream()
+                .map((TradeId id) -> newest().rows().get(id).cell(JournalColumn.SYMBOL).text()).toList();
     }
 }

@@ -13,7 +13,8 @@ import org.mirrorbook.journal.Annotations.Note;
 
 class TradeFileTest {
 
-    private static final Marks NOTED = new Marks(true, new Note("", "Failed \"high\"", OptionalInt.of(4), "late, twice", ""), List.of("h4", "news"), 1);
+    private static final Marks NOTED = new Marks(true, new Note("", "Failed \"high\"", OptionalInt.of(4), "late, twice", ""),
+            List.of("h4", "news"), 1);
 
     @Test
     void aTableHasTheColumnsOfTheCommandLineAndBehindThemWhatWasNoted() throws IOException {
