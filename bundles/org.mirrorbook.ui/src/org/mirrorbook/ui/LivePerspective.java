@@ -36,15 +36,15 @@ public final class LivePerspective implements IPerspectiveFactory {
         float left = Math.clamp(1 - INSPECTOR / screen, LEAST_OF_THE_LEFT, MOST_OF_THE_LEFT);
         IFolderLayout main = page.createFolder("left", IPageLayout.LEFT, left, area);
         main.addView(LivePositionsView.ID);
+        if (isThere(ACCOUNTS)) {
+            page.addView(ACCOUNTS, IPageLayout.TOP, SHARE_OF_THE_ACCOUNTS, "left");
+        }
         IFolderLayout below = page.createFolder("below", IPageLayout.BOTTOM, SHARE_OF_THE_POSITIONS, "left");
         below.addView(JournalView.ID);
         if (isThere(RECONCILIATION)) {
             below.addView(RECONCILIATION);
         }
         below.addPlaceholder(WELCOME);
-        if (isThere(ACCOUNTS)) {
-            page.addView(ACCOUNTS, IPageLayout.TOP, SHARE_OF_THE_ACCOUNTS, "left");
-        }
         IFolderLayout right = page.createFolder("right", IPageLayout.RIGHT, left, area);
         if (isThere(TRADE)) {
             right.addView(TRADE);

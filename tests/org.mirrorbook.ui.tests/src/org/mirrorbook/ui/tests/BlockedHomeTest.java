@@ -16,7 +16,8 @@ class BlockedHomeTest {
     void theViewsSayWhyTheJournalIsNotOpenAndTryAgainOnDemand() {
         Ui.size(1280, 800);
 
-        Ui.await("the sentence", 60, () -> Ui.all(Label.class, label -> label.getText().equals("The journal is not open")).size() == 2);
+        // accounts, positions, journal and trade
+        Ui.await("the sentence", 60, () -> Ui.all(Label.class, label -> label.getText().equals("The journal is not open")).size() == 4);
 
         assertThat(Ui.on(Ui::words)).contains(System.getProperty("mirrorbook.home"));
         Ui.photograph("journal-not-open");

@@ -11,7 +11,6 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 import org.eclipse.core.runtime.Platform;
-import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TableViewer;
@@ -34,8 +33,6 @@ final class EvidenceOfATrade {
 
     private static final int CHANGED = 5;
     private static final int NET = 9;
-    private static final String LIGHT = "org.eclipse.e4.ui.css.theme.e4_default";
-    private static final String DARK = "org.eclipse.e4.ui.css.theme.e4_dark";
     private static final String TRADE_VIEW = "org.mirrorbook.ui.trade";
     private static final String JOURNAL_VIEW = "org.mirrorbook.ui.journal";
 
@@ -47,12 +44,7 @@ final class EvidenceOfATrade {
         try {
             look();
         } finally {
-            theme(LIGHT);
-            Ui.run(() -> {
-                if (page().isPageZoomed()) {
-                    page().zoomOut();
-                }
-            });
+            zoom(IWorkbenchPage.STATE_RESTORED);
         }
     }
 
@@ -81,16 +73,12 @@ final class EvidenceOfATrade {
         assertThat(numbers(rows)).as("in the order of the recording").isSortedAccordingTo(Comparator.naturalOrder()).isNotEmpty();
         assertThat(Ui.on(Ui::words)).contains("checksums verified").contains("same journal when replayed");
 
-        Ui.run(() -> page().toggleZoom(page().findViewReference(TRADE_VIEW)));
+        zoom(IWorkbenchPage.STATE_MAXIMIZED);
         Ui.photograph("trade-evidence");
         Ui.press("Test replay");
         Ui.await("the whole recording to be folded", 120, () -> Ui.says("yes, tested"));
         Ui.size(1280, 800);
         Ui.photograph("trade-evidence-1280");
-        theme(DARK);
-        Ui.photograph("trade-evidence-dark-1280");
-        Ui.size(1440, 900);
-        Ui.photograph("trade-evidence-dark");
     }
 
     /** The first trade of which the exchange has told the final figures, and why it was closed. */
@@ -173,8 +161,8 @@ final class EvidenceOfATrade {
         return PlatformUI.getWorkbench().getWorkbenchWindows()[0].getActivePage();
     }
 
-    private static void theme(String id) {
-        Ui.run(() -> PlatformUI.getWorkbench().getService(IThemeEngine.class).setTheme(id, false));
+    private static void zoom(int state) {
+        Ui.run(() -> page().setPartState(page().findViewReference(TRADE_VIEW), state));
     }
 
     private static <T> Optional<T> find(Class<T> type) {

@@ -120,7 +120,7 @@ class JournalViewTest {
         ThreeAccounts.on(stage);
         stage.open();
         Ui.await("ten trades", () -> Ui.rows(JOURNAL).size() == 10);
-        assertThat(Ui.on(() -> Ui.columns(JOURNAL))).contains("Opened", "Net P&L", "Setup").doesNotContain("Closed by");
+        assertThat(Ui.on(() -> Ui.columns(JOURNAL))).contains("Opened", "Net P&L", "Held").doesNotContain("Closed by");
 
         choose("Closed by", true);
         Ui.await("the column", () -> Ui.columns(JOURNAL).contains("Closed by"));
