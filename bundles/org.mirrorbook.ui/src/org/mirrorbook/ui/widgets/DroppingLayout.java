@@ -1,8 +1,6 @@
 package org.mirrorbook.ui.widgets;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -12,6 +10,7 @@ import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.Widget;
+import org.mirrorbook.ui.model.ColumnRoom;
 import org.mirrorbook.ui.model.ColumnSpec;
 
 /**
@@ -21,7 +20,7 @@ import org.mirrorbook.ui.model.ColumnSpec;
 final class DroppingLayout extends TableColumnLayout {
 
     private final List<Place> places = new ArrayList<>();
-    private Set<Place> gone = Set.of();
+    private Set<Integer> gone = Set.of();
 
     private record Place(TableColumn column, ColumnSpec spec, int width) {
     }
@@ -57,34 +56,18 @@ final class DroppingLayout extends TableColumnLayout {
         return !places.isEmpty() && places.getLast().column() == column;
     }
 
-    /** Columns of one number leave together. */
-    private Set<Place> tooMany(int room) {
-        int width = places.stream().mapToInt(Place::width).sum();
-        var leaving = new HashSet<Place>();
-        var order = places.stream().map(place -> place.spec().drop()).filter(drop -> drop > 0).distinct()
-                .sorted(Comparator.naturalOrder()).toList();
-        for (int drop : order) {
-            if (width <= room) {
-                break;
-            }
-            for (var place : places) {
-                if (place.spec().drop() == drop) {
-                    leaving.add(place);
-                    width -= place.width();
-                }
-            }
-        }
-        return leaving;
+    private Set<Integer> tooMany(int room) {
+        return new ColumnRoom(places.stream().map(Place::spec).toList(), places.stream().map(Place::width).toList()).leaving(room);
     }
 
-    private void drop(Set<Place> leaving) {
+    private void drop(Set<Integer> leaving) {
         if (!leaving.equals(gone)) {
             gone = leaving;
-            for (var place : places) {
-                if (gone.contains(place)) {
-                    setColumnData(place.column(), new ColumnPixelData(0, false, false));
+            for (int at = 0; at < places.size(); at++) {
+                if (gone.contains(at)) {
+                    setColumnData(places.get(at).column(), new ColumnPixelData(0, false, false));
                 } else {
-                    show(place);
+                    show(places.get(at));
                 }
             }
         }
