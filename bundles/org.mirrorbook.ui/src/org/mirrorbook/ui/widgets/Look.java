@@ -19,6 +19,8 @@ public enum Look {
     TEXT2("MirrorbookBase MirrorbookText2"),
     CARD_TEXT("MirrorbookCard MirrorbookText"),
     CARD_TEXT2("MirrorbookCard MirrorbookText2"),
+    /** Tabs inside a part. */
+    TABS("MirrorbookTabs"),
     /** The button that most will press. */
     PRIMARY("MirrorbookPrimary"),
     /** Something failed, on a card. */
