@@ -23,6 +23,7 @@ import org.mirrorbook.ui.model.Shape;
 import org.mirrorbook.ui.model.Tone;
 import org.mirrorbook.ui.widgets.CellLine;
 import org.mirrorbook.ui.widgets.CellTable;
+import org.mirrorbook.ui.widgets.Named;
 
 /**
  * The result of a comparison in a line and, where something differs, a table; while one runs a bar with a way to stop it. UI thread only.
@@ -62,6 +63,7 @@ final class ComparisonPanel extends Composite {
         grid = new Composite(stage, SWT.NONE);
         viewer = new CellTable(grid, new TableViewer(grid, SWT.BORDER | SWT.FULL_SELECTION | SWT.MULTI | SWT.V_SCROLL | SWT.H_SCROLL),
                 DifferenceRow.columns(exchange), ROW_HEIGHT).viewer();
+        Named.as(Messages.ComparisonPanel_name, viewer.getTable());
         viewer.setContentProvider(ArrayContentProvider.getInstance());
         viewer.addSelectionChangedListener(event -> selected.run());
         bring(nothing);

@@ -14,6 +14,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.mirrorbook.ui.model.ColumnSpec;
 import org.mirrorbook.ui.model.Row;
 import org.mirrorbook.ui.widgets.CellTable;
+import org.mirrorbook.ui.widgets.Named;
 
 /**
  * A table of a few rows that keeps its selection, by the rows' keys, while what it shows becomes another. UI thread only.
@@ -46,7 +47,7 @@ final class SmallTable<R extends Row> {
                 selected.accept(type.cast(event.getStructuredSelection().getFirstElement()));
             }
         });
-        viewer.getTable().getAccessible().addAccessibleListener(new Named(name));
+        Named.as(name, viewer.getTable());
     }
 
     TableViewer viewer() {
