@@ -22,7 +22,7 @@ public final class RowSentence {
                 : cells;
     }
 
-    /** One cell by itself: {@code Unrealised, minus 134.10, XRPUSDT long, Main, live}; the head of a row where that is what stands there. */
+    /** One cell by itself: {@code Unrealised, minus 134.10, XRPUSDT long, Main, live}; the head of a row where that stands there. */
     public static String of(Row row, ColumnSpec spec, int index) {
         var words = heard(row.cells().get(index));
         return row instanceof SpanRow spanned && words.isEmpty() ? heard(spanned.head())
