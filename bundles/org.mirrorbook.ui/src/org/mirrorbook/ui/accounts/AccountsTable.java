@@ -14,6 +14,7 @@ import org.eclipse.swt.widgets.Control;
 import org.mirrorbook.journal.Account;
 import org.mirrorbook.ui.model.AccountRow;
 import org.mirrorbook.ui.widgets.CellTable;
+import org.mirrorbook.ui.widgets.Named;
 
 /** The table of accounts with the Live Mirror box. UI thread only. */
 final class AccountsTable {
@@ -28,6 +29,7 @@ final class AccountsTable {
         frame = new Composite(parent, SWT.NONE);
         viewer = CheckboxTableViewer.newCheckList(frame, SWT.BORDER | SWT.FULL_SELECTION | SWT.SINGLE | SWT.V_SCROLL);
         new CellTable(frame, viewer, AccountRow.columns(), ROW_HEIGHT);
+        Named.as(Messages.AccountsTable_name, viewer.getTable());
         viewer.setContentProvider(ArrayContentProvider.getInstance());
         viewer.setInput(shown);
         viewer.addCheckStateListener(event -> toggled.accept(((AccountRow) event.getElement()).account(), event.getChecked()));

@@ -89,6 +89,8 @@ final class Messages extends NLS {
     public static String RiskFields_ofEquity;
     public static String RiskFields_tip;
     public static String AccountsPage_compare;
+    public static String AccountsTable_name;
+    public static String TrialPanel_name;
 
     static {
         NLS.initializeMessages("org.mirrorbook.ui.accounts.messages", Messages.class);

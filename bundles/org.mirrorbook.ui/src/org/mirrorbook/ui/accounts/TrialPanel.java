@@ -15,6 +15,7 @@ import org.mirrorbook.ui.Errand;
 import org.mirrorbook.ui.model.Tone;
 import org.mirrorbook.ui.model.TrialRow;
 import org.mirrorbook.ui.widgets.CellTable;
+import org.mirrorbook.ui.widgets.Named;
 import org.mirrorbook.ui.widgets.Palette;
 
 /** The trial of a key: its steps with their results, and while it runs a bar with a way to stop it. UI thread only. */
@@ -55,6 +56,7 @@ final class TrialPanel extends Composite {
         var table = new CellTable(steps, new TableViewer(steps, SWT.BORDER | SWT.FULL_SELECTION | SWT.V_SCROLL), TrialRow.columns(),
                 ROW_HEIGHT);
         viewer = table.viewer();
+        Named.as(Messages.TrialPanel_name, viewer.getTable());
         viewer.setContentProvider(ArrayContentProvider.getInstance());
         GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, HEIGHT).applyTo(this);
         bring(words);

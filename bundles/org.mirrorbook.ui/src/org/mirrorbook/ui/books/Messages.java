@@ -55,6 +55,7 @@ final class Messages extends NLS {
     public static String RunsView_unread;
     public static String ReconciliationView_former;
     public static String ReconciliationView_formerWords;
+    public static String ComparisonPanel_name;
 
     static {
         NLS.initializeMessages("org.mirrorbook.ui.books.messages", Messages.class);

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.resource.ResourceLocator;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.mirrorbook.journal.ReconciliationRun;
@@ -21,6 +20,7 @@ import org.mirrorbook.ui.accounts.AccountDesk;
 import org.mirrorbook.ui.look.Appearance;
 import org.mirrorbook.ui.model.books.RunRow;
 import org.mirrorbook.ui.model.books.Times;
+import org.mirrorbook.ui.widgets.Icons;
 
 /** The history of comparisons, newest first, with what was done after each. */
 public final class RunsView extends JournalBoundView {
@@ -55,7 +55,7 @@ public final class RunsView extends JournalBoundView {
         table = new SmallTable<>(content, RunRow.class, RunRow.columns(), ROW_HEIGHT, Messages.RunsView_name, row -> {
         });
         offer(table.viewer());
-        ResourceLocator.imageDescriptorFromBundle(RunsView.class, "icons/filter.svg").ifPresent(eventful::setImageDescriptor);
+        new Icons(content).describe("filter", eventful::setImageDescriptor);
         getViewSite().getActionBars().getToolBarManager().add(eventful);
         surroundings().hear(MirrorTopics.COMPARED, event -> changed());
         endOfLook = appearance.subscribe(this::changed);

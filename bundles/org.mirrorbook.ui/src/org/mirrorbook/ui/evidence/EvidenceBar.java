@@ -83,11 +83,11 @@ final class EvidenceBar {
         remark.setToolTipText(Messages.Filter_remark);
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(10, SWT.DEFAULT).applyTo(remark);
         step = button(Messages.Filter_step, Messages.Filter_step_tip, actions.step());
-        step.setImage(icons.get("step"));
+        icons.show(step, Button::setImage, "step");
         replay = button(Messages.Filter_replay, Messages.Filter_replay_tip, actions.replay());
-        replay.setImage(icons.get("test"));
+        icons.show(replay, Button::setImage, "test");
         export = button(Messages.Filter_export, Messages.Filter_export_tip, actions.export());
-        export.setImage(icons.get("export"));
+        icons.show(export, Button::setImage, "export");
         content.addListener(SWT.Resize, event -> fit());
     }
 

@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.mirrorbook.ui.model.Columns;
+import org.mirrorbook.ui.widgets.Named;
 
 /** Which columns a table shows, and in which order. Nothing changes before it is confirmed. UI thread only. */
 final class ColumnsDialog extends TrayDialog {
@@ -49,7 +50,7 @@ final class ColumnsDialog extends TrayDialog {
         var words = new Label(area, SWT.WRAP);
         words.setText(Messages.Columns_words);
         GridDataFactory.fillDefaults().span(2, 1).hint(WIDTH, SWT.DEFAULT).applyTo(words);
-        table = new Table(area, SWT.CHECK | SWT.SINGLE | SWT.BORDER | SWT.FULL_SELECTION);
+        table = Named.as(Messages.Columns_title, new Table(area, SWT.CHECK | SWT.SINGLE | SWT.BORDER | SWT.FULL_SELECTION));
         GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, HEIGHT).applyTo(table);
         fill(columns.order(), 0);
         var buttons = new Composite(area, SWT.NONE);

@@ -68,6 +68,8 @@ final class GridAccess {
         public void getDescription(AccessibleEvent event) {
             if (event.childID == ACC.CHILDID_SELF) {
                 event.result = RowSentence.about(specs, layers.places(), layers.rows().size());
+            } else {
+                event.result = underPointer(event.childID);
             }
         }
     }
@@ -75,6 +77,18 @@ final class GridAccess {
     private String sentence(int child) {
         var row = row(child);
         return row == null ? "" : RowSentence.of(row, specs, layers.places());
+    }
+
+    /** The cell of that row that the pointer is on, in a sentence of its own; null for none. */
+    private String underPointer(int child) {
+        var at = table.toControl(table.getDisplay().getCursorLocation());
+        var row = row(child);
+        int column = layers.columnAt(at.x);
+        if (row == null || column < 0 || layers.rowAt(at.y) != first() + child) {
+            return null;
+        }
+        int index = layers.places().get(column).index();
+        return RowSentence.of(row, specs.get(index), index);
     }
 
     private final class Rows extends AccessibleControlAdapter {

@@ -104,7 +104,7 @@ final class FilterBar extends Composite {
 
     private ToolItem item(ToolBar bar, String icon, String tip, Runnable does) {
         var item = new ToolItem(bar, SWT.PUSH);
-        item.setImage(icons.get(icon));
+        icons.show(item, ToolItem::setImage, icon);
         item.setToolTipText(tip);
         item.addListener(SWT.Selection, event -> does.run());
         return item;
@@ -184,7 +184,7 @@ final class FilterBar extends Composite {
     private void say() {
         var name = saved.nameOf(choice);
         savedButton.say(FilterWords.saved(name.orElse("")));
-        star.setImage(icons.get(name.isPresent() ? "star_filled" : "star"));
+        icons.show(star, ToolItem::setImage, name.isPresent() ? "star_filled" : "star");
         star.setToolTipText(name.filter(saved::isRemovable).map(known -> NLS.bind(Messages.Filter_unsave, known))
                 .orElse(Messages.Filter_save));
         star.setEnabled(!choice.isNone() && name.map(saved::isRemovable).orElse(true));

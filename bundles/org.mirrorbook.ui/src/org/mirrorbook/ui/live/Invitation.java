@@ -98,7 +98,7 @@ final class Invitation extends ScrolledComposite {
             event.gc.drawRectangle(0, 0, area.width - 1, area.height - 1);
         });
         var picture = Look.CARD.on(new Label(card, SWT.NONE));
-        picture.setImage(icons.get(icon, SIZE_OF_PICTURE));
+        icons.show(picture, Label::setImage, icon, SIZE_OF_PICTURE);
         GridDataFactory.swtDefaults().span(1, 2).align(SWT.CENTER, SWT.CENTER).applyTo(picture);
         label(card, Look.CARD_TEXT, name, 1.1, true);
         var button = new Button(card, SWT.PUSH);

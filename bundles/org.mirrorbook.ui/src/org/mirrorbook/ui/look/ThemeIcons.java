@@ -19,8 +19,9 @@ import org.osgi.framework.FrameworkUtil;
  */
 final class ThemeIcons {
 
-    private static final String LIGHT = "/org.mirrorbook.ui/icons/";
-    private static final String DARK = LIGHT + "dark/";
+    private static final String BUNDLE = "/org.mirrorbook.ui/";
+    private static final String LIGHT = BUNDLE + IconFolder.LIGHT;
+    private static final String DARK = BUNDLE + IconFolder.DARK;
     private static final String DISABLED = "disabled/";
 
     private final MApplication application;
@@ -73,6 +74,6 @@ final class ThemeIcons {
     /** Whether there is a picture of it for when it cannot be used. */
     private static boolean isDrawn(String plain) {
         var name = plain.substring(plain.indexOf(LIGHT) + LIGHT.length());
-        return FrameworkUtil.getBundle(ThemeIcons.class).getEntry("icons/" + DISABLED + name) != null;
+        return FrameworkUtil.getBundle(ThemeIcons.class).getEntry(IconFolder.LIGHT + DISABLED + name) != null;
     }
 }

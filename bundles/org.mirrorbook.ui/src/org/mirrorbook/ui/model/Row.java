@@ -11,6 +11,11 @@ public interface Row {
         return this;
     }
 
+    /** What it is about, as it is said behind one of its cells, such as {@code XRPUSDT long, Main, live}; empty for none. */
+    default String about() {
+        return "";
+    }
+
     /** Whether it stands out as one on which two sides do not agree. */
     default boolean differs() {
         return false;

@@ -22,6 +22,13 @@ public final class RowSentence {
                 : cells;
     }
 
+    /** One cell by itself: {@code Unrealised, minus 134.10, XRPUSDT long, Main, live}; the head of a row where that stands there. */
+    public static String of(Row row, ColumnSpec spec, int index) {
+        var words = heard(row.cells().get(index));
+        return row instanceof SpanRow spanned && words.isEmpty() ? heard(spanned.head())
+                : Stream.of(spec.fullName(), words, row.about()).filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
+    }
+
     /** A cell with the name of its column; empty for one with nothing in it. */
     public static String cell(Cell cell, ColumnSpec spec) {
         var words = heard(cell);

@@ -60,6 +60,7 @@ final class Messages extends NLS {
     public static String MirrorbookPage_appearance_words;
     public static String MirrorbookPage_notifications;
     public static String MirrorbookPage_notifications_words;
+    public static String RecordingPage_held;
 
     static {
         NLS.initializeMessages("org.mirrorbook.ui.preferences.messages", Messages.class);

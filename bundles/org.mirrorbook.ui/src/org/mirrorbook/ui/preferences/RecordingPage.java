@@ -24,6 +24,7 @@ import org.mirrorbook.ui.model.RecordingRow;
 import org.mirrorbook.ui.model.Shape;
 import org.mirrorbook.ui.model.Tone;
 import org.mirrorbook.ui.widgets.CellTable;
+import org.mirrorbook.ui.widgets.Named;
 
 /** How much of the recordings is kept, where they lie and what they hold. UI thread only. */
 public final class RecordingPage extends SettingsPage {
@@ -72,6 +73,7 @@ public final class RecordingPage extends SettingsPage {
         var grid = new Composite(page, SWT.NONE);
         GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(SWT.DEFAULT, HEIGHT).applyTo(grid);
         held = new TableViewer(grid, SWT.BORDER | SWT.FULL_SELECTION | SWT.V_SCROLL);
+        Named.as(Messages.RecordingPage_held, held.getTable());
         new CellTable(grid, held, RecordingRow.columns(), ROW_HEIGHT);
         held.setContentProvider(ArrayContentProvider.getInstance());
     }

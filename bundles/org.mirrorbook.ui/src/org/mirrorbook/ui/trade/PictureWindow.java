@@ -6,6 +6,7 @@ import java.util.function.BiConsumer;
 
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.AccessibleListener;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
@@ -42,6 +43,7 @@ final class PictureWindow {
         shell.setSize(Math.min(WIDTH, screen.width * 9 / 10), Math.min(HEIGHT, screen.height * 9 / 10));
         shell.setLocation(screen.x + (screen.width - shell.getSize().x) / 2, screen.y + (screen.height - shell.getSize().y) / 2);
         canvas = new Canvas(shell, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
+        canvas.getAccessible().addAccessibleListener(AccessibleListener.getNameAdapter(event -> event.result = shell.getText()));
         canvas.addPaintListener(event -> paint(event.gc));
         canvas.addListener(SWT.KeyDown, this::typed);
         canvas.addListener(SWT.Traverse, event -> {

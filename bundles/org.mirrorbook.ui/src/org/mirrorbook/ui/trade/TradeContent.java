@@ -49,7 +49,7 @@ final class TradeContent extends Composite {
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(this);
         header = new TradeHeader(this);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(header);
-        folder = new CTabFolder(this, SWT.FLAT | SWT.TOP);
+        folder = Look.TABS.on(new CTabFolder(this, SWT.FLAT | SWT.TOP));
         folder.setFont(new NumberFonts(folder, new LocalResourceManager(JFaceResources.getResources(), folder)).plain());
         folder.setTabHeight(TAB_HEIGHT);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(folder);

@@ -76,7 +76,7 @@ final class PageParts {
             event.gc.drawRectangle(width / 2, width / 2, area.width - width, area.height - width);
         });
         var picture = Look.CARD.on(new Label(card, SWT.NONE));
-        picture.setImage(icons.get(icon, SIZE_OF_PICTURE));
+        icons.show(picture, Label::setImage, icon, SIZE_OF_PICTURE);
         Named.as(name, picture);
         GridDataFactory.swtDefaults().span(1, 2).align(SWT.CENTER, SWT.CENTER).applyTo(picture);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(label(card, Look.CARD_TEXT, name, 1.1, true));
@@ -110,7 +110,7 @@ final class PageParts {
         GridLayoutFactory.fillDefaults().numColumns(2).spacing(10, 0).applyTo(line);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(line);
         var picture = Look.BASE.on(new Label(line, SWT.NONE));
-        picture.setImage(icons.get(icon));
+        icons.show(picture, Label::setImage, icon);
         Named.as(name, picture);
         GridDataFactory.swtDefaults().align(SWT.CENTER, SWT.BEGINNING).applyTo(picture);
         return line;

@@ -139,6 +139,7 @@ public final class CellTable {
 
         @Override
         public void update(ViewerCell cell) {
+            Look.keepStylesFrom(cell.getItem());
             cell.setText(cellOf(cell.getElement()).words());
         }
 

@@ -20,6 +20,7 @@ public final class Drawings {
 
     private static final int PIXELS_OF_R = 14;
     private static final int BAR = 9;
+    private static final int BETWEEN_HATCHES = 4;
     private static final int CHECK = 13;
     private static final int ICON = 16;
     private static final int TWISTIE = 9;
@@ -68,11 +69,24 @@ public final class Drawings {
         gc.drawLine(place.x, middle, place.x + place.width - 1, middle);
         gc.setBackground(stale ? palette.spark() : palette.barOfLoss());
         gc.fillRectangle(zero - left, middle - BAR / 2, left, BAR);
+        hatch(gc, zero - left, middle - BAR / 2, left);
         gc.setBackground(stale ? palette.spark() : palette.barOfProfit());
         gc.fillRectangle(zero, middle - BAR / 2, right, BAR);
         int now = zero + Math.clamp(bar.now().signum() * pixels(bar.now().abs()), -half, half - 1);
         gc.setBackground(palette.of(stale ? Tone.STALE : Tone.TEXT));
         gc.fillRectangle(now - 1, middle - BAR / 2 - 2, 2, BAR + 4);
+    }
+
+    /** Told from a profit without its colour. */
+    private void hatch(GC gc, int x, int top, int width) {
+        gc.setForeground(palette.base());
+        for (int start = 1 - BAR; start < width; start += BETWEEN_HATCHES) {
+            int from = Math.max(0, -start);
+            int to = Math.min(BAR - 1, width - 1 - start);
+            if (from < to) {
+                gc.drawLine(x + start + from, top + BAR - 1 - from, x + start + to, top + BAR - 1 - to);
+            }
+        }
     }
 
     private static int pixels(BigDecimal multiple) {

@@ -14,6 +14,10 @@ class CopiedRowsTest {
     private static final List<Columns.Place> SHOWN = new Columns(SPECS, ColumnSpec::width).fit(1_000);
 
     private record Told(List<Cell> cells) implements Row {
+        @Override
+        public String about() {
+            return "R&D long, Main, live";
+        }
     }
 
     private final Told row = new Told(List.of(Cell.of("").with(Shape.DOT).tip("live"), Cell.of("R&D"), Cell.of("\u22121,234.50"),
@@ -36,5 +40,11 @@ class CopiedRowsTest {
     void heardASignIsAWordAndTheUnknownIsSaid() {
         assertThat(RowSentence.of(row, SPECS, SHOWN)).isEqualTo("State live, Symbol R&D, Net minus 1,234.50, Stop 101,950.0 LIVE");
         assertThat(RowSentence.of(unknown, SPECS, SHOWN)).isEqualTo("Symbol BTC, Net unknown");
+    }
+
+    @Test
+    void aCellHeardByItselfSaysItsColumnAndWhatItsRowIsAbout() {
+        assertThat(RowSentence.of(row, SPECS.get(2), 2)).isEqualTo("Net, minus 1,234.50, R&D long, Main, live");
+        assertThat(RowSentence.of(unknown, SPECS.get(2), 2)).isEqualTo("Net, unknown, R&D long, Main, live");
     }
 }

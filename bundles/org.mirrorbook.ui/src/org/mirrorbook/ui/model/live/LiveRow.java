@@ -3,6 +3,9 @@ package org.mirrorbook.ui.model.live;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.mirrorbook.domain.journal.TradeId;
 import org.mirrorbook.domain.position.AccountId;
@@ -21,6 +24,13 @@ public record LiveRow(TradeId id, AccountId account, String summary, List<Cell> 
         requireNonNull(account);
         requireNonNull(summary);
         cells = List.copyOf(cells);
+    }
+
+    @Override
+    public String about() {
+        return Stream.of(cell(LiveColumn.SYMBOL).text() + " " + cell(LiveColumn.SIDE).text().toLowerCase(Locale.ROOT),
+                cell(LiveColumn.ACCOUNT).text(), cell(LiveColumn.DOT).tip()).filter(words -> !words.isBlank())
+                .collect(Collectors.joining(", "));
     }
 
     public Cell cell(LiveColumn column) {

@@ -22,6 +22,7 @@ import org.mirrorbook.ui.model.CellShape;
 import org.mirrorbook.ui.model.Example;
 import org.mirrorbook.ui.model.Figures;
 import org.mirrorbook.ui.model.Row;
+import org.mirrorbook.ui.model.RowSentence;
 import org.mirrorbook.ui.model.Shape;
 import org.mirrorbook.ui.model.Sorting;
 import org.mirrorbook.ui.model.Tone;
@@ -44,6 +45,10 @@ class LiveRowsTest {
                 "19.3", "101,950.0 LIVE", "\u2013", "\u2013", "3h 12m");
         assertThat(row.cell(LiveColumn.DOT).shape()).isEqualTo(Shape.DOT);
         assertThat(row.summary()).isEqualTo("BTCUSDT long, +265.22 USDT");
+        // what is heard of a single cell
+        int unrealised = LiveColumn.UNREALISED.ordinal();
+        assertThat(RowSentence.of(row, LiveColumn.UNREALISED.spec(), unrealised))
+                .isEqualTo("Unrealised, plus 265.22, BTCUSDT long, Main, live");
     }
 
     @Test

@@ -1,0 +1,79 @@
+package org.mirrorbook.ui.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+
+import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
+import org.eclipse.swt.graphics.RGB;
+import org.eclipse.ui.PlatformUI;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+/** The theme, changed to and fro while all views are open and their rows come and go. */
+@Order(3)
+class ThemeSwitchTest {
+
+    private static final String LIGHT = "org.eclipse.e4.ui.css.theme.e4_default";
+    private static final String DARK = "org.eclipse.e4.ui.css.theme.e4_dark";
+    private static final RGB LIGHT_GROUND = new RGB(0xFF, 0xFF, 0xFF);
+    private static final RGB DARK_GROUND = new RGB(0x27, 0x29, 0x2B);
+    /** A column that the executions of a trade have, and no other table. */
+    private static final String EXECUTIONS = "What";
+    /** What the style engine of the workbench asks before it takes notice of a widget. */
+    private static final String NOT_STYLED = "org.eclipse.e4.ui.css.disabled";
+
+    private final Stage stage = new Stage(Clock.fixed(Sample.NOW, ZoneOffset.UTC));
+
+    @BeforeEach
+    void openAllViews() {
+        Ui.size(1440, 900);
+        Inspected.on(stage);
+        stage.open();
+        List.of("accountsStrip", "runs", "reconciliation", "livePositions", "trade", "journal")
+                .forEach(view -> Ui.showView("org.mirrorbook.ui." + view));
+        Ui.await("the journal", () -> Ui.rows("Certainty").size() == 2);
+    }
+
+    @AfterEach
+    void close() {
+        theme(LIGHT);
+        Ui.closeDialogs();
+        stage.close();
+    }
+
+    @Test
+    void theThemeChangesToAndFroWhileRowsComeAndGo() {
+        var trade = Ui.on(() -> Ui.rows("Certainty").getFirst().contains("SOLUSDT")) ? 0 : 1;
+
+        for (int round = 0; round < 3; round++) {
+            Ui.click("Certainty", trade);
+            Ui.showView("org.mirrorbook.ui.trade");
+            Ui.showView("org.mirrorbook.ui.journal");
+            Ui.await("its executions", () -> Ui.rows(EXECUTIONS).size() == 4);
+            // the engine takes notice of what is not marked as soon as the loop comes to it, and puts back at each change what it knows
+            assertThat(Ui.on(() -> List.of(Ui.table(EXECUTIONS).orElseThrow().getItems())))
+                    .allSatisfy(item -> assertThat(Ui.on(() -> item.getData(NOT_STYLED))).isEqualTo(true));
+            theme(DARK);
+            Ui.await("the dark ground", () -> Ui.color("org.mirrorbook.ui.BASE").equals(DARK_GROUND));
+            // other rows in their place, made while it is dark
+            Ui.click("Certainty", 1 - trade);
+            Ui.await("other executions", () -> Ui.rows(EXECUTIONS).size() != 4);
+            theme(LIGHT);
+            Ui.await("the light ground", () -> Ui.color("org.mirrorbook.ui.BASE").equals(LIGHT_GROUND));
+        }
+
+        theme(DARK);
+        Ui.click("Certainty", trade);
+        Ui.await("its executions once more", () -> Ui.rows(EXECUTIONS).size() == 4);
+        Ui.photograph("theme-switched-dark");
+    }
+
+    private static void theme(String id) {
+        Ui.run(() -> PlatformUI.getWorkbench().getService(IThemeEngine.class).setTheme(id, false));
+    }
+}
