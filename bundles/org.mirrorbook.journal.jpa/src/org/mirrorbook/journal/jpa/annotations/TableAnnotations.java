@@ -217,29 +217,9 @@ public final class TableAnnotations implements Annotations {
         T of(ResultSet row) throws SQLException;
     }
 
-    /** Statements of one transaction. */
-    private interface Work<T> {
-        T on(Connection connection) throws SQLException;
-    }
-
     /** One at a time: two that add the same tag at once would both find it missing. */
-    private synchronized <T> T call(String doing, Work<T> work) {
-        try (var connection = session.connect()) {
-            connection.setAutoCommit(false);
-            boolean done = false;
-            try {
-                var result = work.on(connection);
-                connection.commit();
-                done = true;
-                return result;
-            } finally {
-                if (!done) {
-                    connection.rollback();
-                }
-            }
-        } catch (SQLException e) {
-            throw session.problem(doing, e);
-        }
+    private synchronized <T> T call(String doing, Session.Work<T> work) {
+        return session.transaction(doing, work);
     }
 
     private static <T> Optional<T> first(Connection connection, String sql, Mapping<T> mapping, String... parameters) throws SQLException {

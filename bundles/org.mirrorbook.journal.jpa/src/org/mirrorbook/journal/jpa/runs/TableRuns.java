@@ -195,28 +195,8 @@ public final class TableRuns implements ReconciliationRuns {
         return row.wasNull() ? Optional.empty() : Optional.of(time(micros));
     }
 
-    /** Statements of one transaction. */
-    private interface Work<T> {
-        T on(Connection connection) throws SQLException;
-    }
-
     /** One at a time: two that add a run of an account at once would give it the same number. */
-    private synchronized <T> T call(String doing, Work<T> work) {
-        try (var connection = session.connect()) {
-            connection.setAutoCommit(false);
-            boolean done = false;
-            try {
-                var result = work.on(connection);
-                connection.commit();
-                done = true;
-                return result;
-            } finally {
-                if (!done) {
-                    connection.rollback();
-                }
-            }
-        } catch (SQLException e) {
-            throw session.problem(doing, e);
-        }
+    private synchronized <T> T call(String doing, Session.Work<T> work) {
+        return session.transaction(doing, work);
     }
 }
