@@ -28,6 +28,7 @@ public final class RestLimits {
     private final LongSupplier nanos;
     private final Sleeper sleeper;
     private final Optional<RateLimiter> overall;
+    private final boolean counts;
     private final Map<String, RateLimiter> limiters = new ConcurrentHashMap<>();
     private final Map<String, Long> paused = new ConcurrentHashMap<>();
 
@@ -43,9 +44,19 @@ public final class RestLimits {
 
     /** @param nanos a running count of nanoseconds: a pause must not change when somebody sets the clock */
     RestLimits(LongSupplier nanos, Optional<RateLimiter> overall, Sleeper sleeper) {
+        this(nanos, overall, sleeper, true);
+    }
+
+    private RestLimits(LongSupplier nanos, Optional<RateLimiter> overall, Sleeper sleeper, boolean counts) {
         this.nanos = nanos;
         this.overall = overall;
         this.sleeper = sleeper;
+        this.counts = counts;
+    }
+
+    /** For a venue that does not count; a pause that it demands is kept all the same. */
+    public static RestLimits unlimited() {
+        return new RestLimits(System::nanoTime, Optional.empty(), Thread::sleep, false);
     }
 
     /** Waits for some time. */
@@ -67,6 +78,9 @@ public final class RestLimits {
     void await(RestLimit limit) {
         waitForTheEndOfAPause(limit);
         awaitOverall();
+        if (!counts) {
+            return;
+        }
         acquire(limiters.computeIfAbsent(limit.endpoint(), name -> limiter(name, limit.perSecond(), Duration.ofSeconds(1))));
     }
 

@@ -25,6 +25,8 @@ import org.mirrorbook.benchmarks.LoadVenue;
 public final class Load {
 
     private static final Duration CALM = Duration.ofSeconds(25);
+    /** So many accounts may be on their way at a time; more questions at once than the client lets wait would fail. */
+    private static final int ARRIVING = 40;
 
     private final Child venue;
     private final Mirrors mirrors;
@@ -60,14 +62,15 @@ public final class Load {
 
     private void connect() throws IOException {
         long start = System.nanoTime();
-        for (int i = 0; i < accounts; i++) {
-            mirrors.start(i);
-        }
-        while (mirrors.live() < accounts) {
+        int started = 0;
+        for (long live = 0; live < accounts; live = mirrors.live()) {
+            for (; started < Math.min(accounts, live + ARRIVING); started++) {
+                mirrors.start(started);
+            }
             if (System.nanoTime() - start > Duration.ofMinutes(10).toNanos()) {
                 throw new IOException("only " + mirrors.live() + " of " + accounts + " accounts are live after ten minutes");
             }
-            LockSupport.parkNanos(100_000_000);
+            LockSupport.parkNanos(20_000_000);
         }
         System.out.printf("%d accounts are live after %d s%n", accounts, seconds(start));
         // history is read once more 20 seconds after an alignment, and nothing of the start shall be left

@@ -19,7 +19,7 @@ public final class UncountedVenue {
     private final Venue venue;
 
     public UncountedVenue(Network network, Clock clock) {
-        venue = new Venue(network, clock, ConnectBudget.unlimited(), new RestLimits());
+        venue = new Venue(network, clock, ConnectBudget.unlimited(), RestLimits.unlimited());
     }
 
     /** A connector as the product's factory makes it. */
