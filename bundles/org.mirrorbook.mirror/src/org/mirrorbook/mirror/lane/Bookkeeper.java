@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
@@ -23,15 +24,19 @@ import org.mirrorbook.journal.LaneInput;
 import org.mirrorbook.journal.MessageLog;
 import org.mirrorbook.journal.RecordedChange;
 import org.mirrorbook.journal.StoredBook;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Keeps the book of one account: records every input, folds it, commits it, and only then calls it current. What is folded is recorded, all
- * of it and in the same order, so that the same book can be folded from the recording. On its lane's thread only.
+ * of it and in the same order, so that the same book can be folded from the recording. On its lane's turn only.
  *
  * <p>A commit that may yet succeed is repeated as often as the patience allows. After any other failure there is no current book until it
  * is {@linkplain #open() opened} again; what was heard meanwhile is not kept, so the connection has to align again.
  */
 final class Bookkeeper {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Bookkeeper.class);
 
     private final LaneAccount account;
     private final Services services;
@@ -103,6 +108,26 @@ final class Bookkeeper {
             }
         }
         return keep(from, fold, inputs, commits);
+    }
+
+    /**
+     * Folds and records what moves figures alone; waits for nothing and repeats nothing. Only while there is a current book.
+     *
+     * @return empty when there is more to it, and nothing was done
+     */
+    Optional<Folded> glance(Heard heard) {
+        try {
+            var fold = Fold.of(current.book(), List.of(heard), services.lifecycle());
+            if (fold.isStructural()) {
+                return Optional.empty();
+            }
+            services.log().append(account.id(), heard.input());
+            waiting.putAll(fold.trades());
+            return Optional.of(kept(fold, current.revision(), List.of(), List.of()));
+        } catch (RuntimeException broken) {
+            LOG.debug("{}: left to the lane, which tells what is wrong", account.label(), broken);
+            return Optional.empty();
+        }
     }
 
     /** Folds, records and commits these, or nothing more than the figures that wait. Fails as {@link #take} does. */
@@ -184,10 +209,14 @@ final class Bookkeeper {
             revision = commit(new JournalBatch(from.revision(), fold.after(), changes, written));
             waiting.clear();
         }
+        return kept(fold, revision, changes, written);
+    }
+
+    private Folded kept(Fold fold, long revision, List<RecordedChange> changes, List<Trade> written) {
         current = new StoredBook(fold.after(), revision);
         var facts = changes.isEmpty() ? List.<JournalChange>of() : changes.stream().map(RecordedChange::change).toList();
         var trades = fold.trades().isEmpty() ? List.<Trade>of() : List.copyOf(fold.trades().values());
-        return new Folded(from.book(), fold.after(), revision, facts, trades, written);
+        return new Folded(fold.before(), fold.after(), revision, facts, trades, written);
     }
 
     private long record(LaneInput input) {

@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Whether the lane may keep the book: it has the account's lease, the journal and the recording take what is written, and this machine's
  * clock goes forward. Where one of these fails there is no current book, the state says why, and it is tried again until it is over. On
- * the lane's thread only.
+ * the lane's turn only.
  */
 final class Custody {
 
@@ -107,6 +107,11 @@ final class Custody {
             refused(new JournalProblem(Remedy.REPORT,
                     "The mirror met something it does not understand; the log of the product tells more.", unexpected));
         }
+    }
+
+    /** Whether the clock is where it was or later; where not, {@link #watchClock()} is due. */
+    boolean clockGoesForward() {
+        return !clock.instant().isBefore(latest);
     }
 
     /** Looks at the clock: where it was put back, nothing that was measured by it holds, and all is aligned anew. */

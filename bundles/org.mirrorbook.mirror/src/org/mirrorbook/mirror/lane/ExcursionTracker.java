@@ -24,7 +24,7 @@ import org.mirrorbook.exchange.MarkSeen;
 /**
  * How far the open trades of an account went, tick by tick, each at the size that was held. Begins where the book left it, so that a
  * restart loses nothing. A pause of more than ten seconds without a price, or without a link that would have told another size, is a gap.
- * On the lane's thread only.
+ * On the lane's turn only.
  */
 final class ExcursionTracker {
 

@@ -31,7 +31,8 @@ import org.mirrorbook.mirror.lane.LaneSignal.Work;
 
 /**
  * Conducts the mirror of one account: every signal in order, one after the other, so that nothing here needs a lock. The
- * {@link ObservationSink} may be called from any thread; all else belongs to the lane's thread.
+ * {@link ObservationSink} may be called from any thread; all else belongs to whoever has the {@linkplain LaneQueue turn}: the lane's
+ * thread, or for a push that moves figures alone the one that brought it.
  *
  * <p>Nothing uncommitted is shown or told. When the journal refuses a batch there is no current book; its {@link Custody} has it read
  * again, and the connector aligns anew. What its former connection still brings is not listened to: part of it would be missing.
@@ -90,7 +91,7 @@ final class Lane implements ObservationSink, Custody.Holder {
 
     @Override
     public boolean accept(ObservationBatch batch) {
-        return queue.offer(batch);
+        return queue.offer(batch, this::glance);
     }
 
     @Override
@@ -133,7 +134,28 @@ final class Lane implements ObservationSink, Custody.Holder {
         hurried.set(true);
     }
 
-    // ------------------------------------------------------------------ the lane's thread
+    // ------------------------------------------------------------------ whoever has the turn
+
+    /** Takes in a batch that moves figures alone; leaves any other as it is, since a commit would hold up the network. */
+    private boolean glance(ObservationBatch batch) {
+        // an interrupt, as of a client that stops, would close the recording's file under the append
+        if (!isListening() || !custody.clockGoesForward() || Thread.currentThread().isInterrupted()) {
+            return false;
+        }
+        var heard = Heard.of(batch);
+        var folded = bookkeeper.glance(heard);
+        folded.ifPresent(quiet -> {
+            try {
+                tracker.look();
+                taken(quiet, heard.at());
+            } catch (RuntimeException failed) {
+                post(() -> {
+                    throw failed;
+                });
+            }
+        });
+        return folded.isPresent();
+    }
 
     /** Does what the signals ask for; consecutive batches as one. */
     void work(List<LaneSignal> signals) {
@@ -254,11 +276,15 @@ final class Lane implements ObservationSink, Custody.Holder {
     Folded take(List<Heard> heard) {
         tracker.look();
         var folded = bookkeeper.take(heard, sampling);
-        if (tracker.follow(folded.after(), heard.getLast().at())) {
+        taken(folded, heard.getLast().at());
+        return folded;
+    }
+
+    private void taken(Folded folded, Instant at) {
+        if (tracker.follow(folded.after(), at)) {
             sampling.writeLater();
         }
         came(folded);
-        return folded;
     }
 
     private void came(Folded folded) {

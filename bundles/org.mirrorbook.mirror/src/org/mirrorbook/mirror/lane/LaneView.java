@@ -16,7 +16,7 @@ import org.mirrorbook.exchange.LinkStatus;
 
 /**
  * What the lane shows: the open positions of the committed book at the newest mark prices. Only handed over here, and put together when
- * somebody looks: pushes come more often than anybody does. On the lane's thread only.
+ * somebody looks: pushes come more often than anybody does. On the lane's turn only.
  */
 final class LaneView {
 

@@ -133,7 +133,7 @@ public final class MirrorLane implements LaneControl {
             gates.enter(account.id());
             try {
                 while (!lane.hasEnded()) {
-                    lane.work(queue.take());
+                    queue.work(lane::work);
                 }
             } finally {
                 gates.leave(account.id());

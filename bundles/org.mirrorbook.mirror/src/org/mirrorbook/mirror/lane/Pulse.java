@@ -13,7 +13,7 @@ import org.mirrorbook.domain.lifecycle.Observation.EquitySeen;
 import org.mirrorbook.domain.position.Scope;
 import org.mirrorbook.mirror.MirrorPulse;
 
-/** What the lane measures of itself. Written on the lane's thread, read on any. */
+/** What the lane measures of itself. Written on the lane's turn, read on any. */
 final class Pulse {
 
     private final Clock clock;

@@ -17,7 +17,7 @@ import org.mirrorbook.exchange.MarkSeen;
 
 /**
  * What follows where only prices and figures moved: the view at a bounded rate, and the journal at a slower one, so that neither is as busy
- * as the market. Before structure changes the newest prices go into the book as well. On the lane's thread only, but for the prices
+ * as the market. Before structure changes the newest prices go into the book as well. On the lane's turn only, but for the prices
  * themselves.
  */
 final class Sampling implements Samples {

@@ -19,7 +19,7 @@ import org.mirrorbook.exchange.MarkSeen;
 /**
  * How far one open trade went. What is heard of a close, or of another size, is a moment old, and prices come meanwhile; so a price that goes
  * further than any before it counts once it is a second old, or was the venue's before the close. What is shown has it at once. On the
- * lane's thread only.
+ * lane's turn only.
  *
  * <p>For one size and entry the profit only rises or only falls with the price, so that of many ticks the lowest and the highest tell. A
  * later one that goes no further is not kept: it was after the close if an earlier one was.

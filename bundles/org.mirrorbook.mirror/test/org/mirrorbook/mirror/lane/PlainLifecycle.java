@@ -44,8 +44,9 @@ import org.mirrorbook.domain.statistics.OpenProfit;
 final class PlainLifecycle implements BiFunction<Book, Observation, Transition> {
 
     final List<Observation> folded = new ArrayList<>();
-    /** Whether it fails the next time. */
+    /** Whether it fails of the next observation, however often that is folded. */
     boolean broken;
+    private Optional<Observation> breaking = Optional.empty();
     private final List<JournalChange> changes = new ArrayList<>();
     private final List<Trade> trades = new ArrayList<>();
     private Map<Slot, OpenLife> open;
@@ -58,8 +59,13 @@ final class PlainLifecycle implements BiFunction<Book, Observation, Transition> 
     public Transition apply(Book before, Observation seen) {
         if (broken) {
             broken = false;
-            throw new IllegalStateException("a lifecycle that fails once");
+            breaking = Optional.of(seen);
         }
+        if (breaking.filter(one -> one == seen).isPresent()) {
+            throw new IllegalStateException("a lifecycle that fails of one observation");
+        }
+        // who glances at a push folds it, and where there is more to it the lane does so again
+        folded.removeIf(one -> one == seen);
         folded.add(seen);
         changes.clear();
         trades.clear();

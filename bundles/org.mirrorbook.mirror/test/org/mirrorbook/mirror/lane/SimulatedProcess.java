@@ -44,8 +44,8 @@ public final class SimulatedProcess {
 
     /** Does what is queued, and what that queues. */
     public void turn() {
-        for (var signals = queue.poll(); !signals.isEmpty() && !lane.hasEnded(); signals = queue.poll()) {
-            lane.work(signals);
+        while (!lane.hasEnded() && queue.workOff(lane::work)) {
+            // what was worked on may have left more
         }
     }
 

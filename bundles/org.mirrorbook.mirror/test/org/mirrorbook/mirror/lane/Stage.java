@@ -149,8 +149,8 @@ final class Stage {
 
     /** The lane does what is queued, and what that queues. */
     void turn() {
-        for (var signals = queue.poll(); !signals.isEmpty(); signals = queue.poll()) {
-            lane.work(signals);
+        while (queue.workOff(lane::work)) {
+            // what was worked on may have left more
         }
     }
 

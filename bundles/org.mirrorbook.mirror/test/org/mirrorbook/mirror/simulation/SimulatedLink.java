@@ -379,7 +379,8 @@ final class SimulatedLink implements Connector {
             var now = world.clock.instant();
             var seen = made.apply(now);
             world.note(() -> "came " + seen);
-            if (!sink.accept(new ObservationBatch(new RawMessage(now, channel, "{}"), new ArrayList<>(List.of(seen))))) {
+            var batch = new ObservationBatch(new RawMessage(now, channel, "{}"), new ArrayList<>(List.of(seen)));
+            if (!world.outlived(() -> sink.accept(batch))) {
                 world.note(() -> "refused: too many batches wait");
                 if (one == socket) {
                     reconnect();

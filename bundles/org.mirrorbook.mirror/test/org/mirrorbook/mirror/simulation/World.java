@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -279,6 +280,16 @@ final class World implements Exchange.Listener {
             die();
         } finally {
             working = false;
+        }
+    }
+
+    /** What a message brings may be done by who brings it, and the process may die of that: then nobody refused it. */
+    boolean outlived(BooleanSupplier taking) {
+        try {
+            return taking.getAsBoolean();
+        } catch (ProcessDied died) {
+            die();
+            return true;
         }
     }
 
