@@ -74,7 +74,7 @@ public record Patience(
                 List.of(seconds(1), seconds(2), seconds(5), seconds(15), seconds(60)),
                 seconds(2), List.of(seconds(2), seconds(5), seconds(15), seconds(60)), Duration.ofMinutes(5), Duration.ofDays(1),
                 Duration.ofMinutes(10),
-                List.of(seconds(2), seconds(20)), Duration.ofMillis(100), seconds(1), Duration.ofMillis(10),
+                List.of(seconds(2), seconds(20)), Duration.ofMillis(100), seconds(1), Duration.ofMillis(25),
                 new Comparing(seconds(15), Duration.ofMinutes(5), seconds(5), 4, Duration.ofMinutes(10)), seconds(5));
     }
 
