@@ -70,6 +70,24 @@ wants_window() {
     return 0
 }
 
+# is_brief ARGUMENT...: whether these arguments, which open no window, are of a command that answers and ends. Then Java is done before its
+# second compiler pays, which costs as much as all else; what may run for long, or is not known here, is left the whole of Java.
+is_brief() {
+    while [ $# -gt 0 ]; do
+        case $1 in
+            --home | --password-file | --database)
+                [ $# -gt 1 ] || return 0
+                shift
+                ;;
+            -*) ;;
+            accounts | status | trades | plan | break-even | database) return 0 ;;
+            *) return 1 ;;
+        esac
+        shift
+    done
+    return 0
+}
+
 # use_utf8: where no locale is set (a service, a bare container), Java would read and write file names and text as ASCII.
 use_utf8() {
     case ${LC_ALL:-${LC_CTYPE:-${LANG:-C}}} in
