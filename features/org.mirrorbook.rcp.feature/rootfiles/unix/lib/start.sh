@@ -70,9 +70,10 @@ wants_window() {
     return 0
 }
 
-# is_brief ARGUMENT...: whether these arguments, which open no window, are of a command that answers and ends. Then Java is done before its
-# second compiler pays, which costs as much as all else; what may run for long, or is not known here, is left the whole of Java.
-is_brief() {
+# is_light ARGUMENT...: whether these arguments, which open no window, are of a command that answers and ends, or of the practice exchange,
+# which plays for few. Then Java's second compiler never pays, and it costs as much as all else; what may have much to do, or is not known
+# here, is left the whole of Java.
+is_light() {
     while [ $# -gt 0 ]; do
         case $1 in
             --home | --password-file | --database)
@@ -80,7 +81,7 @@ is_brief() {
                 shift
                 ;;
             -*) ;;
-            accounts | status | trades | plan | break-even | database) return 0 ;;
+            accounts | status | trades | plan | break-even | database | practice) return 0 ;;
             *) return 1 ;;
         esac
         shift

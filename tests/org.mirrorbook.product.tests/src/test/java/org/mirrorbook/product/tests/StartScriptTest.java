@@ -40,9 +40,9 @@ class StartScriptTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"status, true", "--help, true", "--home /here accounts mirror demo off, true", "mirror --json, false", "practice, false",
-            "--home /here replay there, false"})
-    void onlyABriefCommandDoesWithoutTheSecondCompiler(String arguments, boolean without) throws IOException {
+    @CsvSource({"status, true", "--help, true", "--home /here accounts mirror demo off, true", "practice --speed 2, true",
+            "mirror --json, false", "--home /here replay there, false"})
+    void onlyALightCommandDoesWithoutTheSecondCompiler(String arguments, boolean without) throws IOException {
         var java = fakeJava("here", "21");
 
         try (var started = product.with("JAVA_HOME", java).startPlain(arguments.split(" "))) {
