@@ -70,6 +70,25 @@ wants_window() {
     return 0
 }
 
+# is_light ARGUMENT...: whether these arguments, which open no window, are of a command that answers and ends, or of the practice exchange,
+# which plays for few. Then Java's second compiler never pays, and it costs as much as all else; what may have much to do, or is not known
+# here, is left the whole of Java.
+is_light() {
+    while [ $# -gt 0 ]; do
+        case $1 in
+            --home | --password-file | --database)
+                [ $# -gt 1 ] || return 0
+                shift
+                ;;
+            -*) ;;
+            accounts | status | trades | plan | break-even | database | practice) return 0 ;;
+            *) return 1 ;;
+        esac
+        shift
+    done
+    return 0
+}
+
 # use_utf8: where no locale is set (a service, a bare container), Java would read and write file names and text as ASCII.
 use_utf8() {
     case ${LC_ALL:-${LC_CTYPE:-${LANG:-C}}} in

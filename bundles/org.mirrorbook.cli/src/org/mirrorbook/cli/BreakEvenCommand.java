@@ -8,8 +8,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code break-even}: the one rule by which a closed trade is neither won nor lost. */
-@Command(name = "break-even", description = {"Shows or sets when a closed trade counts as break-even: its net is within the larger of an amount "
-        + "and a fraction of what it risked.", "Setting it judges every closed trade anew."})
+@Command(name = "break-even", description = {"Shows or sets when a closed trade counts as break-even: its net is within the larger of "
+        + "an amount and a fraction of what it risked.", "Setting it judges every closed trade anew."})
 final class BreakEvenCommand extends HomeCommand {
 
     private final Streams streams;

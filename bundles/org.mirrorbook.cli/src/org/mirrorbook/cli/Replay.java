@@ -57,8 +57,8 @@ final class Replay {
         var taken = new HashSet<String>();
         accounts.values().stream().filter(account -> account.row().isPresent())
                 .sorted(Comparator.comparing(ReplayedAccount::newestBeginning).reversed()).map(account -> account.row().orElseThrow())
-                .map(row -> taken.add(row.label().toLowerCase(Locale.ROOT)) ? row : row.gone()).sorted(Comparator.comparing(Account::removed))
-                .forEach(into.accounts()::put);
+                .map(row -> taken.add(row.label().toLowerCase(Locale.ROOT)) ? row : row.gone())
+                .sorted(Comparator.comparing(Account::removed)).forEach(into.accounts()::put);
     }
 
     /** In force as it last was, and of the same version; it judges every closed trade anew, whatever rule it was folded under. */

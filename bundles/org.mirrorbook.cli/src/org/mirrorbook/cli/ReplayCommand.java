@@ -10,8 +10,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code replay}: the journal of a recording, built anew in a data folder of its own (docs/recording.md, Replay). */
-@Command(name = "replay", description = {"Builds a journal from recordings, in a new data folder: --home has to be given, and its journal has to be"
-        + " empty. Connects to nothing."})
+@Command(name = "replay", description = {"Builds a journal from recordings, in a new data folder: --home has to be given, and its journal "
+        + "has to be empty. Connects to nothing."})
 final class ReplayCommand extends HomeCommand {
 
     private final HomeOptions options;

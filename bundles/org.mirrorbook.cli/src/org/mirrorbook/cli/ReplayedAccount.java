@@ -85,8 +85,8 @@ final class ReplayedAccount {
     }
 
     Optional<Account> row() {
-        return row.map(account -> new Account(account.id(), newest.label(), account.venue(), account.environment(), account.endpoint(), "", "",
-                false, false, account.createdAt()));
+        return row.map(account -> new Account(account.id(), newest.label(), account.venue(), account.environment(), account.endpoint(), "",
+                "", false, false, account.createdAt()));
     }
 
     /** When its lane last began. */

@@ -32,8 +32,8 @@ final class StatusCommand extends HomeCommand {
     private boolean asJson;
 
     /** All that is told of one account. */
-    private record Standing(Account account, LinkStatus link, LinkHealth health, Optional<Long> open, Optional<Comparison> last, long recording,
-            Optional<String> journalProblem) {
+    private record Standing(Account account, LinkStatus link, LinkHealth health, Optional<Long> open, Optional<Comparison> last,
+            long recording, Optional<String> journalProblem) {
     }
 
     StatusCommand(Product product, HomeOptions options, Streams streams) {
@@ -51,7 +51,8 @@ final class StatusCommand extends HomeCommand {
         var comparisons = home.isShared() ? home.reconciliation() : Optional.<Reconciliation>empty();
         var all = journal.accounts().stream().map(account -> new Standing(account,
                 Optional.ofNullable(links.get(account.id())).orElseGet(() -> LinkStatus.of(LinkState.OFF, now)),
-                home.mirrors().health(account.id()).orElseGet(LinkHealth::none), journal.open().map(open -> open.getOrDefault(account.id(), 0L)),
+                home.mirrors().health(account.id()).orElseGet(LinkHealth::none),
+                journal.open().map(open -> open.getOrDefault(account.id(), 0L)),
                 comparisons.flatMap(known -> last(known, account.id())), home.recordingBytes(account.id()), journal.problem())).toList();
         journal.problem().ifPresent(problem -> streams.remark(problem + " What is shown of the accounts was known before."));
         if (asJson) {

@@ -104,8 +104,8 @@ class CommandsTest implements Product, PracticeVenue {
     @ValueSource(strings = {"bogus", "--bogus", "trades --bogus", "trades --json --csv", "trades --status GONE", "accounts",
             "accounts add", "accounts bogus",
             "accounts add main --exchange bitget", "accounts add main --exchange bitget --environment moon", "accounts mirror main perhaps",
-            "replay", "replay a.mbr", "mirror --for soon", "mirror --for 0", "mirror --for -5", "practice --port 70000", "practice --key k", "practice --accounts 0",
-            "practice --speed 0",
+            "replay", "replay a.mbr", "mirror --for soon", "mirror --for 0", "mirror --for -5", "practice --port 70000",
+            "practice --key k", "practice --accounts 0", "practice --speed 0",
             "accounts add main --exchange kraken --environment live",
             "accounts add main --exchange bitget --environment demo --endpoint nowhere", ""})
     void whatIsNotUnderstoodEndsWith2AndTouchesNoHome(String arguments) {

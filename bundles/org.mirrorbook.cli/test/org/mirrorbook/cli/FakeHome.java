@@ -46,7 +46,10 @@ import org.mirrorbook.mirror.Reconciliation;
 import org.mirrorbook.mirror.TradeDesk;
 import org.mirrorbook.runtime.Settings;
 
-/** A home in memory: accounts and trades as given, and a list of what was asked of it. */
+/**
+ * A home in memory: accounts and trades as given, and a list of what was asked of it. Long, since it is every service that a command asks,
+ * over one set of rows.
+ */
 final class FakeHome implements OpenHome, OpenFolder, Settings, CredentialVault, AccountService, JournalReader, MirrorDirectory,
         EventStream, Reconciliation, TradeDesk, BreakEvenRules {
 
@@ -395,7 +398,7 @@ final class FakeHome implements OpenHome, OpenFolder, Settings, CredentialVault,
     }
 
     private CompletionStage<Comparison> next() {
-        return comparisons.isEmpty() ? CompletableFuture.failedFuture(new VenueProblem(VenueProblem.Remedy.RETRY, Optional.of("UNREACHABLE"),
-                "The exchange does not answer.")) : CompletableFuture.completedStage(comparisons.remove());
+        return comparisons.isEmpty() ? CompletableFuture.failedFuture(new VenueProblem(VenueProblem.Remedy.RETRY,
+                Optional.of("UNREACHABLE"), "The exchange does not answer.")) : CompletableFuture.completedStage(comparisons.remove());
     }
 }

@@ -142,7 +142,8 @@ final class RecordedHistory {
                 || trades.stream().anyMatch(trade -> {
                     var life = before.open().get(trade.slot());
                     return life == null || !trade.isOpen() || !life.trade().executions().equals(trade.executions())
-                            || !life.trade().terms().quantity().equals(trade.terms().quantity()) || !life.trade().risk().equals(trade.risk());
+                            || !life.trade().terms().quantity().equals(trade.terms().quantity())
+                            || !life.trade().risk().equals(trade.risk());
                 });
     }
 

@@ -67,7 +67,8 @@ public record FilterTotals(Environment environment, String currency, long open, 
         var reading = RiskReading.of(trade);
         var multiple = trade.isOpen() ? NONE : reading.rMultiple().map(value -> new RSum(value, 1)).orElse(NONE);
         return new FilterTotals(trade.slot().scope().environment(), trade.slot().marginCoin(), trade.isOpen() ? 1 : 0,
-                trade.isOpen() ? result.net() : BigDecimal.ZERO, closed, closed.net().max(BigDecimal.ZERO), closed.net().min(BigDecimal.ZERO),
+                trade.isOpen() ? result.net() : BigDecimal.ZERO, closed, closed.net().max(BigDecimal.ZERO),
+                closed.net().min(BigDecimal.ZERO),
                 result.fees(), result.funding(), reading.isEstimated() ? NONE : multiple, reading.isEstimated() ? multiple : NONE);
     }
 
@@ -76,7 +77,8 @@ public record FilterTotals(Environment environment, String currency, long open, 
         var sum = new Totals(closed.wins() + other.closed.wins(), closed.losses() + other.closed.losses(),
                 closed.breakEvens() + other.closed.breakEvens(), closed.net().add(other.closed.net()));
         return new FilterTotals(environment, currency, open + other.open, openNet.add(other.openNet), sum, won.add(other.won),
-                lost.add(other.lost), fees.add(other.fees), funding.add(other.funding), plus(r, other.r), plus(estimatedR, other.estimatedR));
+                lost.add(other.lost), fees.add(other.fees), funding.add(other.funding), plus(r, other.r),
+                plus(estimatedR, other.estimatedR));
     }
 
     private static RSum plus(RSum one, RSum other) {

@@ -39,7 +39,8 @@ public record TradeFilter(Set<AccountId> accounts, Set<Environment> environments
         Range<BigDecimal> net, Set<String> tags, Set<String> setups, String text) {
 
     private static final TradeFilter NONE = new TradeFilter(Set.of(), Set.of(), Set.of(), Optional.empty(), Optional.empty(),
-            Optional.empty(), false, Optional.empty(), Set.of(), Range.any(), Range.any(), Range.any(), Range.any(), Set.of(), Set.of(), "");
+            Optional.empty(), false, Optional.empty(), Set.of(), Range.any(), Range.any(), Range.any(), Range.any(), Set.of(), Set.of(),
+            "");
 
     public TradeFilter {
         accounts = Set.copyOf(accounts);

@@ -16,9 +16,9 @@ import org.mirrorbook.domain.reconciliation.Difference;
 public interface Reconciliation {
 
     /**
-     * Compares now. An account that is not mirrored is asked over a connection of its own for the time of the question. Lives that ended since
-     * the account was first mirrored, and that the journal lacks or has without final figures, are entered or completed on the way, mirrored
-     * or not; nothing else is changed.
+     * Compares now. An account that is not mirrored is asked over a connection of its own for the time of the question. Lives that ended
+     * since the account was first mirrored, and that the journal lacks or has without final figures, are entered or completed on the way,
+     * mirrored or not; nothing else is changed.
      *
      * @param since from which close time on; absent for when the account was first mirrored, or as far back as the venue's history reaches,
      *        whichever is later
@@ -37,8 +37,8 @@ public interface Reconciliation {
     CompletionStage<Comparison> correct(AccountId account, List<Difference> differences);
 
     /**
-     * Takes corrections back, each as a logged correction of its own, and compares again: a trade gets the figures that it had, one that was
-     * withdrawn counts again, and one that was entered because the user wanted it is withdrawn. Differences of which {@link
+     * Takes corrections back, each as a logged correction of its own, and compares again: a trade gets the figures that it had, one that
+     * was withdrawn counts again, and one that was entered because the user wanted it is withdrawn. Differences of which {@link
      * Difference#isReversible()} says no are left as they are.
      *
      * @param corrected the differences as they were given to {@link #correct}

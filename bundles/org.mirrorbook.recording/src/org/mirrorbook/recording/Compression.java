@@ -130,7 +130,8 @@ final class Compression {
     }
 
     private static boolean isEqual(Path plain, Path compressed) throws IOException {
-        try (InputStream one = Files.newInputStream(plain); InputStream two = new GZIPInputStream(Files.newInputStream(compressed), BLOCK)) {
+        try (InputStream one = Files.newInputStream(plain);
+                InputStream two = new GZIPInputStream(Files.newInputStream(compressed), BLOCK)) {
             byte[] first;
             do {
                 goOn();

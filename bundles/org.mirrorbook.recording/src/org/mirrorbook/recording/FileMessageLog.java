@@ -66,8 +66,8 @@ public final class FileMessageLog implements MessageLog {
         } catch (IOException e) {
             throw problem("written", account, e);
         } catch (CodecProblem e) {
-            throw new JournalProblem(Remedy.REPORT, "The recording of account " + account + " cannot hold an input: " + e.getMessage() + ".",
-                    e);
+            throw new JournalProblem(Remedy.REPORT, "The recording of account " + account + " cannot hold an input: " + e.getMessage()
+                    + ".", e);
         }
     }
 

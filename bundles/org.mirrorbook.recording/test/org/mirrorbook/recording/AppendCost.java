@@ -67,12 +67,13 @@ final class AppendCost {
                     decimal(6_512_345 + row, 2), new RowFigures(some(20, 0), some(123_456_789 + i, 6), some(6_512_000 + 13 * i, 2),
                     some(5_000_111, 2), some(-1_234_567 + 7 * i, 5), some(99, 1), some(-123_456, 6), some(-77, 4)), at));
         }
-        var text = new StringBuilder("{\"action\":\"snapshot\",\"arg\":{\"instType\":\"USDT-FUTURES\",\"channel\":\"positions\"},\"data\":[");
+        var text = new StringBuilder("{\"action\":\"snapshot\",\"arg\":{\"instType\":\"USDT-FUTURES\",\"channel\":\"positions\"},"
+                + "\"data\":[");
         for (int field = 0; text.length() < 2500; field++) {
             text.append("{\"field").append(field).append("\":\"").append((field + 1) * 7919L * (i + 1)).append("\"},");
         }
-        return new LaneInput.Heard("positions", text.append("]}").toString(), List.of(new SnapshotSeen(scope, 3, at, at.plusMillis(40), rows)),
-                at.plusMillis(40));
+        return new LaneInput.Heard("positions", text.append("]}").toString(), List.of(new SnapshotSeen(scope, 3, at, at.plusMillis(40),
+                rows)), at.plusMillis(40));
     }
 
     private static Optional<BigDecimal> some(long unscaled, int scale) {

@@ -82,7 +82,8 @@ final class GoldenInputs {
     }
 
     static List<LaneInput> all() {
-        var row = new PositionRow(LONG, LIFE, new BigDecimal("0.03"), new BigDecimal("61000.5"), new RowFigures(decimal("20"), decimal("91.5"),
+        var row = new PositionRow(LONG, LIFE, new BigDecimal("0.03"), new BigDecimal("61000.5"), new RowFigures(decimal("20"),
+                decimal("91.5"),
                 decimal("62000"), Optional.empty(), decimal("-30"), decimal("0"), decimal("-1.098"), decimal("-0.189")), AT);
         var record = new ClosingRecord(LONG, LIFE, AT.plusSeconds(60), new BigDecimal("61000"), new BigDecimal("62666.66666667"),
                 new BigDecimal("0.03"), new BigDecimal("0.03"), new BigDecimal("50"), new BigDecimal("-1.098"), new BigDecimal("-1.128"),

@@ -27,8 +27,8 @@ import org.mirrorbook.journal.LaneInput;
 /** Draws any value of any type that an input can be made of, from a seed. What a constructor refuses is drawn again. */
 final class RandomInputs {
 
-    private static final List<String> TEXTS = List.of("", "BTCUSDT", "{\"arg\":\"ü 😀 \\n\"}", "\ud800 alone", "x".repeat(47), "x".repeat(48),
-            "x".repeat(49), "ü".repeat(30), "line\r\nline\u0000", "{\"data\":[" + "1,".repeat(1500) + "2]}");
+    private static final List<String> TEXTS = List.of("", "BTCUSDT", "{\"arg\":\"ü 😀 \\n\"}", "\ud800 alone", "x".repeat(47),
+            "x".repeat(48), "x".repeat(49), "ü".repeat(30), "line\r\nline\u0000", "{\"data\":[" + "1,".repeat(1500) + "2]}");
     private final Random random;
 
     RandomInputs(long seed) {

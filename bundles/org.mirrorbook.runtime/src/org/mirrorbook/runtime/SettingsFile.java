@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The file {@code settings} of a home: one {@code key=value} a line. It is replaced as a whole, so that a kill leaves the old or the new. */
+/**
+ * The file {@code settings} of a home: one {@code key=value} a line. It is replaced as a whole, so that a kill leaves the old or the new.
+ */
 final class SettingsFile implements Settings {
 
     private final Path file;

@@ -18,6 +18,8 @@ final class Areas {
 
     private static final String WORKBENCH = "org.mirrorbook.app.workbench";
     private static final String COMMAND = "org.mirrorbook.cli.command";
+    /** What the product starts at a higher level serves windows alone. */
+    private static final String LEVEL_OF_COMMANDS = "4";
 
     private final Install install;
     private final Path configuration;
@@ -49,6 +51,9 @@ final class Areas {
         request.passwordFile().ifPresent(file -> properties.put("mirrorbook.password.file", Path.of(file).toAbsolutePath().toString()));
         request.database().ifPresent(url -> properties.put("mirrorbook.database", url));
         properties.put("mirrorbook.arguments", packed(request));
+        if (!request.wantsWorkbench()) {
+            properties.put("osgi.startLevel", LEVEL_OF_COMMANDS);
+        }
         return properties;
     }
 

@@ -57,6 +57,12 @@ class AreasTest {
     }
 
     @Test
+    void aCommandDoesNotStartWhatOnlyWindowsNeed() {
+        assertThat(areas.properties(Request.of(List.of("trades")), Optional.of(home))).containsEntry("osgi.startLevel", "4");
+        assertThat(areas.properties(Request.of(List.of()), Optional.of(home))).doesNotContainKey("osgi.startLevel");
+    }
+
+    @Test
     void theUsersArgumentsPassByEquinoxUntouched() {
         var given = List.of("practice", "--key", "-data", "--secret=-console", "a,b c", "", "ü", "-clean");
 

@@ -15,7 +15,8 @@ class WaitingTest {
 
     private final List<Duration> asked = new ArrayList<>();
     private long now = 17;
-    private final Waiting waiting = new Waiting(Duration.ofSeconds(5), Duration.ofSeconds(30), () -> now, () -> pass(Duration.ofMillis(100)));
+    private final Waiting waiting = new Waiting(Duration.ofSeconds(5), Duration.ofSeconds(30), () -> now,
+            () -> pass(Duration.ofMillis(100)));
 
     /** An owner with whom something happens after a time. */
     private class Owner implements Waiting.Tries<String> {

@@ -3,7 +3,6 @@ package org.mirrorbook.domain.lifecycle;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-import org.mirrorbook.domain.journal.Trade;
 import org.mirrorbook.domain.lifecycle.JournalChange.ProtectionMoved;
 import org.mirrorbook.domain.lifecycle.Observation.PlanSet;
 import org.mirrorbook.domain.risk.Protection;

@@ -202,7 +202,8 @@ final class RecordFold {
         var last = draft.lastClose(record.slot(), record.closedAt());
         var reused = draft.claimed(record.slot()).anyMatch(claimed -> claimed.life().provesSameLifeAs(record.life()));
         var life = record.life();
-        var told = (life.idScope() == IdScope.LIFE ? life.startedAt() : life.start()).filter(start -> !reused && !start.isAfter(record.closedAt()));
+        var told = (life.idScope() == IdScope.LIFE ? life.startedAt() : life.start())
+                .filter(start -> !reused && !start.isAfter(record.closedAt()));
         return told.filter(start -> last.isEmpty() || !start.isBefore(last.get())).map(start -> draft.unnamed(record.slot(), start))
                 .orElseGet(() -> draft.untaken(record.slot(),
                         last.map(end -> end.plus(A_MOMENT)).orElse(record.closedAt().minus(A_MOMENT))));

@@ -27,8 +27,8 @@ public record Comparison(AccountId account, Instant since, Instant until, int co
         int completed, int open, List<Net> nets, List<Difference> healed) {
 
     /**
-     * Net profit of the ended lives that were compared, in one margin coin: gross, fees and funding added up on each side, so that lives with
-     * equal figures come to equal sums.
+     * Net profit of the ended lives that were compared, in one margin coin: gross, fees and funding added up on each side, so that lives
+     * with equal figures come to equal sums.
      */
     public record Net(String coin, BigDecimal journal, BigDecimal exchange) {
 

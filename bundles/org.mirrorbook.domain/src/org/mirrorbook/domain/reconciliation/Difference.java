@@ -62,8 +62,8 @@ public record Difference(Kind kind, Slot slot, Optional<Instant> closedAt, List<
     }
 
     /**
-     * Whether a correction of it can be taken back: what is open follows the venue's list, and a trade that got its final figures stays final
-     * (docs/lifecycle.md, rule 13).
+     * Whether a correction of it can be taken back: what is open follows the venue's list, and a trade that got its final figures stays
+     * final (docs/lifecycle.md, rule 13).
      */
     public boolean isReversible() {
         return closedAt.isPresent() && trade.map(known -> !known.isOpen()

@@ -11,8 +11,8 @@ import org.mirrorbook.domain.journal.Trade;
 import org.mirrorbook.domain.money.Exact;
 
 /**
- * Sums over the closed trades of one purse. Open and withdrawn trades do not count. A trade can be taken out as it was and put in as it is, so that
- * totals are kept up to date in constant time.
+ * Sums over the closed trades of one purse. Open and withdrawn trades do not count. A trade can be taken out as it was and put in as it is,
+ * so that totals are kept up to date in constant time.
  *
  * @param wins closed with a net profit above zero
  * @param losses below zero

@@ -128,7 +128,8 @@ final class NaiveJournal {
     /** How an ended trade is judged, given which live stop it had first and what 1R was. */
     TradeStatus status(Trade trade, ClosingRecord record, Optional<BigDecimal> firstLive, BigDecimal oneR) {
         var plans = plans(trade.id(), ProtectionKind.STOP_LOSS);
-        var planned = plans.isEmpty() || plans.getLast().equals("-") ? Optional.<BigDecimal>empty() : Optional.of(new BigDecimal(plans.getLast()));
+        var planned = plans.isEmpty() || plans.getLast().equals("-") ? Optional.<BigDecimal>empty()
+                : Optional.of(new BigDecimal(plans.getLast()));
         var stop = planned.or(() -> firstLive);
         BigDecimal risked;
         if (stop.isPresent()) {

@@ -108,7 +108,8 @@ final class Replay {
         assertThat(told.oneR).isEqualTo(trade.risk().oneR());
         told.movedTo.ifPresent(slot -> assertThat(trade.slot()).isEqualTo(slot));
         var said = told.moves.stream().map(move -> new ProtectionMove(move.at(), move.source(), move.price())).toList();
-        assertThat(said).as("every setting was told").containsAll(trade.risk().stopLoss().moves()).containsAll(trade.risk().takeProfit().moves());
+        assertThat(said).as("every setting was told").containsAll(trade.risk().stopLoss().moves())
+                .containsAll(trade.risk().takeProfit().moves());
         var planned = said.stream().filter(move -> move.source() == ProtectionSource.PLANNED).count();
         assertThat(trade.risk().stopLoss().moves().stream().filter(move -> move.source() == ProtectionSource.PLANNED).count()
                 + trade.risk().takeProfit().moves().stream().filter(move -> move.source() == ProtectionSource.PLANNED).count())

@@ -34,6 +34,7 @@ import org.mirrorbook.domain.position.Slot;
 import org.mirrorbook.domain.risk.ProtectionMove;
 import org.mirrorbook.domain.risk.RiskUnit;
 
+/** What a trade risks, and when that is told. Long, since the rule is: plans, live stops, 1R and excursions have a part each. */
 @DisplayName("Rule 11: risk")
 class Rule11RiskTest {
 
@@ -97,15 +98,18 @@ class Rule11RiskTest {
         @Test
         @DisplayName("counts an equity that is told up to ten seconds after the entry, whichever comes first, and none that is later")
         void equityOfTheEntry() {
-            var after = Story.flat().unit(ONE_PERCENT).snapshot(10, row(BTC_LONG, life("7", 10), "2", "100", 10)).equity("1000", "USDT", 20);
+            var after = Story.flat().unit(ONE_PERCENT).snapshot(10, row(BTC_LONG, life("7", 10), "2", "100", 10))
+                    .equity("1000", "USDT", 20);
             assertThat(after.only(RiskSized.class).at()).isEqualTo(at(20));
             assertThat(after.open(BTC_LONG).risk().oneR()).contains(new Money(dec("10"), "USDT"));
 
-            var later = Story.flat().unit(ONE_PERCENT).snapshot(10, row(BTC_LONG, life("7", 10), "2", "100", 10)).equity("1000", "USDT", 20.001);
+            var later = Story.flat().unit(ONE_PERCENT).snapshot(10, row(BTC_LONG, life("7", 10), "2", "100", 10))
+                    .equity("1000", "USDT", 20.001);
             assertThat(later.changes()).isEmpty();
 
             // found open half a minute after its start: what the account was worth then is not known
-            var found = Story.unseen().unit(ONE_PERCENT).equity("1000", "USDT", 40).snapshot(40, row(BTC_LONG, life("7", 10), "2", "100", 10));
+            var found = Story.unseen().unit(ONE_PERCENT).equity("1000", "USDT", 40)
+                    .snapshot(40, row(BTC_LONG, life("7", 10), "2", "100", 10));
             assertThat(found.open(BTC_LONG).risk().oneR()).isEmpty();
         }
 
@@ -139,7 +143,8 @@ class Rule11RiskTest {
             var trade = story.open(BTC_LONG);
 
             story.plan(trade, STOP_LOSS, "95", 12);
-            assertThat(story.changes()).containsExactly(new ProtectionMoved(trade.id(), at(12), STOP_LOSS, PLANNED, Optional.of(dec("95"))));
+            assertThat(story.changes()).containsExactly(new ProtectionMoved(trade.id(), at(12), STOP_LOSS, PLANNED,
+                    Optional.of(dec("95"))));
             story.plan(trade, STOP_LOSS, "95", 13);
             assertThat(story.changes()).isEmpty();
             story.plan(trade, STOP_LOSS, "96", 14).unplan(trade, STOP_LOSS, 15).plan(trade, TAKE_PROFIT, "120", 16);
@@ -233,8 +238,8 @@ class Rule11RiskTest {
         @Test
         @DisplayName("goes to the side that it names; one that names none to the only open life, and to none where there are two")
         void sides() {
-            var hedge = Story.flat().snapshot(10, row(BTC_LONG, life("7", 10), "2", "100", 10), row(BTC_SHORT, life("8", 10), "1", "100", 10))
-                    .protection(stop(BTC_SHORT, "s1", "105", 11));
+            var hedge = Story.flat().snapshot(10, row(BTC_LONG, life("7", 10), "2", "100", 10), row(BTC_SHORT, life("8", 10), "1", "100",
+                    10)).protection(stop(BTC_SHORT, "s1", "105", 11));
             assertThat(stops(hedge.open(BTC_SHORT))).containsExactly("105");
             assertThat(stops(hedge.open(BTC_LONG))).isEmpty();
             hedge.protection(ofEitherSide(stop(BTC_LONG, "s2", "95", 12)));

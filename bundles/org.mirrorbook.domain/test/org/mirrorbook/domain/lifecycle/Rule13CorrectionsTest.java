@@ -182,7 +182,8 @@ class Rule13CorrectionsTest {
     }
 
     @Test
-    @DisplayName("a trade is confirmed once, and once more only after it was withdrawn in between, which takes back all that was told of it")
+    @DisplayName("a trade is confirmed once, and once more only after it was withdrawn in between, "
+            + "which takes back all that was told of it")
     void confirmedOnce() {
         var story = confirmed();
         var trade = trade(story);

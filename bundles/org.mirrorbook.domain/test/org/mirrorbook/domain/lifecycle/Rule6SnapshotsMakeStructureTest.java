@@ -185,7 +185,8 @@ class Rule6SnapshotsMakeStructureTest {
         story.fill(oneWay(BTC_LONG, "5", false, "5", "110", "20", "-0.33", 100));
 
         assertThat(story.awaiting().executions().getLast().fillId()).contains("5");
-        assertThat(story.book().recent().getFirst().trade().executions().getLast().fillId()).as("it ended 80 seconds before that fill").isEmpty();
+        assertThat(story.book().recent().getFirst().trade().executions().getLast().fillId()).as("it ended 80 seconds before that fill")
+                .isEmpty();
     }
 
     @Test

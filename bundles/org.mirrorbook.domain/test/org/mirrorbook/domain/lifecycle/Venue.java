@@ -110,8 +110,8 @@ final class Venue {
     /** Takes the stop or the target of a position back, where there is one. */
     void unprotect(Slot slot, ProtectionKind kind, Instant at) {
         Optional.ofNullable(open.get(slot).orders.remove(kind)).map(waiting::remove)
-                .ifPresent(order -> orderWords.add(new ProtectiveOrder(order.scope(), order.instrument(), order.side(), order.orderId(), kind,
-                        order.price(), order.size(), ProtectiveOrder.State.GONE, at)));
+                .ifPresent(order -> orderWords.add(new ProtectiveOrder(order.scope(), order.instrument(), order.side(), order.orderId(),
+                        kind, order.price(), order.size(), ProtectiveOrder.State.GONE, at)));
     }
 
     /**
@@ -131,7 +131,8 @@ final class Venue {
     }
 
     private ClosingRecord again(ClosingRecord record) {
-        return new ClosingRecord(of(record.slot()), ofRecord(Given.at(-86_400)), record.closedAt(), record.openAverage(), record.closeAverage(),
+        return new ClosingRecord(of(record.slot()), ofRecord(Given.at(-86_400)), record.closedAt(), record.openAverage(),
+                record.closeAverage(),
                 record.openSize(), record.closeSize(), record.gross(), record.openFee(), record.closeFee(), record.funding(),
                 record.reportedNet());
     }

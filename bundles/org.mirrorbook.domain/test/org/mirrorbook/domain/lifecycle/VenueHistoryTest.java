@@ -28,7 +28,7 @@ import org.mirrorbook.domain.risk.RiskUnit;
 
 /**
  * Whatever the network did, the journal ends as the venue's own history: every life once, with equal figures. Each history is drawn from
- * a seed, and the laws are checked after each of its observations.
+ * a seed, and the laws are checked after each of its observations. Long, since all laws are checked on the same history.
  */
 @DisplayName("After any history, journal = books")
 class VenueHistoryTest {

@@ -51,8 +51,8 @@ final class Example {
         var closed = linear(Side.LONG, grown, entry, "0");
         var step = new Execution(ExecutionKind.OPEN, dec(grown), Optional.of(dec(entry)), Optional.empty(), List.of(), NOON, false,
                 Optional.of("1"));
-        return closed.withExecutions(List.of(step)).reopened(new Terms(dec(entry), dec(entry), dec(size), Optional.empty(), Optional.empty()),
-                closed.result());
+        return closed.withExecutions(List.of(step)).reopened(new Terms(dec(entry), dec(entry), dec(size), Optional.empty(),
+                Optional.empty()), closed.result());
     }
 
     private static Trade closed(Slot slot, String quantity, String entry, String net) {

@@ -70,8 +70,8 @@ class RiskReadingTest {
     @Test
     @DisplayName("rests on the first live stop, wherever it was moved later, also when the plan was taken away")
     void live() {
-        var trade = with(with(with(with(with(Example.linear(Side.SHORT, "2", "100", "-5"), STOP_LOSS, PLANNED, "120"), STOP_LOSS, PLANNED, "-"),
-                STOP_LOSS, LIVE, "104"), STOP_LOSS, LIVE, "99"), STOP_LOSS, LIVE, "-");
+        var trade = with(with(with(with(with(Example.linear(Side.SHORT, "2", "100", "-5"), STOP_LOSS, PLANNED, "120"), STOP_LOSS, PLANNED,
+                "-"), STOP_LOSS, LIVE, "104"), STOP_LOSS, LIVE, "99"), STOP_LOSS, LIVE, "-");
 
         var reading = RiskReading.of(trade);
 

@@ -20,7 +20,8 @@ public final class Excerpt {
     public static String of(String text) {
         // half a key could pass for a word, so a word that is cut goes altogether
         var start = text.length() <= 4 * LONGEST ? text : text.substring(0, 4 * LONGEST).replaceAll("[A-Za-z0-9+/=_-]+$", "…");
-        var plain = SECRETS.matcher(start).replaceFirst("$1…").replaceAll("[\\p{Cntrl}\\p{Cs}]", " ").replaceAll("[A-Za-z0-9+/=_-]{12,}", "…").replaceAll("\\d", "9");
+        var plain = SECRETS.matcher(start).replaceFirst("$1…").replaceAll("[\\p{Cntrl}\\p{Cs}]", " ")
+                .replaceAll("[A-Za-z0-9+/=_-]{12,}", "…").replaceAll("\\d", "9");
         return plain.length() <= LONGEST ? plain : plain.substring(0, LONGEST - 1) + "…";
     }
 }

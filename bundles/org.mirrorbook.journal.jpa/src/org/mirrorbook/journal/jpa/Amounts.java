@@ -19,8 +19,8 @@ final class Amounts {
     }
 
     static String write(String name, List<Money> amounts) {
-        return Fit.text(name, amounts.stream().map(money -> Fit.exact(name, money.amount()).stripTrailingZeros().toPlainString() + " " + money.currency())
-                .collect(Collectors.joining(", ")), LENGTH);
+        return Fit.text(name, amounts.stream().map(money -> Fit.exact(name, money.amount()).stripTrailingZeros().toPlainString() + " "
+                + money.currency()).collect(Collectors.joining(", ")), LENGTH);
     }
 
     static List<Money> read(String text) {

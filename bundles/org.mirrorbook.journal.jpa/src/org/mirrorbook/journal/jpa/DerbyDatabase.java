@@ -28,8 +28,8 @@ final class DerbyDatabase implements DataSource, Engine {
 
     /**
      * Who waits for a lock in a circle is told after a second, and any other after ten; 20 and 60 are what Derby takes by itself, which
-     * on a lane is a mirror that stands still. Many locked rows never become a locked table, for which everybody would wait: what locks many
-     * asks for the table itself ({@link #lockWhole}).
+     * on a lane is a mirror that stands still. Many locked rows never become a locked table, for which everybody would wait: what locks
+     * many asks for the table itself ({@link #lockWhole}).
      */
     private static final Map<String, String> LOCKS = Map.of("derby.locks.deadlockTimeout", "1", "derby.locks.waitTimeout", "10",
             "derby.locks.escalationThreshold", Integer.toString(Integer.MAX_VALUE));

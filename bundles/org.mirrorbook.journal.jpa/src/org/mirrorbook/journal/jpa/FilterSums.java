@@ -57,13 +57,15 @@ final class FilterSums {
         for (var few : sought.few()) {
             add(pen, few.narrow(new Conditions(filter)), cancellation, totals);
         }
-        return totals.values().stream().sorted(Comparator.comparing(FilterTotals::environment).thenComparing(FilterTotals::currency)).toList();
+        return totals.values().stream().sorted(Comparator.comparing(FilterTotals::environment).thenComparing(FilterTotals::currency))
+                .toList();
     }
 
     private static void add(Pen pen, Conditions conditions, Cancellation cancellation, Map<Purse, FilterTotals> totals)
             throws SQLException {
         cancellation.check();
-        var statement = pen.statement("select " + COLUMNS + " from trade t" + conditions.where() + " group by t.environment, t.margin_coin");
+        var statement = pen.statement("select " + COLUMNS + " from trade t" + conditions.where()
+                + " group by t.environment, t.margin_coin");
         conditions.bind(statement);
         var ended = cancellation.during(() -> TradeSearch.cancel(statement));
         try (ResultSet rows = statement.executeQuery()) {

@@ -95,7 +95,8 @@ final class Journal implements AutoCloseable {
             // copies that a killed process was reading
             Folders.delete(home.resolve("aside"));
             database.migrate(new FormerJournals(home, edition));
-            return new Journal(database, Unit.open("mirrorbook " + place.url() + " " + UUID.randomUUID(), database.source()), home, edition);
+            return new Journal(database, Unit.open("mirrorbook " + place.url() + " " + UUID.randomUUID(), database.source()), home,
+                    edition);
         } catch (IOException e) {
             database.close();
             throw new JournalProblem(Remedy.ASK_USER, "The data folder " + home + " cannot be written: " + Problems.firstLine(e), e);

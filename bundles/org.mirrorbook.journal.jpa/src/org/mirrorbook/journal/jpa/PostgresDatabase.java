@@ -88,7 +88,8 @@ final class PostgresDatabase implements Engine, AutoCloseable {
         var state = Optional.ofNullable(e.getSQLState()).orElse("");
         if (state.startsWith("28")) {
             return new JournalProblem(Remedy.ASK_USER, "PostgreSQL at " + place.words() + " does not let "
-                    + place.user().map(user -> "the user " + user).orElse("the user") + " in: the password in the vault is missing or wrong, or"
+                    + place.user().map(user -> "the user " + user).orElse("the user")
+                    + " in: the password in the vault is missing or wrong, or"
                     + " the server does not allow the user to connect from here.", e);
         }
         if (state.equals("3D000")) {

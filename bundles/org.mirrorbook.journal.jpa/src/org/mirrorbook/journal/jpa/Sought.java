@@ -103,7 +103,8 @@ final class Sought {
         var found = Set.copyOf(noted);
         lists(ids.stream().filter(found::contains).toList()).forEach(some -> few.add(new Few(some, List.of(), List.of(), false)));
         if (!symbols.isEmpty() || !accounts.isEmpty()) {
-            lists(ids.stream().filter(id -> !found.contains(id)).toList()).forEach(some -> few.add(new Few(some, symbols, accounts, false)));
+            lists(ids.stream().filter(id -> !found.contains(id)).toList())
+                    .forEach(some -> few.add(new Few(some, symbols, accounts, false)));
         }
         return few;
     }

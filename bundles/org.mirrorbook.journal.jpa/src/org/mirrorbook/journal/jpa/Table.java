@@ -165,7 +165,8 @@ final class Table<R> {
 
     private static void bind(PreparedStatement statement, int at, Class<?> type, Object value) throws SQLException {
         switch (value) {
-            case null -> statement.setNull(at, type == BigDecimal.class ? Types.DECIMAL : type == Instant.class ? Types.BIGINT : Types.VARCHAR);
+            case null -> statement.setNull(at, type == BigDecimal.class ? Types.DECIMAL : type == Instant.class ? Types.BIGINT
+                    : Types.VARCHAR);
             case String text -> statement.setString(at, text);
             case BigDecimal decimal -> statement.setBigDecimal(at, decimal);
             case Long number -> statement.setLong(at, number);

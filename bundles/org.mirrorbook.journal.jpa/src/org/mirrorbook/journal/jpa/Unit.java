@@ -27,8 +27,8 @@ import jakarta.persistence.spi.PersistenceUnitTransactionType;
 record Unit(String name, DataSource source) implements PersistenceUnitInfo {
 
     private static final List<Class<?>> CLASSES = List.of(AccountRow.class, BookRow.class, CursorRow.class, OpenPositionRow.class,
-            ClosingRecordRow.class, TradeRow.class, ExecutionRow.class, TradeEventRow.class, ProtectionRow.class, SlotColumns.class, LifeColumns.class,
-            Micros.class);
+            ClosingRecordRow.class, TradeRow.class, ExecutionRow.class, TradeEventRow.class, ProtectionRow.class, SlotColumns.class,
+            LifeColumns.class, Micros.class);
 
     static EntityManagerFactory open(String name, DataSource source) {
         return new PersistenceProvider().createContainerEntityManagerFactory(new Unit(name, source), Map.of(

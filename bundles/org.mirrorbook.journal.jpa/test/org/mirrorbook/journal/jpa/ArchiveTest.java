@@ -45,6 +45,7 @@ import org.mirrorbook.journal.JournalProblem.Remedy;
 import org.mirrorbook.journal.TradeQuery;
 import org.mirrorbook.journal.jpa.archive.DatabaseArchive;
 
+/** Journals that are taken out, and brought in elsewhere. Long, since each way out is followed to its way in. */
 class ArchiveTest {
 
     private static final TradeId BTC = TradeId.of(SmallHistory.BTC.slot(), SmallHistory.minute(1));

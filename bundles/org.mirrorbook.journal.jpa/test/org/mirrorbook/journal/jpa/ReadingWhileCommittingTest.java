@@ -87,7 +87,8 @@ class ReadingWhileCommittingTest {
                     long revision = 0;
                     for (int life = 0; life < 3; life++) {
                         var one = OneLife.at(account, "S" + life, BEGINNING.plusSeconds(life));
-                        var after = Book.kept(account, book.mirroredSince(), Map.of(one.row().slot(), one.life()), List.of(), Map.of(), Map.of());
+                        var after = Book.kept(account, book.mirroredSince(), Map.of(one.row().slot(), one.life()), List.of(), Map.of(),
+                                Map.of());
                         revision = journal.store().commit(new JournalBatch(revision, after, List.of(), List.of(one.trade())));
                     }
                     return book.mirroredSince();

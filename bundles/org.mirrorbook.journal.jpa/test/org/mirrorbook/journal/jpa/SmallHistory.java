@@ -94,7 +94,8 @@ final class SmallHistory {
     static ClosingRecord closed(PositionRow row, String id, int opened, int closed, String size) {
         return new ClosingRecord(row.slot(), LifeMark.ofLife(id, minute(opened)), minute(closed), row.entryPrice(),
                 new BigDecimal("68500.5"), new BigDecimal(size), new BigDecimal(size), new BigDecimal("250.2"), new BigDecimal("-20.40003"),
-                new BigDecimal("-30.825225"), new BigDecimal("-1.234567890123456789"), Optional.of(new BigDecimal("197.740177109876543211")));
+                new BigDecimal("-30.825225"), new BigDecimal("-1.234567890123456789"),
+                Optional.of(new BigDecimal("197.740177109876543211")));
     }
 
     static PositionRow row(Scope scope, String instrument, Side side, String coin, String id, int minute, String size, String price) {

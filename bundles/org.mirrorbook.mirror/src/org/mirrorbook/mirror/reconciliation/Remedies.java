@@ -51,8 +51,8 @@ final class Remedies {
     }
 
     /**
-     * Tells the lane the closing records that a mirror's own reading of history would tell, whether the account is mirrored or not: of lives
-     * that ended since it was first mirrored and that the journal lacks, or has without final figures. What cannot be kept stays a
+     * Tells the lane the closing records that a mirror's own reading of history would tell, whether the account is mirrored or not: of
+     * lives that ended since it was first mirrored and that the journal lacks, or has without final figures. What cannot be kept stays a
      * difference.
      *
      * @return those that were told, oldest close first

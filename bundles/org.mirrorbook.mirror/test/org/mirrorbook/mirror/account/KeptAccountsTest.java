@@ -36,7 +36,7 @@ import org.mirrorbook.mirror.component.MirrorSettings;
 import org.mirrorbook.mirror.component.RunningLanes;
 import org.mirrorbook.mirror.lane.LaneControl;
 
-/** The accounts: what is refused and with which sentence, what is kept where, and which mirrors follow. */
+/** The accounts: what is refused and with which sentence, what is kept where, and which mirrors follow. Long: a story a command. */
 class KeptAccountsTest {
 
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");

@@ -60,7 +60,10 @@ import org.mirrorbook.mirror.lane.MemoryOwnership;
 import org.osgi.service.event.Event;
 import org.osgi.service.event.EventAdmin;
 
-/** Where edits go: to the lane of their account where there is one, else to one for the time of the edit; with real threads. */
+/**
+ * Where edits go: to the lane of their account where there is one, else to one for the time of the edit; with real threads. Long, since the
+ * stories share those lanes.
+ */
 class EditDeskTest {
 
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mirrorbook.domain.lifecycle.Observation.AccountConverted;
-import org.mirrorbook.domain.lifecycle.Observation.LinkLost;
 import org.mirrorbook.domain.lifecycle.Observation.SnapshotSeen;
 import org.mirrorbook.domain.position.IdScope;
 import org.mirrorbook.domain.position.LifeMark;

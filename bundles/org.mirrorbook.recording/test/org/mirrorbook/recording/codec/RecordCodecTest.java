@@ -105,8 +105,8 @@ class RecordCodecTest {
         var definitions = new ArrayList<>(new ValueWriter(new Vocabulary(from, Map.of())).write(value, bytes));
         var reader = new ValueReader(new Vocabulary(to, Map.of(Now.Colour.class, Now.Colour.BLUE)));
         var prefix = from.getDeclaringClass().getName();
-        definitions.forEach(one -> reader.define(new Definition(one.name().replace(prefix, to.getDeclaringClass().getName()), one.constants(),
-                one.parts())));
+        definitions.forEach(one -> reader.define(new Definition(one.name().replace(prefix, to.getDeclaringClass().getName()),
+                one.constants(), one.parts())));
         return reader.read(new Cursor(Arrays.copyOf(bytes.data(), bytes.length())));
     }
 }

@@ -57,7 +57,7 @@ import org.mirrorbook.journal.StoredBook;
 import org.mirrorbook.journal.TradeFilter;
 import org.mirrorbook.journal.TradeQuery;
 
-/** What every store owes beyond keeping books: risk, the break-even rule, sums, lists that are narrowed and paged. */
+/** What every store owes beyond keeping books: risk, the break-even rule, sums, lists that are narrowed and paged. Long: one contract. */
 abstract class WiderJournalContract extends RunsContract {
 
     private static final Instant NOON = Instant.parse("2025-10-26T12:00:00.000001Z");

@@ -48,8 +48,8 @@ final class TestVenue implements ConnectorFactory {
 
     @Override
     public List<ConnectorCapabilities> capabilities() {
-        return List.of(new ConnectorCapabilities("test", "", StreamModel.FULL_PER_PUSH, true, Set.of(), IdScope.LIFE, IdScope.NONE, IdScope.LIFE,
-                true,
+        return List.of(new ConnectorCapabilities("test", "", StreamModel.FULL_PER_PUSH, true, Set.of(), IdScope.LIFE, IdScope.NONE,
+                IdScope.LIFE, true,
                 false,
                 HistoryGranularity.LIFE, Duration.ofDays(90), Duration.ofDays(90), false, CredentialKind.KEY_SECRET,
                         Set.of(Environment.LIVE)));

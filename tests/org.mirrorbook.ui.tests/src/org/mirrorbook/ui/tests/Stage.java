@@ -58,7 +58,7 @@ import org.osgi.util.tracker.ServiceTracker;
 
 /**
  * The services that the views meet, in memory and steered by a test, so that every state can be put on the screen. While they are
- * registered they outrank the product's own.
+ * registered they outrank the product's own. Long, since all of them show one set of accounts and trades.
  */
 final class Stage implements AccountService, MirrorDirectory, JournalReader, CredentialVault, AutoCloseable {
 

@@ -37,7 +37,10 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.dialogs.PreferencesUtil;
 
-/** Drives the workbench from beside its UI thread: finds widgets, presses them, waits for what follows, photographs. */
+/**
+ * Drives the workbench from beside its UI thread: finds widgets, presses them, waits for what follows, photographs. Long, since it is all
+ * that a user does, small step by small step.
+ */
 final class Ui {
 
     private static final long PATIENCE_SECONDS = 30;

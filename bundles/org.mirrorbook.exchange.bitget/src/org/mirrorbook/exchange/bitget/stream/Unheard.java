@@ -47,8 +47,8 @@ public final class Unheard {
     public void note(String channel, String text, String why) {
         long number = count.incrementAndGet();
         if (Long.bitCount(number) == 1) {
-            LOG.warn("{}: message not understood (number {}, channel {}, {} characters, {}): {}", name, number, named(channel), text.length(),
-                    why, redacted(text));
+            LOG.warn("{}: message not understood (number {}, channel {}, {} characters, {}): {}", name, number, named(channel),
+                    text.length(), why, redacted(text));
         }
     }
 

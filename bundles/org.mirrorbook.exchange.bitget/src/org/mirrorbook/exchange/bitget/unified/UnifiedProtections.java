@@ -1,7 +1,6 @@
 package org.mirrorbook.exchange.bitget.unified;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

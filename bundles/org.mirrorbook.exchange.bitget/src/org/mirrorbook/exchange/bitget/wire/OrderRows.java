@@ -3,7 +3,6 @@ package org.mirrorbook.exchange.bitget.wire;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.mirrorbook.domain.position.CloseReason;

@@ -1,7 +1,6 @@
 package org.mirrorbook.exchange.bitget.wire;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 import tools.jackson.core.JacksonException;
@@ -26,7 +25,8 @@ public final class WireReader {
     private static final char REPLACED = '\uFFFD';
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    private final JsonFactory json = JsonFactory.builder().streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build()).build();
+    private final JsonFactory json = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build()).build();
 
     /** @throws UnreadableFrame when the text is not one JSON object */
     public WireRow read(String text) {

@@ -78,7 +78,8 @@ public final class TableRuns implements ReconciliationRuns {
                 }
             }
             var steps = runs.isEmpty() ? Map.<Key, List<Step>>of() : stepsSince(connection, runs.getLast().at());
-            return runs.stream().map(run -> with(run, steps.getOrDefault(new Key(run.account().value(), run.number()), List.of()))).toList();
+            return runs.stream().map(run -> with(run, steps.getOrDefault(new Key(run.account().value(), run.number()), List.of())))
+                    .toList();
         });
     }
 

@@ -10,7 +10,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -27,6 +28,8 @@ class BesideTest {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int ROUNDS = 600;
 
+    private static DemoAccount demo;
+
     @TempDir
     Path folder;
 
@@ -35,19 +38,21 @@ class BesideTest {
     private Journal journal;
     private PracticeProcess practice;
 
-    @BeforeEach
-    void anAccountAtAPracticeExchange() throws IOException {
-        var user = Files.createDirectory(folder.resolve("a user"));
-        var password = Files.writeString(user.resolve("password"), "correct horse battery staple\n");
-        product = new Product(user).with("MIRRORBOOK_PASSWORD_FILE", password);
-        journal = new Journal(product);
-        practice = new PracticeProcess(product, "practice", "--seed", "7", "--speed", "15", "--accounts", "2");
-        assertThat(journal.add("demo", practice, practice.key())).isZero();
+    @BeforeAll
+    static void anAccountAtAPracticeExchange(@TempDir Path user) throws IOException {
+        demo = new DemoAccount(user, "practice", "--seed", "7", "--speed", "15", "--accounts", "2");
     }
 
-    @AfterEach
-    void thePracticeExchangeEnds() {
-        practice.close();
+    @AfterAll
+    static void thePracticeExchangeEnds() {
+        demo.close();
+    }
+
+    @BeforeEach
+    void aHomeOfTheTestsOwn() throws IOException {
+        product = demo.copy(folder.resolve("a user"));
+        journal = new Journal(product);
+        practice = demo.practice();
     }
 
     @Test

@@ -36,7 +36,8 @@ record BookedLife(String symbol, String side, Instant closedAt, BigDecimal size,
 
     private static BookedLife of(JsonNode life, String side, String time, List<String> figures, BigDecimal fees) {
         return new BookedLife(life.get("symbol").stringValue(), side.toUpperCase(Locale.ROOT),
-                Instant.ofEpochMilli(Long.parseLong(life.get(time).stringValue())), number(life, figures.get(0)), number(life, figures.get(1)),
+                Instant.ofEpochMilli(Long.parseLong(life.get(time).stringValue())), number(life, figures.get(0)),
+                number(life, figures.get(1)),
                 number(life, figures.get(2)), number(life, figures.get(3)), fees, number(life, "totalFunding"), number(life, "netProfit"));
     }
 

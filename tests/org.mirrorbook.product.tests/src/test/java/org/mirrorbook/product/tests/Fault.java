@@ -12,7 +12,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Something that a disk does to who writes on it, made with the tools of Linux; where they are missing, the test is skipped and says why. */
+/**
+ * Something that a disk does to who writes on it, made with the tools of Linux; where they are missing, the test is skipped and says why.
+ */
 abstract class Fault implements AutoCloseable {
 
     private static final int CHUNK = 64 * 1024;

@@ -25,9 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
  * The packaged product mirrors a busy account of either kind and is killed again and again, at moments that a seed draws: in the middle of
  * its start, of its alignment, and of its commits. Afterwards the journal is the exchange's history, life by life and to the last digit.
  *
- * <p>{@code -Dmirrorbook.kills=200} for as many kills over both kinds ({@code ./verify --long}), {@code -Dmirrorbook.kills.seed=N} for other
- * moments and other trades. How far a start has come by a moment depends on the machine, so a third of them counts from the alignment, and
- * some follow on the heels of a commit.
+ * <p>{@code -Dmirrorbook.kills=200} for as many kills over both kinds ({@code ./verify --long}), {@code -Dmirrorbook.kills.seed=N} for
+ * other moments and other trades. How far a start has come by a moment depends on the machine, so a third of them counts from the
+ * alignment, and some follow on the heels of a commit.
  */
 class KillTest {
 
@@ -92,8 +92,10 @@ class KillTest {
 
     /** Closes come late to REST and pages are short, as at the venue on a bad day; each kind has oddities of its own. */
     private static String scenario(String kind) {
-        var more = kind.equals("unified") ? "\"reordered-pushes\":true" : "\"duplicate-pushes\":true,\"zero-rows\":true,\"ctime-upper\":true";
-        return "{\"kind\":\"" + kind + "\",\"oddities\":{\"late-history\":\"1500ms\",\"small-pages\":20,\"unknown-fields\":true," + more + "}}";
+        var more = kind.equals("unified") ? "\"reordered-pushes\":true"
+                : "\"duplicate-pushes\":true,\"zero-rows\":true,\"ctime-upper\":true";
+        return "{\"kind\":\"" + kind + "\",\"oddities\":{\"late-history\":\"1500ms\",\"small-pages\":20,\"unknown-fields\":true," + more
+                + "}}";
     }
 
     /** Trading begins with the first alignment, so that every life that ends has to be in the journal. */

@@ -17,7 +17,8 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +36,8 @@ class MirrorStoryTest {
     private static final Set<String> EVERY_KIND = Set.of("OPEN", "ADD", "REDUCE", "CLOSE");
     private static final int ROUNDS = 6;
 
+    private static DemoAccount demo;
+
     @TempDir
     Path folder;
 
@@ -44,23 +47,25 @@ class MirrorStoryTest {
     /** At the latest. */
     private Instant mirroredSince;
 
-    @BeforeEach
-    void aUserWithAMasterPasswordAndAPracticeExchange() throws IOException {
-        var user = Files.createDirectory(folder.resolve("a user"));
-        var password = Files.writeString(user.resolve("password"), "correct horse battery staple\n");
-        product = new Product(user).with("MIRRORBOOK_PASSWORD_FILE", password);
-        journal = new Journal(product);
-        practice = new PracticeProcess(product, "practice", "--seed", "7", "--speed", "15");
+    @BeforeAll
+    static void anAccountAtAPracticeExchange(@TempDir Path user) throws IOException {
+        demo = new DemoAccount(user, "practice", "--seed", "7", "--speed", "15");
     }
 
-    @AfterEach
-    void thePracticeExchangeEnds() {
-        practice.close();
+    @AfterAll
+    static void thePracticeExchangeEnds() {
+        demo.close();
+    }
+
+    @BeforeEach
+    void aHomeOfTheTestsOwn() throws IOException {
+        product = demo.copy(folder.resolve("a user"));
+        journal = new Journal(product);
+        practice = demo.practice();
     }
 
     @Test
     void livesBecomeTradesWithTheVenuesOwnFiguresAndARestartInTheMiddleMakesNoSecondOne() throws Exception {
-        assertThat(journal.add("demo", practice, practice.key())).isZero();
         var inTheMiddle = openTradeWhenTheMirrorEnds(mirror -> assertThat(Journal.stop(mirror)).as(mirror.toString()).isZero());
         try (var mirror = product.start("mirror", "--json")) {
             untilFinal(mirror, inTheMiddle);
@@ -86,7 +91,6 @@ class MirrorStoryTest {
 
     @Test
     void aKilledMirrorLosesNothing() throws Exception {
-        assertThat(journal.add("demo", practice, practice.key())).isZero();
         var inTheMiddle = openTradeWhenTheMirrorEnds(Running::kill);
 
         try (var mirror = product.start("mirror", "--json")) {
@@ -102,6 +106,8 @@ class MirrorStoryTest {
 
     @Test
     void aWrongSecretIsNotKeptAndOneThatWasKeptUntriedNeedsAttention() throws Exception {
+        product = DemoAccount.userOf(Files.createDirectory(folder.resolve("a new user")));
+        journal = new Journal(product);
         assertThat(journal.add("wrong", practice, practice.key("0123456789abcdef"))).isEqualTo(1);
         try (var list = product.start("accounts", "list", "--json")) {
             assertThat(list.exitCode()).isZero();
@@ -122,7 +128,6 @@ class MirrorStoryTest {
 
     @Test
     void anotherHomeKnowsNothingOfOneThatIsMirrored() throws Exception {
-        assertThat(journal.add("demo", practice, practice.key())).isZero();
         var other = new Product(Files.createDirectory(folder.resolve("another user")));
         try (var mirror = journal.mirror(); var elsewhere = other.start("accounts", "list", "--json")) {
             assertThat(elsewhere.exitCode()).isZero();
@@ -132,11 +137,14 @@ class MirrorStoryTest {
     }
 
     @Test
-    void thePracticeExchangeEndsCleanlyAndNeedsNoHome() {
-        assertThat(practice.process().terminate().exitCode()).as(practice.process().toString()).isZero();
+    void thePracticeExchangeEndsCleanlyAndNeedsNoHome() throws Exception {
+        product = DemoAccount.userOf(Files.createDirectory(folder.resolve("a new user")));
+        try (var own = new PracticeProcess(product, "practice", "--seed", "7")) {
+            assertThat(own.process().terminate().exitCode()).as(own.process().toString()).isZero();
 
-        assertThat(practice.process().out()).hasSize(1);
-        assertThat(product.home()).doesNotExist();
+            assertThat(own.process().out()).hasSize(1);
+            assertThat(product.home()).doesNotExist();
+        }
     }
 
     /** Mirrors until a position opens, ends the mirror like that, and gives a trade that the journal then shows as open. */

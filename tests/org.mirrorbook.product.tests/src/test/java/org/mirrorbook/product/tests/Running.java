@@ -20,7 +20,7 @@ import java.util.function.Predicate;
  * and a deadline that passes fails the test with all that was printed. Closing it ends the process if it still runs.
  */
 final class Running implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final String command;
     private final Process process;

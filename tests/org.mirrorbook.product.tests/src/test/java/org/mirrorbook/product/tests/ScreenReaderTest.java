@@ -35,7 +35,8 @@ class ScreenReaderTest {
             assertThat(used.out()).containsSubsequence("saw: the window", "saw: Start Practice", "saw: an open position", "saw: 1 live",
                     "saw: Disconnect", "saw: nothing mirrored", "saw: no open position", "done");
             // a row tells itself in a sentence: of which side it is, and what its figures mean
-            assertThat(used.out()).anySatisfy(line -> assertThat(line).startsWith("row: State live, Symbol ").containsPattern("Side (LONG|SHORT), Size \\d"));
+            assertThat(used.out()).anySatisfy(line -> assertThat(line).startsWith("row: State live, Symbol ")
+                    .containsPattern("Side (LONG|SHORT), Size \\d"));
         }
     }
 

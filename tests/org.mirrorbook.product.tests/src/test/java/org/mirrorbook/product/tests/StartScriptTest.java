@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** How the start script finds Java and what it hands over; the Javas here are scripts that print their arguments, one a line. */
 @DisabledOnOs(OS.WINDOWS)
@@ -34,6 +36,18 @@ class StartScriptTest {
         try (var started = product.with("JAVA_HOME", java).startPlain("--home", "/a folder/with 'quotes'", "trades", "--account", "")) {
             assertThat(started.exitCode()).isZero();
             assertThat(afterTheJar(started.out())).containsExactly("--home", "/a folder/with 'quotes'", "trades", "--account", "");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"status, true", "--help, true", "--home /here accounts mirror demo off, true", "practice --speed 2, true",
+            "mirror --json, false", "--home /here replay there, false"})
+    void onlyALightCommandDoesWithoutTheSecondCompiler(String arguments, boolean without) throws IOException {
+        var java = fakeJava("here", "21");
+
+        try (var started = product.with("JAVA_HOME", java).startPlain(arguments.split(" "))) {
+            assertThat(started.exitCode()).isZero();
+            assertThat(started.out().contains("-XX:TieredStopAtLevel=1")).isEqualTo(without);
         }
     }
 

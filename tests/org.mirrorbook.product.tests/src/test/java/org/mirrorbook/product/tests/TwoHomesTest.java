@@ -31,14 +31,12 @@ class TwoHomesTest {
     private final JsonMapper json = JsonMapper.builder().build();
     private PostgresProcess database;
     private Product first;
-    private Product second;
     private PracticeProcess practice;
 
     @BeforeEach
-    void twoHomesOnOneDatabaseAndAPracticeExchangeWhereOnlyTheTestTrades() throws IOException {
+    void aHomeOnADatabaseAndAPracticeExchangeWhereOnlyTheTestTrades() throws IOException {
         database = new PostgresProcess();
         first = home("a user");
-        second = home("another user");
         var scenario = Files.writeString(folder.resolve("scenario.json"), "{\"trader\":false}");
         practice = new PracticeProcess(first, "practice", "--scenario", scenario.toString(), "--seed", "7");
     }
@@ -51,6 +49,7 @@ class TwoHomesTest {
 
     @Test
     void aSecondHomeIsGivenTheKeyAndTakesTheAccountOverFromOneThatIsKilled() throws Exception {
+        var second = home("another user");
         var here = new Journal(first);
         var there = new Journal(second);
         assertThat(here.add("demo", practice, practice.key())).isZero();
