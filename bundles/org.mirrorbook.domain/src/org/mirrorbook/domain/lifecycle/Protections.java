@@ -138,8 +138,8 @@ final class Protections {
         var own = moves.stream().filter(move -> move.source() != ProtectionSource.LIVE || !move.at().isBefore(trade.openedAt())).toList();
         if (own.size() < moves.size()) {
             var risk = current.risk();
-            draft.replace(current.with(kind == ProtectionKind.STOP_LOSS ? new Risk(new Protection(own), risk.takeProfit(), risk.oneR())
-                    : new Risk(risk.stopLoss(), new Protection(own), risk.oneR())));
+            draft.replace(current.with(kind == ProtectionKind.STOP_LOSS ? new Risk(moving(own), risk.takeProfit(), risk.oneR())
+                    : new Risk(risk.stopLoss(), moving(own), risk.oneR())));
         }
     }
 
@@ -172,6 +172,17 @@ final class Protections {
         kept.removeIf(move -> move.source() == ProtectionSource.LIVE && move.at().isAfter(closedAt));
         lastLive(kept).filter(move -> move.price().isEmpty() && !move.at().isBefore(closedAt.minus(AFTERMATH)))
                 .ifPresent(move -> kept.remove(kept.lastIndexOf(move)));
-        return kept.size() == protection.moves().size() ? protection : new Protection(kept);
+        return kept.size() == protection.moves().size() ? protection : moving(kept);
+    }
+
+    /** Without live settings that, since others were taken out before them, say again what was: a stop that was never there is not lost. */
+    private static Protection moving(List<ProtectionMove> moves) {
+        var told = new ArrayList<ProtectionMove>();
+        for (var move : moves) {
+            if (move.source() != ProtectionSource.LIVE || !move.price().equals(lastLive(told).flatMap(ProtectionMove::price))) {
+                told.add(move);
+            }
+        }
+        return new Protection(told);
     }
 }
