@@ -12,7 +12,7 @@ import org.mirrorbook.ui.model.accounts.KeyTest;
 final class AccountWizardDialog extends WizardDialog {
 
     private static final int TEST_ID = IDialogConstants.CLIENT_ID + 1;
-    private static final Point SIZE = new Point(680, 680);
+    private static final Point SIZE = new Point(680, 730);
 
     private final AccountWizard wizard;
     private Button test;

@@ -39,7 +39,7 @@ import org.mirrorbook.ui.widgets.UiDoor;
 final class KeyPage extends WizardPage {
 
     private static final int ROW_HEIGHT = 24;
-    private static final int STEPS = 7;
+    private static final int STEPS = 6;
     private static final int RIGHTS = 5;
 
     private final AccountDraft draft;
@@ -91,7 +91,7 @@ final class KeyPage extends WizardPage {
         title.setFont(new LocalResourceManager(JFaceResources.getResources(), area)
                 .create(FontDescriptor.createFrom(area.getFont()).setStyle(SWT.BOLD)));
         var frame = new Composite(rightsPart, SWT.NONE);
-        GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, (RIGHTS + 1) * ROW_HEIGHT + 4).applyTo(frame);
+        GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, TrialPanel.heightOf(RIGHTS)).applyTo(frame);
         rights = new CellTable(frame, new TableViewer(frame, SWT.BORDER | SWT.FULL_SELECTION), RightRow.columns(), ROW_HEIGHT).viewer();
         Named.as(Messages.KeyPage_rights_name, rights.getTable());
         rights.setContentProvider(ArrayContentProvider.getInstance());

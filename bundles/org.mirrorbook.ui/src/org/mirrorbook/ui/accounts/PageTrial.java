@@ -15,7 +15,7 @@ import org.mirrorbook.ui.widgets.UiDoor;
 /** The test of a kept key on the page of the accounts. UI thread only. */
 final class PageTrial {
 
-    private static final int ROWS = 7;
+    private static final int ROWS = 6;
 
     private final UiDoor door;
     private final TrialPanel panel;

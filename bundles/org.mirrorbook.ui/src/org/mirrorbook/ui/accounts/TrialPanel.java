@@ -12,7 +12,6 @@ import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
@@ -29,14 +28,18 @@ import org.mirrorbook.ui.widgets.Palette;
 final class TrialPanel extends Composite {
 
     private static final int ROW_HEIGHT = 24;
+    /** What a row and the header come to where the toolkit pads them. */
+    private static final int PADDED_ROW = 26;
+    private static final int HEADER = 36;
     private static final int WIDTH_OF_BAR = 90;
+    private static final int LINE = 22;
 
     private final Label title;
     private final Label subject;
     private final StackLayout aside = new StackLayout();
     private final Composite right;
     private final Composite nothing;
-    private final Link copy;
+    private final Composite copying;
     private final Composite running;
     private final StackLayout stack = new StackLayout();
     private final Composite body;
@@ -60,14 +63,18 @@ final class TrialPanel extends Composite {
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(subject);
         right = new Composite(this, SWT.NONE);
         right.setLayout(aside);
+        GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).hint(SWT.DEFAULT, LINE).applyTo(right);
         nothing = new Composite(right, SWT.NONE);
-        copy = new Link(right, SWT.RIGHT);
+        copying = new Composite(right, SWT.NONE);
+        GridLayoutFactory.fillDefaults().applyTo(copying);
+        var copy = new Link(copying, SWT.NONE);
+        GridDataFactory.swtDefaults().align(SWT.END, SWT.CENTER).grab(true, true).applyTo(copy);
         copy.setText("<a>" + Messages.TrialPanel_copy + "</a>");
         copy.addListener(SWT.Selection, event -> copyReport());
         running = running(stop);
         body = new Composite(this, SWT.NONE);
         body.setLayout(stack);
-        GridDataFactory.fillDefaults().span(3, 1).grab(true, false).hint(SWT.DEFAULT, (rows + 1) * ROW_HEIGHT + 4).applyTo(body);
+        GridDataFactory.fillDefaults().span(3, 1).grab(true, false).hint(SWT.DEFAULT, heightOf(rows)).applyTo(body);
         remark = new Label(body, SWT.WRAP);
         remark.setForeground(new Palette().of(Tone.TEXT2));
         steps = new Composite(body, SWT.NONE);
@@ -84,10 +91,16 @@ final class TrialPanel extends Composite {
         GridLayoutFactory.fillDefaults().numColumns(2).spacing(8, 0).applyTo(line);
         var bar = Named.as(Messages.TrialPanel_running, new ProgressBar(line, SWT.INDETERMINATE));
         GridDataFactory.swtDefaults().hint(WIDTH_OF_BAR, SWT.DEFAULT).applyTo(bar);
-        var button = new Button(line, SWT.PUSH);
-        button.setText(Messages.TrialPanel_stop);
-        button.addListener(SWT.Selection, event -> stop.run());
+        var link = new Link(line, SWT.NONE);
+        link.setText("<a>" + Messages.TrialPanel_stop + "</a>");
+        link.addListener(SWT.Selection, event -> stop.run());
+        GridDataFactory.swtDefaults().align(SWT.END, SWT.CENTER).applyTo(link);
         return line;
+    }
+
+    /** How high a table of so many rows is. */
+    static int heightOf(int rows) {
+        return HEADER + rows * PADDED_ROW;
     }
 
     /** Names what is tested. */
@@ -107,7 +120,7 @@ final class TrialPanel extends Composite {
     void show(KeyTest test, boolean consent, String invitation) {
         shown = test;
         viewer.setInput(StepRow.of(test, consent));
-        var side = test.is(KeyTest.State.RUNNING) ? running : test.is(KeyTest.State.ENDED) ? copy : nothing;
+        var side = test.is(KeyTest.State.RUNNING) ? running : test.is(KeyTest.State.ENDED) ? copying : nothing;
         if (aside.topControl != side) {
             aside.topControl = side;
             right.layout();

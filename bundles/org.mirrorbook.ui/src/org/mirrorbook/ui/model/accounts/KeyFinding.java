@@ -2,6 +2,7 @@ package org.mirrorbook.ui.model.accounts;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -106,7 +107,7 @@ public record KeyFinding(Verdict verdict, String message, String bold, String wo
 
     private static KeyFinding taken(KeyRights rights) {
         boolean anywhere = rights.ips().filter(Set::isEmpty).isPresent();
-        boolean untold = Set.of(rights.trade(), rights.withdraw(), rights.transfer()).contains(Right.UNKNOWN);
+        boolean untold = List.of(rights.trade(), rights.withdraw(), rights.transfer()).contains(Right.UNKNOWN);
         if (rights.trade() == Right.YES) {
             return new KeyFinding(Verdict.CONSENTED, Messages.Finding_consented, Messages.Finding_consented_bold,
                     Messages.Finding_trade_words);

@@ -50,9 +50,6 @@ final class Messages extends NLS {
     public static String Step_code;
     public static String Step_next;
     public static String Step_waiting;
-    public static String Step_bound;
-    public static String Step_unbound;
-    public static String Step_boundTo;
     public static String Step_good;
     public static String Step_failed;
     public static String Step_look;

@@ -41,7 +41,6 @@ public record StepRow(List<Cell> cells) implements Row {
             boolean rights = step.name().equals(KeyTrial.RIGHTS);
             if (rights && test.trial().isPresent() && !isTrouble(step)) {
                 rows.add(rights(step, test.trial().get().rights(), consent));
-                test.trial().get().rights().ips().ifPresent(ips -> rows.add(bound(ips)));
             } else {
                 rows.add(of(step));
             }
@@ -79,13 +78,6 @@ public record StepRow(List<Cell> cells) implements Row {
                     took(step)));
         }
         return new StepRow(List.of(mark(Shape.CHECK, Tone.LIVE), Cell.of(step.name()), words.tip(tip), took(step)));
-    }
-
-    private static StepRow bound(Set<String> ips) {
-        return ips.isEmpty() ? new StepRow(List.of(mark(Shape.WARNING, Tone.WARN), Cell.of(Messages.Step_bound),
-                Cell.of(Messages.Step_unbound).in(Tone.WARN).bold(), Cell.empty()))
-                : new StepRow(List.of(mark(Shape.CHECK, Tone.LIVE), Cell.of(Messages.Step_bound),
-                        Cell.of(NLS.bind(Messages.Step_boundTo, KeyWords.addresses(ips))).tip(KeyWords.addresses(ips)), Cell.empty()));
     }
 
     private static Cell mark(Shape shape, Tone tone) {
