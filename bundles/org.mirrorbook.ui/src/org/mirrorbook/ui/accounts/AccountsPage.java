@@ -41,6 +41,7 @@ import org.mirrorbook.ui.model.Cell;
 import org.mirrorbook.ui.model.ComparisonWords;
 import org.mirrorbook.ui.model.LinkWords;
 import org.mirrorbook.ui.model.Tone;
+import org.mirrorbook.ui.model.accounts.KeyCells;
 import org.mirrorbook.ui.widgets.CellLine;
 import org.mirrorbook.ui.widgets.UiDoor;
 
@@ -205,8 +206,10 @@ public final class AccountsPage extends PreferencePage implements IWorkbenchPref
     private List<List<Cell>> detail(Account account, Instant now) {
         var figures = appearance.newest();
         var link = Optional.ofNullable(links().get(account.id()));
-        var lines = new ArrayList<>(link.map(known -> new LinkWords(figures).detail(account, known, health(account.id()), now))
-                .orElse(List.of()));
+        var words = new LinkWords(figures);
+        var lines = new ArrayList<>(link.map(known -> words.detail(account, known, health(account.id()), now))
+                .orElseGet(() -> words.line(List.of(account), Map.of(), now)));
+        lines.add(KeyCells.line(account, desk.now().flatMap(known -> known.tested(account))));
         reconciliation.now().flatMap(known -> known.last(account.id()))
                 .ifPresent(last -> lines.add(new ComparisonWords(figures).last(last, now)));
         return lines;

@@ -39,8 +39,8 @@ final class PageTrial {
         test = KeyTest.begun();
         consent = account.acceptsTradingKey();
         panel.name(NLS.bind(Messages.AccountsPage_tested, account.label()), "");
-        errand = Optional.of(desk.tryKey(account, step -> enter(mine, now -> now.told(step)), result -> enter(mine, now -> now.ended(result)),
-                sentence -> enter(mine, now -> now.failed(sentence))));
+        errand = Optional.of(desk.tryKey(account, step -> enter(mine, now -> now.told(step)),
+                result -> enter(mine, now -> now.ended(result)), sentence -> enter(mine, now -> now.failed(sentence))));
         show();
     }
 

@@ -75,6 +75,7 @@ final class RiskPage extends WizardPage {
         } else {
             setMessage(Messages.RiskPage_words);
         }
-        summary.say(Tone.LIVE, Messages.RiskPage_ready, draft.summary());
+        boolean ready = draft.mayFinish();
+        summary.say(Tone.LIVE, ready ? Messages.RiskPage_ready : "", ready ? draft.summary() : "");
     }
 }

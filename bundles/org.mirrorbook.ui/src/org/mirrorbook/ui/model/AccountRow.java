@@ -29,7 +29,8 @@ public record AccountRow(Account account, boolean wantsMirror, List<Cell> cells)
     public static List<ColumnSpec> columns() {
         return List.of(ColumnSpec.words(Messages.AccountRow_mirror, 84, 0), ColumnSpec.words(Messages.AccountRow_account, 104, 2),
                 ColumnSpec.words(Messages.AccountRow_exchange, 104, 1), ColumnSpec.words(Messages.AccountRow_environment, 84, 0),
-                ColumnSpec.words(Messages.AccountRow_keyMay, 132, 2).leaving(2), ColumnSpec.words(Messages.AccountRow_bound, 88, 1).leaving(1),
+                ColumnSpec.words(Messages.AccountRow_keyMay, 132, 2).leaving(2),
+                ColumnSpec.words(Messages.AccountRow_bound, 88, 1).leaving(1),
                 ColumnSpec.figures(Messages.AccountRow_risk, 88, 0), ColumnSpec.words(Messages.AccountRow_status, 200, 4));
     }
 

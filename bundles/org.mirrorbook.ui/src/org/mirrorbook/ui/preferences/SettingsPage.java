@@ -50,7 +50,7 @@ abstract class SettingsPage extends PreferencePage implements IWorkbenchPreferen
     @Override
     protected final Control createContents(Composite parent) {
         page = new Composite(parent, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(2).spacing(12, 10).applyTo(page);
+        GridLayoutFactory.fillDefaults().numColumns(2).spacing(12, 6).applyTo(page);
         door = new UiDoor(page);
         createFields(page);
         if (line == null) {

@@ -108,7 +108,8 @@ public final class RemarkBox extends Canvas {
         gc.setBackground(palette.of(tone));
         gc.fillRectangle(area.x, area.y, BAR, area.height);
         var shape = tone == Tone.ERROR ? Shape.CROSS : tone == Tone.WARN ? Shape.WARNING : Shape.CHECK;
-        painter.words(gc, Cell.of("").with(shape).in(tone), new Rectangle(area.x + BAR + MARGIN, area.y + MARGIN, LEFT - BAR - MARGIN, LINE));
+        var sign = new Rectangle(area.x + BAR + MARGIN, area.y + MARGIN, LEFT - BAR - MARGIN, LINE);
+        painter.words(gc, Cell.of("").with(shape).in(tone), sign);
         gc.setForeground(palette.of(Tone.TEXT));
         var layout = layout(area.width);
         layout.draw(gc, area.x + LEFT, area.y + MARGIN);

@@ -1,5 +1,6 @@
 package org.mirrorbook.ui.model.accounts;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.mirrorbook.exchange.KeyRights;
@@ -43,6 +44,16 @@ public final class KeyCells {
         return told(tested).flatMap(KeyRights::ips).map(ips -> ips.isEmpty() ? Cell.of(Messages.Key_anywhere).in(Tone.WARN)
                 : Cell.of(KeyWords.addresses(ips)).tip(KeyWords.addresses(ips)))
                 .orElseGet(() -> Cell.label(Figures.ABSENT).tip(Messages.Key_askTip));
+    }
+
+    /** Both, for a line about one account. */
+    public static List<Cell> line(Account account, Optional<KeyTrial> tested) {
+        if (account.isEmbeddedPractice()) {
+            return List.of(Cell.label(Messages.Key_line), may(account, tested));
+        }
+        return told(tested).isEmpty() && !account.acceptsTradingKey()
+                ? List.of(Cell.label(Messages.Key_line), Cell.label(Messages.Key_notAsked))
+                : List.of(Cell.label(Messages.Key_line), may(account, tested), Cell.label(Messages.Key_bound), bound(account, tested));
     }
 
     private static Optional<KeyRights> told(Optional<KeyTrial> tested) {

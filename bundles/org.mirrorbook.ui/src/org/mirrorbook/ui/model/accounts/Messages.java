@@ -107,6 +107,9 @@ final class Messages extends NLS {
     public static String Key_allowed;
     public static String Key_askTip;
     public static String Key_anywhere;
+    public static String Key_line;
+    public static String Key_notAsked;
+    public static String Key_bound;
 
     static {
         NLS.initializeMessages("org.mirrorbook.ui.model.accounts.messages", Messages.class);

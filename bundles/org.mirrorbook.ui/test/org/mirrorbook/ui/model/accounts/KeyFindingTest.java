@@ -123,7 +123,8 @@ class KeyFindingTest {
         var test = KeyTest.begun().ended(new KeyTrial(Optional.empty(), Optional.empty(),
                 List.of(REACH, new KeyTrial.Step("Sign in", "No.", Duration.ofMillis(7), Optional.of(problem)))));
 
-        assertThat(StepRow.report(StepRow.of(test, false))).isEqualTo("passed\tReach Bitget\tanswers\t182 ms\nfailed\tSign in\tNo. (40012)\t7 ms");
+        assertThat(StepRow.report(StepRow.of(test, false)))
+                .isEqualTo("passed\tReach Bitget\tanswers\t182 ms\nfailed\tSign in\tNo. (40012)\t7 ms");
     }
 
     @Test
@@ -133,7 +134,7 @@ class KeyFindingTest {
         assertThat(rows).extracting(row -> row.cells().get(0).text() + "|" + row.cells().get(1).text() + "|" + row.cells().get(2).text())
                 .containsExactly("Read positions and history|yes|needs it", "Trade|yes|asks for your consent; never uses it",
                         "Transfer between accounts|unknown|cannot see it: look on the exchange\u2019s page",
-                        "Withdraw|no|would refuse the key", "Bound to an address|no|keeps it; binding it is safer");
+                        "Withdraw|no|would refuse the key", "Bound to an address|no|advises to bind it");
         assertThat(RightRow.of(Optional.empty(), false)).extracting(row -> row.cells().get(1).text()).containsOnly("unknown");
         var moving = RightRow.of(Optional.of(rights(Right.NO, Right.YES, Right.YES, Set.of("203.0.113.7"))), false);
         assertThat(moving).extracting(row -> row.cells().get(2).text())
