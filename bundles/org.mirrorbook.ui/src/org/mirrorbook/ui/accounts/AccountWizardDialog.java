@@ -47,9 +47,8 @@ final class AccountWizardDialog extends WizardDialog {
     @Override
     public void updateButtons() {
         super.updateButtons();
-        boolean here = getCurrentPage() == wizard.keyPage();
-        test.setVisible(here);
-        test.setEnabled(here && !wizard.isSaving() && !wizard.draft().test().is(KeyTest.State.RUNNING));
+        // not only disabled: the dark theme's sheet paints a button that was hidden as if it could be pressed
+        test.setVisible(getCurrentPage() == wizard.keyPage() && !wizard.isSaving() && !wizard.draft().test().is(KeyTest.State.RUNNING));
         if (wizard.isSaving()) {
             for (int id : new int[] {IDialogConstants.BACK_ID, IDialogConstants.NEXT_ID, IDialogConstants.CANCEL_ID}) {
                 getButton(id).setEnabled(false);

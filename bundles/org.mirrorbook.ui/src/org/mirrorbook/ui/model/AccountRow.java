@@ -27,11 +27,11 @@ public record AccountRow(Account account, boolean wantsMirror, List<Cell> cells)
 
     /** The columns, in their order. */
     public static List<ColumnSpec> columns() {
-        return List.of(ColumnSpec.words(Messages.AccountRow_mirror, 84, 0), ColumnSpec.words(Messages.AccountRow_account, 104, 2),
+        return List.of(ColumnSpec.words(Messages.AccountRow_mirror, 84, 0), ColumnSpec.words(Messages.AccountRow_account, 88, 1),
                 ColumnSpec.words(Messages.AccountRow_exchange, 104, 1), ColumnSpec.words(Messages.AccountRow_environment, 84, 0),
-                ColumnSpec.words(Messages.AccountRow_keyMay, 132, 2).leaving(2),
+                ColumnSpec.words(Messages.AccountRow_keyMay, 156, 2).leaving(2),
                 ColumnSpec.words(Messages.AccountRow_bound, 88, 1).leaving(1),
-                ColumnSpec.figures(Messages.AccountRow_risk, 88, 0), ColumnSpec.words(Messages.AccountRow_status, 200, 4));
+                ColumnSpec.figures(Messages.AccountRow_risk, 88, 0), ColumnSpec.words(Messages.AccountRow_status, 160, 4));
     }
 
     /**

@@ -51,9 +51,12 @@ public final class KeyCells {
         if (account.isEmbeddedPractice()) {
             return List.of(Cell.label(Messages.Key_line), may(account, tested));
         }
-        return told(tested).isEmpty() && !account.acceptsTradingKey()
-                ? List.of(Cell.label(Messages.Key_line), Cell.label(Messages.Key_notAsked))
-                : List.of(Cell.label(Messages.Key_line), may(account, tested), Cell.label(Messages.Key_bound), bound(account, tested));
+        if (told(tested).isEmpty()) {
+            var more = Cell.label(Messages.Key_notAsked);
+            return account.acceptsTradingKey() ? List.of(Cell.label(Messages.Key_line), may(account, tested), more)
+                    : List.of(Cell.label(Messages.Key_line), more);
+        }
+        return List.of(Cell.label(Messages.Key_line), may(account, tested), Cell.label(Messages.Key_bound), bound(account, tested));
     }
 
     private static Optional<KeyRights> told(Optional<KeyTrial> tested) {
