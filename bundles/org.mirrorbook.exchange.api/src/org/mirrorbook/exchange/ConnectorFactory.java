@@ -1,6 +1,7 @@
 package org.mirrorbook.exchange;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /** A venue. An OSGi service with the property {@value #VENUE}; thread-safe. */
 public interface ConnectorFactory {
@@ -25,4 +26,15 @@ public interface ConnectorFactory {
      * @return the steps in order; the first that failed is the last
      */
     KeyTrial tryKey(ConnectorSettings settings, ApiCredential credential);
+
+    /**
+     * The same, telling each step as soon as it ended.
+     *
+     * @param told is called on the thread of the trial, and must return at once
+     */
+    default KeyTrial tryKey(ConnectorSettings settings, ApiCredential credential, Consumer<KeyTrial.Step> told) {
+        var trial = tryKey(settings, credential);
+        trial.steps().forEach(told);
+        return trial;
+    }
 }

@@ -3,6 +3,7 @@ package org.mirrorbook.mirror;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 import org.mirrorbook.domain.position.AccountId;
 import org.mirrorbook.domain.risk.RiskUnit;
@@ -39,8 +40,30 @@ public interface AccountService {
      */
     KeyTrial tryKey(NewAccount wanted, Optional<ApiCredential> credential);
 
+    /**
+     * The same, telling each step as soon as it ended. What the gate says of the key's rights is in the result only.
+     *
+     * @param told is called on the calling thread
+     */
+    default KeyTrial tryKey(NewAccount wanted, Optional<ApiCredential> credential, Consumer<KeyTrial.Step> told) {
+        var trial = tryKey(wanted, credential);
+        trial.steps().forEach(told);
+        return trial;
+    }
+
     /** Tries the key that is kept for an account, with the user's agreement as it is kept; nothing is changed by it. */
     KeyTrial check(AccountId account);
+
+    /**
+     * The same, telling each step as soon as it ended.
+     *
+     * @param told is called on the calling thread
+     */
+    default KeyTrial check(AccountId account, Consumer<KeyTrial.Step> told) {
+        var trial = check(account);
+        trial.steps().forEach(told);
+        return trial;
+    }
 
     /**
      * Adds an account: keeps the key in the vault, then the row. A key that was removed before comes back as the account it was, under its

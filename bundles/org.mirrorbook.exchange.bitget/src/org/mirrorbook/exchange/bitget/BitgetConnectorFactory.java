@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 import org.mirrorbook.domain.position.Environment;
 import org.mirrorbook.domain.position.IdScope;
@@ -67,12 +68,18 @@ public final class BitgetConnectorFactory implements ConnectorFactory {
 
     @Override
     public KeyTrial tryKey(ConnectorSettings settings, ApiCredential credential) {
+        return tryKey(settings, credential, step -> {
+        });
+    }
+
+    @Override
+    public KeyTrial tryKey(ConnectorSettings settings, ApiCredential credential, Consumer<KeyTrial.Step> told) {
         var venueClock = new VenueClock(venue.clock());
         var mode = new HoldMode();
         var rest = new RestDesk(settings, () -> credential, venue, venueClock).asking(3, RestNews.ignored());
         var questions = Map.of(Kind.CLASSIC, new History(rest),
                 Kind.UNIFIED, new UnifiedHistory(rest, venueClock, mode));
         return new KeyTrials(rest, new KindProbe(rest, mode::note), questions, venueClock,
-                Products.of(settings.account(), settings.environment()), settings.tradingKeyAccepted(), venue.clock()).run();
+                Products.of(settings.account(), settings.environment()), settings.tradingKeyAccepted(), venue.clock()).run(told);
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.mirrorbook.domain.position.AccountId;
 import org.mirrorbook.exchange.ApiCredential;
@@ -49,18 +50,23 @@ final class Admission {
         return connectors;
     }
 
-    /** Tries a key that is wanted, or one that is kept. */
-    KeyTrial tried(AccountId account, NewAccount wanted, Optional<ApiCredential> credential) {
+    /**
+     * Tries a key that is wanted, or one that is kept.
+     *
+     * @param told of each step as soon as it ended
+     */
+    KeyTrial tried(AccountId account, NewAccount wanted, Optional<ApiCredential> credential, Consumer<KeyTrial.Step> told) {
         var connectors = connectors(wanted);
         return Sorted.get(() -> {
             if (wanted.isEmbeddedPractice()) {
                 var exchange = practice.open();
-                var trial = connectors.tryKey(settings(account, wanted, Optional.of(exchange.endpoint())), exchange.credentials().get(0));
+                var trial = connectors.tryKey(settings(account, wanted, Optional.of(exchange.endpoint())), exchange.credentials().get(0),
+                        told);
                 return verdict.completed(trial, wanted.acceptsTradingKey());
             }
             var endpoint = Wishes.endpoint(wanted.endpoint());
             var key = needed(credential);
-            var trial = connectors.tryKey(settings(account, wanted, endpoint), key);
+            var trial = connectors.tryKey(settings(account, wanted, endpoint), key, told);
             remember(KeyMark.of(wanted.venue(), wanted.environment(), endpoint, Optional.of(key)), trial.rights());
             return verdict.completed(trial, wanted.acceptsTradingKey());
         });
@@ -73,7 +79,8 @@ final class Admission {
      */
     void admit(NewAccount wanted, ApiCredential key, String mark, boolean mayTry) {
         if (mayTry && remembered(mark).isEmpty()) {
-            tried(TRIAL, wanted, Optional.of(key));
+            tried(TRIAL, wanted, Optional.of(key), step -> {
+            });
         }
         remembered(mark).flatMap(rights -> verdict.refusal(rights, wanted.acceptsTradingKey())).ifPresent(refusal -> {
             throw new AccountProblem(refusal.getMessage(), refusal);

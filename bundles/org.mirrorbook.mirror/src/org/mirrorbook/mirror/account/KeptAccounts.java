@@ -96,13 +96,27 @@ public final class KeptAccounts implements AccountService {
 
     @Override
     public KeyTrial tryKey(NewAccount wanted, Optional<ApiCredential> credential) {
-        return admission.tried(Admission.TRIAL, wanted, credential);
+        return tryKey(wanted, credential, KeptAccounts::untold);
+    }
+
+    @Override
+    public KeyTrial tryKey(NewAccount wanted, Optional<ApiCredential> credential, Consumer<KeyTrial.Step> told) {
+        return admission.tried(Admission.TRIAL, wanted, credential, told);
     }
 
     @Override
     public KeyTrial check(AccountId account) {
+        return check(account, KeptAccounts::untold);
+    }
+
+    @Override
+    public KeyTrial check(AccountId account, Consumer<KeyTrial.Step> told) {
         var row = AccountRows.existing(everyAccount(), account);
-        return admission.tried(account, wanted(row, row.label(), row.acceptsTradingKey()), keptKey(row));
+        return admission.tried(account, wanted(row, row.label(), row.acceptsTradingKey()), keptKey(row), told);
+    }
+
+    private static void untold(KeyTrial.Step step) {
+        // who asks like this wants the result only
     }
 
     @Override

@@ -53,6 +53,18 @@ class KeyAdmissionTest {
     }
 
     @Test
+    void eachStepIsToldBeforeTheResultWhichHasTheVerdictOfTheGate() {
+        var told = new ArrayList<KeyTrial.Step>();
+        venue.rights = new KeyRights(Right.YES, Right.YES, Right.NO, Right.NO, Optional.of(Set.of()), Optional.empty());
+
+        var trial = accounts.tryKey(wanted(false), Optional.of(KEY), told::add);
+
+        assertThat(told).extracting(KeyTrial.Step::name).containsExactly("Sign in", "Read the open positions");
+        assertThat(trial.problem()).as("judged when all is known").isPresent();
+        assertThat(told).allSatisfy(step -> assertThat(step.problem()).isEmpty());
+    }
+
+    @Test
     void theVerdictCompletesTheConnectorsOwnStepAndAWarningFollowsIt() {
         venue.ownWords = Optional.of("futures: read");
         venue.rights = new KeyRights(Right.YES, Right.NO, Right.NO, Right.UNKNOWN, Optional.of(Set.of()), Optional.empty());

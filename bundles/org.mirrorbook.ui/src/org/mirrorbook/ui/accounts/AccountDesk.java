@@ -1,25 +1,33 @@
 package org.mirrorbook.ui.accounts;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import org.eclipse.core.runtime.jobs.ISchedulingRule;
 import org.eclipse.osgi.util.NLS;
+import org.mirrorbook.domain.position.AccountId;
 import org.mirrorbook.domain.risk.RiskUnit;
 import org.mirrorbook.exchange.ApiCredential;
 import org.mirrorbook.exchange.KeyTrial;
 import org.mirrorbook.journal.Account;
+import org.mirrorbook.journal.Cancellation;
+import org.mirrorbook.journal.FilterTotals;
 import org.mirrorbook.journal.JournalProblem;
 import org.mirrorbook.journal.JournalReader;
-import org.mirrorbook.journal.TradeQuery;
+import org.mirrorbook.journal.TradeFilter;
 import org.mirrorbook.mirror.AccountProblem;
 import org.mirrorbook.mirror.AccountService;
 import org.mirrorbook.mirror.NewAccount;
 import org.mirrorbook.ui.Errand;
+import org.mirrorbook.ui.model.accounts.Removal;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -37,6 +45,7 @@ public final class AccountDesk {
     private final JournalReader reader;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final ISchedulingRule oneAfterTheOther = new OneAfterTheOther();
+    private final Map<AccountId, KeyTrial> tested = new ConcurrentHashMap<>();
     private volatile Optional<List<Account>> known = Optional.empty();
     private volatile Optional<String> failure = Optional.empty();
 
@@ -80,16 +89,23 @@ public final class AccountDesk {
         return () -> listeners.remove(changed);
     }
 
-    /** Tries a key without keeping anything. The errand can be cancelled: its outcome is then forgotten. */
-    public Errand<KeyTrial> tryKey(NewAccount wanted, Optional<ApiCredential> credential, Consumer<KeyTrial> done,
-            Consumer<String> failed) {
-        return begun(new Errand<>(NLS.bind(Messages.AccountDesk_try, wanted.label()), () -> accounts.tryKey(wanted, credential), done,
-                failed));
+    /**
+     * Tries a key without keeping anything. The errand can be cancelled: its outcome is then forgotten.
+     *
+     * @param told of each step as soon as it ended, also after it was cancelled
+     */
+    public Errand<KeyTrial> tryKey(NewAccount wanted, Optional<ApiCredential> credential, Consumer<KeyTrial.Step> told,
+            Consumer<KeyTrial> done, Consumer<String> failed) {
+        return begun(new Errand<>(NLS.bind(Messages.AccountDesk_try, wanted.label()), () -> accounts.tryKey(wanted, credential, told),
+                done, failed));
     }
 
     /** Tries the key that is kept for an account. */
-    public Errand<KeyTrial> tryKey(Account account, Consumer<KeyTrial> done, Consumer<String> failed) {
-        return begun(new Errand<>(NLS.bind(Messages.AccountDesk_try, account.label()), () -> accounts.check(account.id()), done, failed));
+    public Errand<KeyTrial> tryKey(Account account, Consumer<KeyTrial.Step> told, Consumer<KeyTrial> done, Consumer<String> failed) {
+        return begun(new Errand<>(NLS.bind(Messages.AccountDesk_try, account.label()), () -> accounts.check(account.id(), told), trial -> {
+            tested(account, trial);
+            done.accept(trial);
+        }, failed));
     }
 
     public void add(NewAccount wanted, Optional<ApiCredential> credential, String kind, Consumer<Account> done, Consumer<String> failed) {
@@ -119,10 +135,45 @@ public final class AccountDesk {
         }, done, failed);
     }
 
-    /** How many trades of the account are in the journal. */
-    public void countTrades(Account account, Consumer<Integer> done, Consumer<String> failed) {
-        var query = new TradeQuery(Optional.of(account.id()), Optional.empty(), true, OptionalInt.empty());
-        begun(new Errand<>(Messages.AccountDesk_count, () -> reader.trades(query).size(), done, failed));
+    /**
+     * What a removal of the account would take away and what it would leave.
+     *
+     * @param recordings the folder above the accounts' recordings, where it is known
+     */
+    void removal(Account account, Optional<Path> recordings, Consumer<Removal> done, Consumer<String> failed) {
+        begun(new Errand<>(Messages.AccountDesk_count, () -> {
+            var totals = reader.totals(TradeFilter.none().withAccount(account.id()), new Cancellation());
+            long open = totals.stream().mapToLong(FilterTotals::open).sum();
+            long closed = totals.stream().mapToLong(one -> one.closed().closed()).sum();
+            return new Removal(account, open + closed, open, recordings.flatMap(folder -> size(folder.resolve(account.id().value()))));
+        }, done, failed));
+    }
+
+    /** How many bytes the files in it have; nothing where they cannot be looked at, which is said as not known. */
+    private static Optional<Long> size(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return Optional.of(0L);
+        }
+        try (var files = Files.list(folder)) {
+            long sum = 0;
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                sum += Files.size(file);
+            }
+            return Optional.of(sum);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** What the last test of the account's key in this run told; absent before the first one. */
+    Optional<KeyTrial> tested(Account account) {
+        return Optional.ofNullable(tested.get(account.id()));
+    }
+
+    /** The key of the account was tested by the wizard. */
+    void tested(Account account, KeyTrial trial) {
+        tested.put(account.id(), trial);
+        listeners.forEach(Runnable::run);
     }
 
     private <T> void change(String name, Supplier<T> work, Consumer<T> done, Consumer<String> failed) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,7 @@ import org.mirrorbook.journal.Account;
 import org.mirrorbook.mirror.MirrorDirectory;
 import org.mirrorbook.mirror.MirrorTopics;
 import org.mirrorbook.mirror.Reconciliation;
+import org.mirrorbook.runtime.Home;
 import org.mirrorbook.ui.Following;
 import org.mirrorbook.ui.Surroundings;
 import org.mirrorbook.ui.Watched;
@@ -39,6 +41,7 @@ import org.mirrorbook.ui.model.Cell;
 import org.mirrorbook.ui.model.ComparisonWords;
 import org.mirrorbook.ui.model.LinkWords;
 import org.mirrorbook.ui.model.Tone;
+import org.mirrorbook.ui.model.accounts.KeyCells;
 import org.mirrorbook.ui.widgets.CellLine;
 import org.mirrorbook.ui.widgets.UiDoor;
 
@@ -64,12 +67,14 @@ public final class AccountsPage extends PreferencePage implements IWorkbenchPref
     private Watched<MirrorDirectory> directory;
     private Watched<Clock> clock;
     private Watched<Reconciliation> reconciliation;
+    private Watched<Home> home;
     private UiDoor door;
     private boolean lookIsDue;
     private AccountsTable table;
     private CellLine state;
     private CellLine banner;
-    private TrialPanel trial;
+    private PageTrial trial;
+    private final Map<AccountId, Boolean> switching = new HashMap<>();
     private Button add;
     private List<Button> needSelection = List.of();
 
@@ -95,13 +100,13 @@ public final class AccountsPage extends PreferencePage implements IWorkbenchPref
         GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(line);
         state = new CellLine(line);
         banner = new CellLine(line);
-        trial = new TrialPanel(page, Messages.AccountsPage_invitation);
-        GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(SWT.DEFAULT, 176).applyTo(trial);
+        trial = new PageTrial(page, door);
         tell(Cell.label(Messages.AccountsPage_atOnce));
         desk = surroundings.watch(AccountDesk.class, this::changed);
         directory = surroundings.watch(MirrorDirectory.class, this::changed);
         clock = surroundings.watch(Clock.class, this::changed);
         reconciliation = surroundings.watch(Reconciliation.class, this::changed);
+        home = surroundings.watch(Home.class, this::changed);
         // a mirror may have learned the kind of an account since the accounts were read
         surroundings.hear(MirrorTopics.STARTED, event -> desk.now().ifPresent(AccountDesk::read));
         desk.now().ifPresent(AccountDesk::read);
@@ -115,12 +120,11 @@ public final class AccountsPage extends PreferencePage implements IWorkbenchPref
         var column = new Composite(page, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 6).applyTo(column);
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.BEGINNING).applyTo(column);
-        add = button(column, Messages.AccountsPage_add, () -> desk.now()
-                .ifPresent(now -> new AccountDialog(getShell(), now, Optional.empty()).open()));
+        add = button(column, Messages.AccountsPage_add, () -> desk.now().ifPresent(now -> AccountWizard.add(getShell(), now)));
         needSelection = List.of(
-                button(column, Messages.AccountsPage_edit, () -> withSelection(
-                        (now, account) -> new AccountDialog(getShell(), now, Optional.of(account)).open())),
-                button(column, Messages.AccountsPage_test, () -> withSelection(this::test)),
+                button(column, Messages.AccountsPage_edit, () -> withSelection((now, one) -> AccountWizard.edit(getShell(), now, one))),
+                button(column, Messages.AccountsPage_test, () -> withSelection((now, one) -> trial.test(now, one))),
+                button(column, Messages.AccountsPage_newKey, () -> withSelection((now, one) -> AccountWizard.newKey(getShell(), now, one))),
                 button(column, Messages.AccountsPage_compare, () -> withSelection(this::compare)),
                 button(column, Messages.AccountsPage_remove, () -> withSelection(this::remove)));
     }
@@ -144,21 +148,24 @@ public final class AccountsPage extends PreferencePage implements IWorkbenchPref
 
     private void toggle(Account account, boolean on) {
         tell(Cell.of(NLS.bind(on ? Messages.AccountsPage_starting : Messages.AccountsPage_stopping, account.label())));
-        desk.now().ifPresent(now -> now.setMirror(account, on,
-                done -> door.enter(() -> tell(Cell.of(NLS.bind(on ? Messages.AccountsPage_started
-                        : Messages.AccountsPage_stopped, account.label())))),
-                this::fail));
-    }
-
-    private void test(AccountDesk now, Account account) {
-        trial.begin(now.tryKey(account, result -> door.enter(() -> trial.end(result)), sentence -> door.enter(() -> trial.say(sentence))),
-                () -> {
+        desk.now().ifPresent(now -> {
+            switching.put(account.id(), on);
+            look();
+            now.setMirror(account, on, done -> door.enter(() -> {
+                switching.remove(account.id());
+                tell(Cell.of(NLS.bind(on ? Messages.AccountsPage_started : Messages.AccountsPage_stopped, account.label())));
+                look();
+            }), sentence -> {
+                door.enter(() -> switching.remove(account.id()));
+                fail(sentence);
+            });
         });
     }
 
     private void remove(AccountDesk now, Account account) {
-        now.countTrades(account, trades -> door.enter(() -> {
-            if (new RemoveDialog(getShell(), account, trades).confirmed()) {
+        var recordings = home.now().map(known -> known.folder().resolve("recordings"));
+        now.removal(account, recordings, removal -> door.enter(() -> {
+            if (new RemoveDialog(getShell(), removal, appearance.newest()).confirmed()) {
                 now.remove(account, done -> door.enter(() -> tell(Cell.of(NLS.bind(Messages.AccountsPage_removed, account.label())))),
                         this::fail);
             }
@@ -199,8 +206,10 @@ public final class AccountsPage extends PreferencePage implements IWorkbenchPref
     private List<List<Cell>> detail(Account account, Instant now) {
         var figures = appearance.newest();
         var link = Optional.ofNullable(links().get(account.id()));
-        var lines = new ArrayList<>(link.map(known -> new LinkWords(figures).detail(account, known, health(account.id()), now))
-                .orElse(List.of()));
+        var words = new LinkWords(figures);
+        var lines = new ArrayList<>(link.map(known -> words.detail(account, known, health(account.id()), now))
+                .orElseGet(() -> words.line(List.of(account), Map.of(), now)));
+        lines.add(KeyCells.line(account, desk.now().flatMap(known -> known.tested(account))));
         reconciliation.now().flatMap(known -> known.last(account.id()))
                 .ifPresent(last -> lines.add(new ComparisonWords(figures).last(last, now)));
         return lines;
@@ -239,11 +248,16 @@ public final class AccountsPage extends PreferencePage implements IWorkbenchPref
         if (ready) {
             var now = clock.now().get().instant();
             var words = new LinkWords(appearance.newest());
-            table.show(desk.now().get().known().stream().map(account -> AccountRow.of(account, links(), words, now)).toList());
+            table.show(desk.now().get().known().stream().map(account -> row(account, words, now)).toList());
         } else {
             table.show(List.of());
         }
         selected();
+    }
+
+    private AccountRow row(Account account, LinkWords words, Instant now) {
+        return AccountRow.of(account, links(), desk.now().flatMap(known -> known.tested(account)),
+                Optional.ofNullable(switching.get(account.id())), words, now);
     }
 
     @Override

@@ -62,6 +62,6 @@ final class AccountsTable {
     }
 
     private void check(List<AccountRow> rows) {
-        rows.forEach(row -> viewer.setChecked(row, row.account().mirror()));
+        rows.forEach(row -> viewer.setChecked(row, row.wantsMirror()));
     }
 }

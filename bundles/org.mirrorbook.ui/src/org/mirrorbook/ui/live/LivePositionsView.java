@@ -26,7 +26,7 @@ import org.mirrorbook.ui.Following;
 import org.mirrorbook.ui.JournalBoundView;
 import org.mirrorbook.ui.Watched;
 import org.mirrorbook.ui.accounts.AccountDesk;
-import org.mirrorbook.ui.accounts.AccountDialog;
+import org.mirrorbook.ui.accounts.AccountWizard;
 import org.mirrorbook.ui.accounts.AccountsPage;
 import org.mirrorbook.ui.look.Appearance;
 import org.mirrorbook.ui.model.Figures;
@@ -181,7 +181,7 @@ public final class LivePositionsView extends JournalBoundView {
     }
 
     private void connect() {
-        desk().ifPresent(desk -> new AccountDialog(getSite().getShell(), desk, Optional.empty()).open());
+        desk().ifPresent(desk -> AccountWizard.add(getSite().getShell(), desk));
     }
 
     private void openAccounts() {

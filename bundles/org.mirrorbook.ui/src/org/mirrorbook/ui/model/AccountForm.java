@@ -55,6 +55,22 @@ public record AccountForm(String label, String venue, Environment environment, S
         return keyIsFine ? risk.problem() : Optional.of(Messages.AccountForm_key);
     }
 
+    /** The same with these, which other pages ask for. */
+    public AccountForm with(boolean tradingKey, RiskUnitForm unit, boolean atOnce) {
+        return new AccountForm(label, venue, environment, endpoint, apiKey, secret, passphrase, atOnce, tradingKey, unit, keyNeeded);
+    }
+
+    /** The same, of which the key was forgotten. */
+    public AccountForm withoutKey() {
+        return new AccountForm(label, venue, environment, endpoint, "", "", "", mirror, acceptsTradingKey, risk, keyNeeded);
+    }
+
+    /** Whether it is the same key at the same place; its name has nothing to do with that. */
+    public boolean connectsAs(AccountForm other) {
+        return venue.equals(other.venue) && environment == other.environment && endpoint.equals(other.endpoint)
+                && apiKey.equals(other.apiKey) && secret.equals(other.secret) && passphrase.equals(other.passphrase);
+    }
+
     /** Without problem only. */
     public NewAccount wanted() {
         return new NewAccount(label, venue, environment, address(), mirror, acceptsTradingKey);

@@ -56,16 +56,10 @@ final class Messages extends NLS {
     public static String AccountRow_account;
     public static String AccountRow_exchange;
     public static String AccountRow_environment;
-    public static String AccountRow_kind;
     public static String AccountRow_status;
     public static String Environment_live;
     public static String Environment_demo;
     public static String Environment_practice;
-    public static String TrialRow_step;
-    public static String TrialRow_result;
-    public static String TrialRow_took;
-    public static String TrialRow_ms;
-    public static String TrialRow_code;
     public static String HealthWords_message;
     public static String HealthWords_snapshot;
     public static String HealthWords_clockEqual;
@@ -194,6 +188,11 @@ final class Messages extends NLS {
     public static String JournalRows_rating;
     public static String MarginMode_cross;
     public static String MarginMode_isolated;
+    public static String AccountRow_keyMay;
+    public static String AccountRow_bound;
+    public static String AccountRow_starting;
+    public static String AccountRow_stopping;
+    public static String AccountRow_exchangeAndKind;
 
     static {
         NLS.initializeMessages("org.mirrorbook.ui.model.messages", Messages.class);

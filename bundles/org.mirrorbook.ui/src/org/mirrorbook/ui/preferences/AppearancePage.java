@@ -18,10 +18,9 @@ import org.mirrorbook.ui.look.LookChoices;
 import org.mirrorbook.ui.look.ThemeWish;
 import org.mirrorbook.ui.look.Themes;
 import org.mirrorbook.ui.model.FigureWishes;
-import org.mirrorbook.ui.model.MoneyFormat;
 import org.mirrorbook.ui.widgets.Named;
 
-/** Theme, time zone, how money is written, and how high rows are. UI thread only. */
+/** Theme, whether money is hidden, and how high rows are. UI thread only. */
 public final class AppearancePage extends PreferencePage implements IWorkbenchPreferencePage {
 
     public static final String ID = "org.mirrorbook.ui.preferences.appearance";
@@ -32,10 +31,7 @@ public final class AppearancePage extends PreferencePage implements IWorkbenchPr
     private final Themes themes = new Themes();
     private final LookChoices choices = new LookChoices();
     private final List<ThemeWish> offeredThemes = choices.themes();
-    private final List<String> zones = choices.zones();
     private Combo theme;
-    private Combo zone;
-    private Combo format;
     private Button hidden;
     private Button comfortable;
 
@@ -49,12 +45,9 @@ public final class AppearancePage extends PreferencePage implements IWorkbenchPr
         var page = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(2).spacing(12, 10).extendedMargins(0, 0, 8, 0).applyTo(page);
         theme = combo(page, Messages.AppearancePage_theme, offeredThemes.stream().map(choices::words).toArray(String[]::new));
-        zone = combo(page, Messages.AppearancePage_zone, zones.stream().map(choices::zoneWords).toArray(String[]::new));
-        format = combo(page, Messages.AppearancePage_format,
-                List.of(MoneyFormat.values()).stream().map(choices::words).toArray(String[]::new));
         hidden = check(page, Messages.AppearancePage_hide);
         comfortable = check(page, Messages.AppearancePage_comfortable);
-        show(themes.wish(), appearance.wishes(), appearance.comfortableRows());
+        show(themes.wish(), appearance.hidesMoney(), appearance.comfortableRows());
         return page;
     }
 
@@ -73,25 +66,23 @@ public final class AppearancePage extends PreferencePage implements IWorkbenchPr
         return button;
     }
 
-    private void show(ThemeWish wish, FigureWishes wishes, boolean comfortableRows) {
+    private void show(ThemeWish wish, boolean hides, boolean comfortableRows) {
         theme.select(Math.max(0, offeredThemes.indexOf(wish)));
-        zone.select(Math.max(0, zones.indexOf(wishes.zone())));
-        format.select(wishes.moneyFormat().ordinal());
-        hidden.setSelection(wishes.hidden());
+        hidden.setSelection(hides);
         comfortable.setSelection(comfortableRows);
     }
 
     @Override
     protected void performDefaults() {
-        show(offeredThemes.getFirst(), new FigureWishes("", "", false), false);
+        show(offeredThemes.getFirst(), false, false);
         super.performDefaults();
     }
 
     @Override
     public boolean performOk() {
         if (theme != null) {
-            appearance.keep(new FigureWishes(zones.get(zone.getSelectionIndex()), MoneyFormat.values()[format.getSelectionIndex()].name(),
-                    hidden.getSelection()), comfortable.getSelection());
+            var kept = appearance.wishes();
+            appearance.keep(new FigureWishes(kept.zone(), kept.format(), hidden.getSelection()), comfortable.getSelection());
             var wanted = offeredThemes.get(theme.getSelectionIndex());
             if (wanted != themes.wish()) {
                 themes.wish(wanted);

@@ -16,12 +16,12 @@ final class Messages extends NLS {
     public static String MirrorbookPage_database_words;
     public static String MirrorbookPage_recording;
     public static String MirrorbookPage_recording_words;
-    public static String BreakEvenPage_words;
-    public static String BreakEvenPage_amount;
-    public static String BreakEvenPage_fraction;
-    public static String BreakEvenPage_remark;
-    public static String BreakEvenPage_read;
-    public static String BreakEvenPage_keep;
+    public static String JournalPage_words;
+    public static String JournalPage_amount;
+    public static String JournalPage_fraction;
+    public static String JournalPage_remark;
+    public static String JournalPage_read;
+    public static String JournalPage_keep;
     public static String DatabasePage_words;
     public static String DatabasePage_embedded;
     public static String DatabasePage_server;
@@ -48,8 +48,6 @@ final class Messages extends NLS {
     public static String RecordingPage_unreadable;
     public static String AppearancePage_words;
     public static String AppearancePage_theme;
-    public static String AppearancePage_zone;
-    public static String AppearancePage_format;
     public static String AppearancePage_hide;
     public static String AppearancePage_comfortable;
     public static String NotificationsPage_words;
@@ -61,6 +59,12 @@ final class Messages extends NLS {
     public static String MirrorbookPage_notifications;
     public static String MirrorbookPage_notifications_words;
     public static String RecordingPage_held;
+    public static String JournalPage_breakEven;
+    public static String JournalPage_risk;
+    public static String JournalPage_figures;
+    public static String JournalPage_zone;
+    public static String JournalPage_format;
+    public static String JournalPage_kept;
 
     static {
         NLS.initializeMessages("org.mirrorbook.ui.preferences.messages", Messages.class);

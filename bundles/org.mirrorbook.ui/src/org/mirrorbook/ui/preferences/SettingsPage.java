@@ -7,6 +7,7 @@ import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.preference.PreferencePage;
+import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -22,6 +23,7 @@ import org.mirrorbook.ui.model.Figures;
 import org.mirrorbook.ui.model.Shape;
 import org.mirrorbook.ui.model.Tone;
 import org.mirrorbook.ui.widgets.CellLine;
+import org.mirrorbook.ui.widgets.Named;
 import org.mirrorbook.ui.widgets.UiDoor;
 
 /**
@@ -48,16 +50,23 @@ abstract class SettingsPage extends PreferencePage implements IWorkbenchPreferen
     @Override
     protected final Control createContents(Composite parent) {
         page = new Composite(parent, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(2).spacing(12, 10).applyTo(page);
+        GridLayoutFactory.fillDefaults().numColumns(2).spacing(12, 6).applyTo(page);
         door = new UiDoor(page);
         createFields(page);
-        var foot = new Composite(page, SWT.NONE);
-        GridLayoutFactory.fillDefaults().applyTo(foot);
-        GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(foot);
-        line = new CellLine(foot);
+        if (line == null) {
+            createLine(page);
+        }
         begin();
         endOfLook = appearance.subscribe(() -> door.enter(this::lookChanged));
         return page;
+    }
+
+    /** Makes the line in which the page says what came of it; at the foot of a page that does not put it elsewhere. */
+    protected final void createLine(Composite parent) {
+        var foot = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().applyTo(foot);
+        GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(foot);
+        line = new CellLine(foot);
     }
 
     /** Makes the fields in a grid of two columns. */
@@ -109,7 +118,7 @@ abstract class SettingsPage extends PreferencePage implements IWorkbenchPreferen
         return door;
     }
 
-    /** Says something in the line at the foot of the page. */
+    /** Says something in the line of the page. */
     protected final void tell(List<Cell> words) {
         line.show(List.of(words));
     }
@@ -138,10 +147,18 @@ abstract class SettingsPage extends PreferencePage implements IWorkbenchPreferen
         return label;
     }
 
+    /** Begins another subject. */
+    protected static void title(Composite page, String text) {
+        var label = new Label(page, SWT.NONE);
+        label.setText(text);
+        label.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DIALOG_FONT));
+        GridDataFactory.fillDefaults().span(2, 1).indent(0, 6).applyTo(label);
+    }
+
     /** A field with its name. */
     protected final Text field(Composite page, String name, int style, int width) {
         new Label(page, SWT.NONE).setText(name);
-        var text = new Text(page, SWT.BORDER | style);
+        var text = Named.as(name.replace("&", "").replace(":", ""), new Text(page, SWT.BORDER | style));
         GridDataFactory.swtDefaults().hint(width, SWT.DEFAULT).applyTo(text);
         text.addModifyListener(event -> follow());
         return text;

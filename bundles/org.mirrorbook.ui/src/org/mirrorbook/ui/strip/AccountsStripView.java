@@ -24,7 +24,7 @@ import org.mirrorbook.mirror.NewAccount;
 import org.mirrorbook.ui.Following;
 import org.mirrorbook.ui.JournalBoundView;
 import org.mirrorbook.ui.accounts.AccountDesk;
-import org.mirrorbook.ui.accounts.AccountDialog;
+import org.mirrorbook.ui.accounts.AccountWizard;
 import org.mirrorbook.ui.grid.Grid;
 import org.mirrorbook.ui.grid.GridListener;
 import org.mirrorbook.ui.look.Appearance;
@@ -70,7 +70,7 @@ public final class AccountsStripView extends JournalBoundView implements GridLis
         grid = new Grid(content, Messages.Strip_name, Stream.of(StripColumn.values()).map(StripColumn::spec).toList(),
                 appearance.rowHeight());
         GridDataFactory.fillDefaults().grab(true, true).applyTo(grid);
-        first = new FirstSteps(grid.table(), this::practise, () -> edit(Optional.empty()));
+        first = new FirstSteps(grid.table(), this::practise, this::connect);
         grid.addListener(this);
         kept.ifPresent(grid::restoreState);
         offer(grid);
@@ -130,7 +130,7 @@ public final class AccountsStripView extends JournalBoundView implements GridLis
     @Override
     public void opened(Row row) {
         if (row instanceof StripRow account) {
-            edit(Optional.of(account.of()));
+            desk().ifPresent(desk -> AccountWizard.edit(getSite().getShell(), desk, account.of()));
         }
     }
 
@@ -144,7 +144,7 @@ public final class AccountsStripView extends JournalBoundView implements GridLis
                     mirror(row.of(), true);
                 }
             }
-            case NEW_KEY -> edit(Optional.of(row.of()));
+            case NEW_KEY -> desk().ifPresent(desk -> AccountWizard.newKey(getSite().getShell(), desk, row.of()));
         }
     }
 
@@ -179,8 +179,8 @@ public final class AccountsStripView extends JournalBoundView implements GridLis
         });
     }
 
-    private void edit(Optional<Account> account) {
-        desk().ifPresent(desk -> new AccountDialog(getSite().getShell(), desk, account).open());
+    private void connect() {
+        desk().ifPresent(desk -> AccountWizard.add(getSite().getShell(), desk));
     }
 
     private void newLook() {

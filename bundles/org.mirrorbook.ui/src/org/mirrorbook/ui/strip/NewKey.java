@@ -1,14 +1,12 @@
 package org.mirrorbook.ui.strip;
 
-import java.util.Optional;
-
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.mirrorbook.ui.Surroundings;
 import org.mirrorbook.ui.accounts.AccountDesk;
-import org.mirrorbook.ui.accounts.AccountDialog;
+import org.mirrorbook.ui.accounts.AccountWizard;
 import org.mirrorbook.ui.model.OfAccount;
 
 /** Gives the selected account another key. */
@@ -21,7 +19,7 @@ public final class NewKey extends AbstractHandler {
             if (desk.isPresent() && HandlerUtil.getCurrentSelection(event) instanceof IStructuredSelection selection
                     && selection.getFirstElement() instanceof OfAccount one) {
                 desk.get().known().stream().filter(account -> account.id().equals(one.account())).findFirst().ifPresent(
-                        account -> new AccountDialog(HandlerUtil.getActiveShell(event), desk.get(), Optional.of(account)).open());
+                        account -> AccountWizard.newKey(HandlerUtil.getActiveShell(event), desk.get(), account));
             }
         }
         return null;

@@ -12,7 +12,7 @@ import org.mirrorbook.runtime.Home;
 import org.mirrorbook.ui.JournalBoundView;
 import org.mirrorbook.ui.Watched;
 import org.mirrorbook.ui.accounts.AccountDesk;
-import org.mirrorbook.ui.accounts.AccountDialog;
+import org.mirrorbook.ui.accounts.AccountWizard;
 
 /** Greets who has no account yet: practise, connect one, or bring a journal along. Goes when the first account is there. UI thread only. */
 public final class WelcomeView extends JournalBoundView implements WelcomePage.Choices {
@@ -59,6 +59,6 @@ public final class WelcomeView extends JournalBoundView implements WelcomePage.C
 
     @Override
     public void connect() {
-        desk().ifPresent(desk -> new AccountDialog(getSite().getShell(), desk, Optional.empty()).open());
+        desk().ifPresent(desk -> AccountWizard.add(getSite().getShell(), desk));
     }
 }

@@ -64,6 +64,11 @@ public final class Icons {
         show.run();
     }
 
+    /** The icon drawn larger, in the theme of now, for the head of a dialog. */
+    public static ImageDescriptor banner(String name, int points) {
+        return enlarged(descriptor(name), points);
+    }
+
     private void follow(Widget where, Runnable show) {
         if (shown.put(where, show) == null) {
             where.addListener(SWT.Dispose, event -> shown.remove(where));
@@ -81,8 +86,11 @@ public final class Icons {
     }
 
     private Image larger(String name, int points) {
-        var descriptor = descriptor(name);
-        return resources.create(ImageDescriptor.createFromImageDataProvider(zoom -> descriptor.getImageData(zoom * points / OWN_SIZE)));
+        return resources.create(enlarged(descriptor(name), points));
+    }
+
+    private static ImageDescriptor enlarged(ImageDescriptor descriptor, int points) {
+        return ImageDescriptor.createFromImageDataProvider(zoom -> descriptor.getImageData(zoom * points / OWN_SIZE));
     }
 
     private static ImageDescriptor descriptor(String name) {

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,7 +87,7 @@ class PracticeDayTest {
         Ui.openPreferences();
         Ui.await("the account", () -> Ui.rows("Live Mirror").size() == 1
                 && Ui.rows("Live Mirror").getFirst().getLast().startsWith("live since"));
-        Ui.await("the kind that the mirror learned", () -> Ui.rows("Live Mirror").getFirst().contains("classic"));
+        Ui.await("the kind that the mirror learned", () -> Ui.rows("Live Mirror").getFirst().contains("Bitget, classic"));
         Ui.photograph("practice-accounts");
 
         Ui.check("Live Mirror", 0, false);
@@ -123,18 +122,12 @@ class PracticeDayTest {
         try (var exchange = service(PracticeVenue.class).start(settings())) {
             Ui.openPreferences();
             Ui.press("Add\u2026");
-            Ui.await("the dialog", () -> Ui.button("Add Account").isPresent());
-            Ui.run(() -> {
-                var fields = Ui.all(Text.class, text -> text.getShell().getText().equals("Add exchange account")
-                        && (text.getStyle() & SWT.READ_ONLY) == 0);
-                Ui.all(Combo.class, combo -> combo.getItemCount() == 3).getFirst().select(2);
-                fields.get(0).setText("Second");
-                fields.get(1).setText(exchange.endpoint().toString());
-                fields.get(2).setText(exchange.credentials().getFirst().apiKey());
-                fields.get(3).setText(exchange.credentials().getFirst().secret());
-                fields.get(4).setText(exchange.credentials().getFirst().passphrase());
-            });
-            Ui.press("Add Account");
+            Ui.await("the wizard", () -> Ui.button("Finish").isPresent());
+            Wizards.choose("Practice: an exchange on this computer");
+            Wizards.fill("Second", exchange.endpoint(), exchange.credentials().getFirst());
+            Ui.press("Next >");
+            Ui.await("the test", () -> Ui.button("Finish").orElseThrow().isEnabled());
+            Ui.press("Finish");
 
             Ui.await("the question", () -> Ui.says("Choose a master password"));
             Ui.photograph("master-password");

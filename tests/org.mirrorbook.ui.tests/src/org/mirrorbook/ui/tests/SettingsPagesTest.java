@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
+import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
@@ -55,7 +56,7 @@ class SettingsPagesTest {
     void theFirstPageLeadsToTheOthers() {
         open("org.mirrorbook.ui.preferences");
 
-        Ui.await("the words", () -> Ui.says("When a closed trade counts as break-even."));
+        Ui.await("the words", () -> Ui.says("When a closed trade counts as break-even,"));
         Ui.photograph("page-mirrorbook");
     }
 
@@ -76,6 +77,38 @@ class SettingsPagesTest {
         Ui.await("the judgement", () -> Ui.says("Rule 1 is in force. 2 closed trades judged: WIN 0 LOSS 1 BE 1"));
         Ui.photograph("page-journal");
         assertThat(stage.books.current().fractionOfR()).isEqualByComparingTo("0.1");
+    }
+
+    @Test
+    void thePageJournalAlsoSaysTheTimeZoneHowAmountsAreWrittenAndWhat1rIsInNewAccounts() {
+        var kept = InstanceScope.INSTANCE.getNode("org.mirrorbook.ui");
+        try {
+            open("org.mirrorbook.ui.preferences.journal");
+            Ui.await("the rule", () -> Ui.says("No rule is set."));
+            Wizards.choose("A percentage of the equity");
+            Ui.await("the number", () -> fields().size() == 4 && fields().get(3).isEnabled());
+            type(3, "0.5");
+            pick("Asia/Tokyo");
+            pick("\u22121.234.567,89");
+            Ui.press("Apply");
+
+            Ui.await("the outcome", () -> Ui.says("Saved. Every view tells it so from now on."));
+            Ui.photograph("page-journal-figures");
+            assertThat(kept.get("look.timeZone", "")).isEqualTo("Asia/Tokyo");
+            assertThat(kept.get("look.moneyFormat", "")).isEqualTo("POINT_COMMA");
+            assertThat(kept.get("accounts.usualRisk", "")).isEqualTo("0.5 %");
+            assertThat(stage.books.current().version()).as("the rule was not touched").isZero();
+        } finally {
+            List.of("look.timeZone", "look.moneyFormat", "accounts.usualRisk").forEach(kept::remove);
+        }
+    }
+
+    private static void pick(String item) {
+        Ui.run(() -> {
+            var combo = Ui.all(Combo.class, one -> List.of(one.getItems()).contains(item)).getFirst();
+            combo.select(combo.indexOf(item));
+            combo.notifyListeners(SWT.Selection, new Event());
+        });
     }
 
     @Test
@@ -151,39 +184,44 @@ class SettingsPagesTest {
     void theAccountSaysWhat1rIs() {
         Ui.openPreferences();
         Ui.await("two accounts", () -> Ui.rows("Live Mirror").size() == 2);
-        Ui.press("Edit\u2026");
-        Ui.await("the dialog", () -> Ui.button("Save").isPresent());
-        risk(1);
+        toRisk();
+        Wizards.choose("A fixed amount");
         riskNumber("0");
         Ui.await("the sentence", () -> Ui.says("1R is an amount above zero"));
         riskNumber("250");
         Ui.photograph("account-1r-fixed");
-        Ui.press("Save");
+        Ui.press("Finish");
 
         Ui.await("the amount", () -> Ui.rows("Live Mirror").getFirst().contains("250.00 USDT"));
         assertThat(stage.accounts.get(risky.main.id()).riskUnit()).contains(new RiskUnit.Fixed(new Money(new BigDecimal("250"), "USDT")));
-        Ui.await("the dialog to close", () -> Ui.button("Save").isEmpty());
-        Ui.press("Edit\u2026");
-        Ui.await("the dialog", () -> Ui.button("Save").isPresent());
-        risk(2);
+        Ui.await("the wizard to close", () -> Ui.button("Finish").isEmpty());
+        toRisk();
+        Wizards.choose("A percentage of the equity");
         riskNumber("0.5");
         Ui.photograph("account-1r-percent");
-        Ui.press("Save");
+        Ui.press("Finish");
         Ui.await("the part", () -> Ui.rows("Live Mirror").getFirst().contains("0.5 %"));
         Ui.photograph("accounts-page-1r");
     }
 
-    private static void risk(int choice) {
-        Ui.run(() -> {
-            var combo = Ui.all(Combo.class, one -> one.getItemCount() == 3 && one.getItem(1).equals("a fixed amount")).getFirst();
-            combo.select(choice);
-            combo.notifyListeners(SWT.Selection, new Event());
-        });
+    private static void toRisk() {
+        Ui.press("Edit\u2026");
+        Ui.await("the wizard", () -> Ui.button("Finish").isPresent());
+        Ui.press("Next >");
+        Ui.await("the rights", () -> Ui.button("Test Again").filter(Button::isEnabled).isPresent());
+        Ui.press("Next >");
+        Ui.await("the last page", () -> Ui.button("A fixed amount").isPresent());
     }
 
+    /** The number that belongs to what was chosen, as soon as it can be typed. */
     private static void riskNumber(String text) {
-        Ui.run(() -> Ui.all(Text.class, field -> field.getShell().getText().equals("Edit exchange account")
-                && (field.getStyle() & SWT.RIGHT) != 0).getFirst().setText(text));
+        Ui.await("the number", () -> !numbers().isEmpty());
+        Ui.run(() -> numbers().getFirst().setText(text));
+    }
+
+    private static List<Text> numbers() {
+        return Ui.all(Text.class, field -> field.getShell().getText().equals("Edit exchange account")
+                && (field.getStyle() & SWT.RIGHT) != 0 && field.isEnabled());
     }
 
     private static void open(String page) {

@@ -165,7 +165,7 @@ class StagedViewsTest {
         Ui.press("Remove\u2026");
 
         Ui.await("the question", () -> Ui.says("Remove the account Demo?"));
-        assertThat(Ui.on(Ui::words)).contains("its key, deleted from the vault", "1 trade in the journal. It keeps the name Demo.");
+        assertThat(Ui.on(Ui::words)).contains("its key, deleted from the vault", "1 trade with its notes, tags and pictures");
         Ui.photograph("remove-account");
         Ui.press("Keep Account");
         Ui.await("the question to close", () -> Ui.button("Keep Account").isEmpty());
@@ -182,11 +182,11 @@ class StagedViewsTest {
     void aKeyIsTriedBeforeItIsKeptAndARefusedOneIsNotKept() {
         stage.open();
         Ui.press("Connect Bitget\u2026");
-        Ui.await("the dialog", () -> Ui.button("Add Account").isPresent());
+        Ui.await("the wizard", () -> Ui.button("Finish").isPresent());
         Ui.photograph("add-account-empty");
         fill("Main", Stage.REFUSED);
 
-        Ui.press("Add Account");
+        Ui.press("Next >");
 
         Ui.await("the refusal", () -> Ui.says("The exchange refuses this key. Nothing was saved."));
         assertThat(Ui.on(() -> Ui.rows("Step"))).last().satisfies(row -> assertThat(row)
@@ -194,29 +194,33 @@ class StagedViewsTest {
         Ui.photograph("add-account-refused");
         assertThat(stage.accounts()).isEmpty();
 
+        Ui.press("< Back");
         fill("Main", Stage.TRADING);
-        Ui.press("Test Connection");
-        Ui.await("the refusal", () -> Ui.says("This key can trade. Mirrorbook only reads"));
-        assertThat(Ui.on(() -> Ui.rows("Step"))).last()
-                .satisfies(row -> assertThat(row).anyMatch(cell -> cell.contains("(KEY_CAN_TRADE)")));
+        Ui.press("Next >");
+        Ui.await("the question", () -> Ui.says("This key can trade. Mirrorbook needs your consent to keep it."));
+        assertThat(Ui.on(() -> Ui.rows("What Mirrorbook does"))).contains(List.of("Trade", "yes", "asks for your consent; never uses it"));
+        assertThat(Ui.on(() -> Ui.button("Next >").orElseThrow().isEnabled())).isFalse();
         Ui.photograph("add-account-trading-key");
-        Ui.press("Accept a key that can trade");
-        Ui.press("Test Connection");
-        Ui.await("the consent to count", () -> Ui.says("The connection works: a classic account."));
-        Ui.press("Accept a key that can trade");
+        Ui.press("Keep this key although it can trade");
+        Ui.await("the consent to count", () -> Ui.button("Next >").orElseThrow().isEnabled());
         assertThat(stage.accounts()).isEmpty();
 
+        Ui.press("< Back");
         fill("Main", Stage.UNREACHABLE);
-        Ui.press("Test Connection");
-        Ui.await("the offer", () -> Ui.button("Add Anyway").isPresent());
+        Ui.press("Next >");
+        Ui.await("the offer", () -> Ui.says("You may save it untested") && Ui.button("Finish").orElseThrow().isEnabled());
         Ui.photograph("add-account-unreachable");
 
+        Ui.press("< Back");
         fill("Main", "good");
-        Ui.press("Test Connection");
-        Ui.await("the acceptance", () -> Ui.says("The connection works: a classic account."));
+        Ui.press("Next >");
+        Ui.await("the acceptance", () -> Ui.says("This key only reads, and only from the addresses it is bound to."));
         Ui.photograph("add-account-accepted");
-        Ui.press("Add Account");
-        Ui.await("the dialog to close", () -> Ui.button("Add Account").isEmpty());
+        Ui.press("Next >");
+        Ui.await("the last page", () -> Ui.says("What do you risk in a trade?"));
+        Ui.photograph("add-account-risk");
+        Ui.press("Finish");
+        Ui.await("the wizard to close", () -> Ui.button("Finish").isEmpty());
         assertThat(stage.accounts()).extracting(Account::label, Account::kind).containsExactly(tuple("Main", "classic"));
         Ui.await("the welcome to go", () -> Ui.button("Start Practice").isEmpty());
     }

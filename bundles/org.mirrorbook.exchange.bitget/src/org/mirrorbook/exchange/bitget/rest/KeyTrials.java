@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import org.mirrorbook.exchange.KeyGate;
@@ -32,6 +33,8 @@ public final class KeyTrials {
     private final List<KeyTrial.Step> steps = new ArrayList<>();
     private Optional<Kind> kind = Optional.empty();
     private KeyFacts facts = KeyFacts.unknown();
+    private Consumer<KeyTrial.Step> told = step -> {
+    };
 
     public KeyTrials(BitgetRest rest, KindProbe probe, Map<Kind, Questions> questions, VenueClock venueClock, Products products,
             boolean tradingKeyAccepted, Clock clock) {
@@ -46,6 +49,17 @@ public final class KeyTrials {
 
     /** Tries; once for each object. */
     public KeyTrial run() {
+        return run(step -> {
+        });
+    }
+
+    /**
+     * The same.
+     *
+     * @param told of each step as soon as it ended, on this thread
+     */
+    public KeyTrial run(Consumer<KeyTrial.Step> told) {
+        this.told = told;
         boolean good = step("Reach Bitget", this::reach)
                 && step("Compare clocks", this::compare)
                 && step("Find the kind of account", this::find)
@@ -112,11 +126,16 @@ public final class KeyTrials {
         Instant begun = clock.instant();
         try {
             var result = trial.get();
-            steps.add(new KeyTrial.Step(name, result, Duration.between(begun, clock.instant()), Optional.empty()));
+            ended(new KeyTrial.Step(name, result, Duration.between(begun, clock.instant()), Optional.empty()));
             return true;
         } catch (VenueProblem problem) {
-            steps.add(new KeyTrial.Step(name, problem.getMessage(), Duration.between(begun, clock.instant()), Optional.of(problem)));
+            ended(new KeyTrial.Step(name, problem.getMessage(), Duration.between(begun, clock.instant()), Optional.of(problem)));
             return false;
         }
+    }
+
+    private void ended(KeyTrial.Step step) {
+        steps.add(step);
+        told.accept(step);
     }
 }

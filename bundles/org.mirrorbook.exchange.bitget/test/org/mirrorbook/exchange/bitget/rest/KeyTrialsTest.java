@@ -1,11 +1,13 @@
 package org.mirrorbook.exchange.bitget.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.mirrorbook.exchange.bitget.Fixtures.NOW;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.Set;
 
@@ -145,6 +147,21 @@ class KeyTrialsTest {
         network.answer(TIME).answer(TIME).answer(400, Fixtures.read("rest-error-40099.json"));
         assertThat(tryKey(Environment.DEMO, false).problem().orElseThrow()).hasMessageContaining("key for real trading");
         assertThat(network.asked.get(2).headers()).containsEntry("paptrading", "1");
+    }
+
+    @Test
+    void eachStepIsToldAsSoonAsItEndedAlsoTheOneThatFailed() {
+        network.answer(TIME).answer(TIME).answer(400, "{\"code\":\"40012\",\"msg\":\"apikey/password is incorrect\"}");
+        var askedBefore = new LinkedHashMap<String, Integer>();
+
+        var trial = new BitgetConnectorFactory(network, Clock.fixed(NOW, ZoneOffset.UTC)).tryKey(
+                new ConnectorSettings(new AccountId("account-1"), "label", Environment.LIVE, Optional.empty(), false),
+                new ApiCredential("k", "s", "p"), step -> askedBefore.put(step.name(), network.asked.size()));
+
+        // after the first question the first step is told, and not at the end
+        assertThat(askedBefore).containsExactly(entry("Reach Bitget", 1), entry("Compare clocks", 2), entry("Find the kind of account", 3));
+        assertThat(trial.steps()).extracting(KeyTrial.Step::name).containsExactlyElementsOf(askedBefore.keySet());
+        assertThat(trial.steps().getLast().problem()).isPresent();
     }
 
     private KeyTrial tryKey(Environment environment, boolean tradingKeyAccepted) {
