@@ -47,6 +47,8 @@ public final class Themes {
         }
         boolean dark = wish.dark(Display.isSystemDarkTheme());
         if (dark != isDark()) {
+            // first the toolkit: at a change the style sheets give back its colours of that moment, which would be those of the theme that goes
+            PlatformUI.getWorkbench().getDisplay().setDarkThemePreferred(dark);
             // kept by the engine as well, so that the next window comes up in it at once
             engine.setTheme(dark ? DARK : LIGHT, true);
         }

@@ -80,7 +80,7 @@ class ReconciliationViewTest {
         assertThat(sides).anySatisfy(row -> assertThat(row).contains("Net", "\u2212209.28000000", "\u2212209.69233800"));
         assertThat(sides).anySatisfy(row -> assertThat(row).contains("Gross", "\u2212200.40000000"));
         Ui.await("where it is from", () -> Ui.rows(SIDES).stream().anyMatch(row -> row.contains("no message: changed since")));
-        Ui.await("the reason", () -> Ui.rows("What is known").stream()
+        Ui.await("the reason", () -> Ui.rows("Why they differ").stream()
                 .anyMatch(row -> row.getLast().startsWith("Changed past Mirrorbook")));
         shots("books-different");
 
