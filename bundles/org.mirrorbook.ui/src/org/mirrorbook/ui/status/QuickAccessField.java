@@ -69,7 +69,7 @@ public final class QuickAccessField extends WorkbenchWindowControlContribution {
     /** The key as it was bound when keys of ours counted last: behind a dialog none does. Empty for none. */
     private String key() {
         var binding = getWorkbenchWindow().getService(IBindingService.class).getBestActiveBindingFormattedFor(COMMAND);
-        key = binding == null ? key : binding;
+        key = binding == null || binding.isEmpty() ? key : binding;
         return key;
     }
 
