@@ -20,8 +20,8 @@ public final class Themes {
 
     private static final String LIGHT = "org.eclipse.e4.ui.css.theme.e4_default";
     private static final String DARK = "org.eclipse.e4.ui.css.theme.e4_dark";
-    /** In which the toolkit's loop comes to its settings, in milliseconds. */
-    private static final int MOMENT = 150;
+    /** In which the toolkit's loop comes to its settings and has faded its colours over, in milliseconds. */
+    private static final int MOMENT = 400;
 
     public ThemeWish wish() {
         return ThemeWish.of(Platform.getPreferencesService().getString(Appearance.NODE, KEY, ThemeWish.WORKBENCH.name(), null));
