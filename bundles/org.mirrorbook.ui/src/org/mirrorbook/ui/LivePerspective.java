@@ -27,6 +27,7 @@ public final class LivePerspective implements IPerspectiveFactory {
     /** Head and three rows. */
     private static final float SHARE_OF_THE_ACCOUNTS = 0.16f;
     private static final float SHARE_OF_THE_POSITIONS = 0.46f;
+    private static final float HALF = 0.5f;
 
     @Override
     public void createInitialLayout(IPageLayout page) {
@@ -44,7 +45,8 @@ public final class LivePerspective implements IPerspectiveFactory {
         if (isThere(RECONCILIATION)) {
             below.addView(RECONCILIATION);
         }
-        below.addPlaceholder(WELCOME);
+        // a folder of its own, for it covers all others
+        page.addPlaceholder(WELCOME, IPageLayout.TOP, HALF, area);
         IFolderLayout right = page.createFolder("right", IPageLayout.RIGHT, left, area);
         if (isThere(TRADE)) {
             right.addView(TRADE);

@@ -1,7 +1,6 @@
 package org.mirrorbook.ui.books;
 
 import java.time.Instant;
-import java.util.List;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -11,7 +10,6 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.mirrorbook.domain.reconciliation.Difference;
 import org.mirrorbook.journal.Account;
-import org.mirrorbook.ui.model.Cell;
 import org.mirrorbook.ui.model.books.CorrectionWords;
 import org.mirrorbook.ui.model.books.Origins;
 import org.mirrorbook.ui.model.books.Reasons;
@@ -19,7 +17,6 @@ import org.mirrorbook.ui.model.books.Reasons.ReasonRow;
 import org.mirrorbook.ui.model.books.SideBySide;
 import org.mirrorbook.ui.model.books.SideBySide.FieldRow;
 import org.mirrorbook.ui.model.books.Times;
-import org.mirrorbook.ui.widgets.CellLine;
 import org.mirrorbook.ui.widgets.Look;
 
 /** One difference: both sides figure by figure, why they differ, and what can be done. UI thread only. */
@@ -41,7 +38,6 @@ final class DifferencePanel extends Composite {
     private final Button leave;
     private final Label words;
     private final Composite bar;
-    private final CellLine why;
 
     /**
      * @param exchange whose figures stand beside the journal's
@@ -54,11 +50,8 @@ final class DifferencePanel extends Composite {
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(this);
         sides = new SmallTable<>(this, FieldRow.class, SideBySide.columns(exchange), ROW_HEIGHT, Messages.DifferencePanel_sides, row -> {
         });
-        why = new CellLine(this);
-        why.show(List.of(List.of(Cell.of(Messages.DifferencePanel_why).bold())));
         reasons = new SmallTable<>(this, ReasonRow.class, Reasons.columns(), ROW_HEIGHT, Messages.DifferencePanel_why, row -> {
         });
-        reasons.viewer().getTable().setHeaderVisible(false);
         bar = Look.CARD.on(new Composite(this, SWT.NONE));
         GridLayoutFactory.fillDefaults().numColumns(4).margins(8, 6).spacing(8, 0).applyTo(bar);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
@@ -72,15 +65,14 @@ final class DifferencePanel extends Composite {
 
     /** The figures first, then the reasons; where there is too little room for both, each scrolls, and what can be done stays in sight. */
     private void share() {
-        int room = getClientArea().height - why.computeSize(SWT.DEFAULT, SWT.DEFAULT).y
-                - bar.computeSize(getClientArea().width, SWT.DEFAULT).y;
-        int least = Math.min(reasons.fullHeight(), MOST_REASONS * reasons.viewer().getTable().getItemHeight());
+        int room = getClientArea().height - bar.computeSize(getClientArea().width, SWT.DEFAULT).y;
+        int least = Math.min(reasons.fullHeight(), MOST_REASONS * reasons.grid().rowHeight());
         int figures = Math.min(sides.fullHeight(), Math.max(room / 2, room - least));
         if (room > 0) {
             sides.height(figures);
             layout();
             // what differs is what one came for: it is in sight even where the rest is not
-            sides.rows().stream().filter(FieldRow::differs).reduce((one, two) -> two).ifPresent(sides.viewer()::reveal);
+            sides.rows().stream().filter(FieldRow::differs).reduce((one, two) -> two).ifPresent(sides::reveal);
         }
     }
 

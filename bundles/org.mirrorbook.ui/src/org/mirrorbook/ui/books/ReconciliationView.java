@@ -1,6 +1,7 @@
 package org.mirrorbook.ui.books;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -124,7 +125,7 @@ public final class ReconciliationView extends JournalBoundView {
         createLines(sash, exchange);
         panel = new DifferencePanel(sash, exchange, keys(UNDO), new DifferencePanel.Actions(this::correct, this::correctAll, this::leave));
         sash.setWeights(SHARES);
-        offer(lines.viewer());
+        offer(lines.grid());
         surroundings().hear(MirrorTopics.COMPARED, event -> changed());
         surroundings().hear(MirrorTopics.CORRECTED, event -> changed());
         endOfLook = appearance.subscribe(this::changed);
@@ -239,15 +240,12 @@ public final class ReconciliationView extends JournalBoundView {
     private void titles() {
         var coins = all.stream().flatMap(books -> books.last().stream()).flatMap(last -> last.nets().stream())
                 .map(Comparison.Net::coin).distinct().toList();
-        var columns = accounts.viewer().getTable().getColumns();
-        var specs = AccountBooksRow.columns(exchange());
-        for (int index : AccountBooksRow.MONEY) {
-            var title = coins.size() == 1 ? NLS.bind(Messages.ReconciliationView_unit, specs.get(index).title(), coins.getFirst())
-                    : specs.get(index).title();
-            if (!columns[index].getText().equals(title)) {
-                columns[index].setText(title);
-            }
+        var specs = new ArrayList<>(AccountBooksRow.columns(exchange()));
+        if (coins.size() == 1) {
+            AccountBooksRow.MONEY.forEach(index -> specs.set(index, specs.get(index)
+                    .titled(NLS.bind(Messages.ReconciliationView_unit, specs.get(index).title(), coins.getFirst()))));
         }
+        accounts.columns(specs);
     }
 
     private void beQuiet(AccountBooks books) {

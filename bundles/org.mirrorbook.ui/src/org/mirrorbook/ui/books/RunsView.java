@@ -54,7 +54,7 @@ public final class RunsView extends JournalBoundView {
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(content);
         table = new SmallTable<>(content, RunRow.class, RunRow.columns(), ROW_HEIGHT, Messages.RunsView_name, row -> {
         });
-        offer(table.viewer());
+        offer(table.grid());
         new Icons(content).describe("filter", eventful::setImageDescriptor);
         getViewSite().getActionBars().getToolBarManager().add(eventful);
         surroundings().hear(MirrorTopics.COMPARED, event -> changed());

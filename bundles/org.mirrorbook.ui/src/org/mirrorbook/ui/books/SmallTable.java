@@ -5,86 +5,116 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.viewers.ArrayContentProvider;
-import org.eclipse.jface.viewers.StructuredSelection;
-import org.eclipse.jface.viewers.TableViewer;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.nebula.widgets.nattable.viewport.command.ShowRowInViewportCommand;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
+import org.mirrorbook.ui.grid.Grid;
 import org.mirrorbook.ui.model.ColumnSpec;
 import org.mirrorbook.ui.model.Row;
-import org.mirrorbook.ui.widgets.CellTable;
-import org.mirrorbook.ui.widgets.Named;
+import org.mirrorbook.ui.widgets.Look;
 
 /**
- * A table of a few rows that keeps its selection, by the rows' keys, while what it shows becomes another. UI thread only.
+ * A table of a few rows that keeps its selection, by the rows' keys, while what it shows becomes another. A grid as the big tables are: the
+ * rows of a native table are as high as its toolkit wants them. UI thread only.
  *
  * @param <R> its rows
  */
 final class SmallTable<R extends Row> {
 
     private final Composite frame;
-    private final TableViewer viewer;
     private final Class<R> type;
+    private final int rowHeight;
+    private final String name;
+    private final Consumer<R> chosen;
+    private Grid grid;
+    private List<ColumnSpec> columns;
     private List<R> rows = List.of();
     private boolean showing;
 
     /**
      * @param parent with a grid layout
      * @param name what assistive technology calls it
-     * @param selected hears of what the user selects, not of what is shown anew
+     * @param chosen hears of what the user selects, not of what is shown anew
      */
-    SmallTable(Composite parent, Class<R> type, List<ColumnSpec> columns, int rowHeight, String name, Consumer<R> selected) {
+    SmallTable(Composite parent, Class<R> type, List<ColumnSpec> columns, int rowHeight, String name, Consumer<R> chosen) {
         this.type = type;
-        frame = new Composite(parent, SWT.NONE);
+        this.rowHeight = rowHeight;
+        this.name = name;
+        this.chosen = chosen;
+        frame = Look.BASE.on(new Composite(parent, SWT.NONE));
+        GridLayoutFactory.fillDefaults().applyTo(frame);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(frame);
-        viewer = new CellTable(frame, new TableViewer(frame, SWT.FULL_SELECTION | SWT.SINGLE | SWT.V_SCROLL | SWT.H_SCROLL), columns,
-                rowHeight).viewer();
-        viewer.setContentProvider(ArrayContentProvider.getInstance());
-        viewer.setInput(rows);
-        viewer.addSelectionChangedListener(event -> {
-            if (!showing && type.isInstance(event.getStructuredSelection().getFirstElement())) {
-                selected.accept(type.cast(event.getStructuredSelection().getFirstElement()));
-            }
-        });
-        Named.as(name, viewer.getTable());
+        build(columns);
     }
 
-    TableViewer viewer() {
-        return viewer;
+    private void build(List<ColumnSpec> wanted) {
+        columns = wanted;
+        grid = new Grid(frame, name, wanted, rowHeight);
+        grid.keepOrder();
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(grid);
+        grid.selection().addSelectionChangedListener(event -> {
+            if (!showing) {
+                selected().ifPresent(chosen);
+            }
+        });
+    }
+
+    Grid grid() {
+        return grid;
     }
 
     Composite frame() {
         return frame;
     }
 
+    /** Has these columns, with the same rows. Not for a table that is offered to the workbench: it becomes another one. */
+    void columns(List<ColumnSpec> wanted) {
+        if (!wanted.equals(columns)) {
+            var selected = selected();
+            grid.dispose();
+            build(wanted);
+            quietly(() -> grid.show(rows));
+            selected.ifPresent(this::select);
+            frame.layout();
+        }
+    }
+
     /** Shows these, and selects what was selected, where it is still there. */
     void show(List<R> newest) {
-        if (rows.equals(newest)) {
-            return;
+        if (!rows.equals(newest)) {
+            rows = List.copyOf(newest);
+            quietly(() -> grid.show(rows));
         }
-        var selected = selected();
-        rows = List.copyOf(newest);
+    }
+
+    private void quietly(Runnable change) {
         showing = true;
         try {
-            viewer.setInput(rows);
-            selected.flatMap(before -> rows.stream().filter(row -> row.key().equals(before.key())).findFirst())
-                    .ifPresent(row -> viewer.setSelection(new StructuredSelection(row)));
+            change.run();
         } finally {
             showing = false;
         }
     }
 
     Optional<R> selected() {
-        return Optional.ofNullable(viewer.getStructuredSelection().getFirstElement()).filter(type::isInstance).map(type::cast);
+        return grid.selection().getSelection() instanceof IStructuredSelection selection && type.isInstance(selection.getFirstElement())
+                ? Optional.of(type.cast(selection.getFirstElement())) : Optional.empty();
     }
 
     void select(R row) {
-        showing = true;
-        try {
-            viewer.setSelection(new StructuredSelection(row), true);
-        } finally {
-            showing = false;
+        if (selected().filter(row::equals).isEmpty()) {
+            quietly(() -> grid.select(row.key()));
+        }
+    }
+
+    /** Brings that row into sight. */
+    void reveal(R row) {
+        int at = rows.indexOf(row);
+        if (at >= 0) {
+            grid.table().doCommand(new ShowRowInViewportCommand(at));
         }
     }
 
@@ -115,8 +145,6 @@ final class SmallTable<R extends Row> {
     }
 
     private int heightOf(int count) {
-        var table = viewer.getTable();
-        int header = table.getHeaderVisible() ? table.getHeaderHeight() : 0;
-        return header + count * table.getItemHeight() + 2;
+        return grid.headerHeight() + count * grid.rowHeight();
     }
 }

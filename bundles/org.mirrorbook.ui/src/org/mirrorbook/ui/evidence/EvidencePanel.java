@@ -13,6 +13,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.mirrorbook.domain.journal.TradeId;
 import org.mirrorbook.journal.JournalReader;
+import org.mirrorbook.journal.ReconciliationRuns;
 import org.mirrorbook.journal.RecordingReader;
 import org.mirrorbook.mirror.MirrorDirectory;
 import org.mirrorbook.mirror.MirrorPulse;
@@ -48,6 +49,7 @@ public final class EvidencePanel {
     private final Appearance appearance = new Appearance();
     private final Watched<JournalReader> journal;
     private final Watched<RecordingReader> recordings;
+    private final Watched<ReconciliationRuns> runs;
     private final Watched<MirrorDirectory> directory;
     private final Watched<Clock> clock;
     private Optional<TradeId> shown = Optional.empty();
@@ -74,6 +76,7 @@ public final class EvidencePanel {
         sheet = new EvidenceSheet(content, appearance.rowHeight(), new EvidenceSheet.Actions(this::text, this::replay, this::export));
         journal = surroundings.watch(JournalReader.class, () -> door.enter(this::read));
         recordings = surroundings.watch(RecordingReader.class, () -> door.enter(this::read));
+        runs = surroundings.watch(ReconciliationRuns.class, () -> door.enter(this::read));
         directory = surroundings.watch(MirrorDirectory.class, () -> door.enter(this::lay));
         clock = surroundings.watch(Clock.class, () -> door.enter(this::read));
         surroundings.hear(MirrorTopics.TRADE_PREFIX + "*", this::tradeChanged);
@@ -154,7 +157,7 @@ public final class EvidencePanel {
             say(Messages.Panel_reading, Messages.Panel_reading_words);
         }
         var id = shown.get();
-        var sources = new EvidenceReading.Sources(journal.now().get(), recordings.now(), clock.now().get());
+        var sources = new EvidenceReading.Sources(journal.now().get(), recordings.now(), runs.now(), clock.now().get());
         var job = new EvidenceReading(id, sources, read -> door.enter(() -> came(id, read)),
                 sentence -> door.enter(() -> failed(id, sentence)));
         reading = Optional.of(job);

@@ -9,6 +9,7 @@ import org.mirrorbook.domain.journal.Trade;
 import org.mirrorbook.domain.journal.TradeId;
 import org.mirrorbook.journal.Cancellation;
 import org.mirrorbook.journal.JournalReader;
+import org.mirrorbook.journal.ReconciliationRuns;
 import org.mirrorbook.journal.RecordingReader;
 import org.mirrorbook.journal.TradeEvent;
 import org.mirrorbook.ui.Errand;
@@ -24,8 +25,9 @@ final class EvidenceReading extends Errand<Optional<Evidence>> {
      * Where evidence comes from.
      *
      * @param recordings absent where nothing can be recorded
+     * @param runs absent where comparisons are not remembered
      */
-    record Sources(JournalReader journal, Optional<RecordingReader> recordings, Clock clock) {
+    record Sources(JournalReader journal, Optional<RecordingReader> recordings, Optional<ReconciliationRuns> runs, Clock clock) {
     }
 
     /**
@@ -44,7 +46,8 @@ final class EvidenceReading extends Errand<Optional<Evidence>> {
     }
 
     private static Optional<Evidence> read(TradeId id, Sources sources, Cancellation cancellation) {
-        return sources.journal().trade(id).map(trade -> read(trade, sources, cancellation));
+        return sources.journal().trade(id).map(trade -> read(trade, sources, cancellation).comparedBy(sources.runs()
+                .map(runs -> runs.newest(Optional.of(trade.slot().scope().account()), ReconciliationRuns.KEPT)).orElse(List.of())));
     }
 
     private static Evidence read(Trade trade, Sources sources, Cancellation cancellation) {

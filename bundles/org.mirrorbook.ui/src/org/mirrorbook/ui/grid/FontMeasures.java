@@ -6,7 +6,6 @@ import java.util.Map;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Control;
 import org.mirrorbook.ui.model.ColumnSpec;
-import org.mirrorbook.ui.widgets.CellPainter;
 import org.mirrorbook.ui.widgets.NumberFonts;
 
 /** What the fonts of a screen make of widths that were told for the reference font. UI thread only. */
@@ -17,11 +16,14 @@ final class FontMeasures {
 
     private final Control control;
     private final NumberFonts fonts;
+    private final int padding;
     private final int line;
     private final double scale;
     private final Map<ColumnSpec, Integer> widths = new HashMap<>();
 
-    FontMeasures(Control control, NumberFonts fonts) {
+    /** @param padding of a cell, left and right */
+    FontMeasures(Control control, NumberFonts fonts, int padding) {
+        this.padding = padding;
         this.control = control;
         this.fonts = fonts;
         var gc = gc();
@@ -39,7 +41,7 @@ final class FontMeasures {
     int natural(ColumnSpec spec) {
         return widths.computeIfAbsent(spec, unknown -> {
             var gc = gc();
-            int title = gc.stringExtent(unknown.title()).x + 2 * CellPainter.PADDING;
+            int title = gc.stringExtent(unknown.title()).x + 2 * padding;
             gc.dispose();
             return Math.max((int) Math.ceil(unknown.width() * scale), unknown.title().isEmpty() ? 0 : title);
         });

@@ -65,19 +65,25 @@ public final class Grid extends Composite {
     private final int line;
     private final ColumnHands columnHands;
     private Optional<Sorting> sorting = Optional.empty();
+    private boolean ordered;
 
     /**
      * @param name of the table for those who cannot see it
      * @param rowHeight in points, at the least; 20 in views
      */
     public Grid(Composite parent, String name, List<ColumnSpec> specs, int rowHeight) {
+        this(parent, name, specs, rowHeight, CellPainter.PADDING);
+    }
+
+    /** @param padding left and right of a cell, for a table with little room */
+    public Grid(Composite parent, String name, List<ColumnSpec> specs, int rowHeight, int padding) {
         super(parent, SWT.NONE);
         this.name = name;
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(this);
         var fonts = new NumberFonts(this, new LocalResourceManager(JFaceResources.getResources(), this));
         var icons = new Icons(this);
-        cells = new CellPainter(palette, fonts, icons::get);
-        var measured = new FontMeasures(this, fonts);
+        cells = new CellPainter(palette, fonts, icons::get, padding);
+        var measured = new FontMeasures(this, fonts, padding);
         line = measured.line();
         columns = new Columns(specs, measured::natural);
         layers = new GridLayers(Math.max(HEADER, measured.line() + 2 * AROUND_TEXT), Math.max(rowHeight, measured.line() + AROUND_TEXT));
@@ -127,6 +133,11 @@ public final class Grid extends Composite {
 
     public void addListener(GridListener listener) {
         listeners.add(listener);
+    }
+
+    /** The rows have an order of their own: the titles do not sort them. */
+    public void keepOrder() {
+        ordered = true;
     }
 
     /** The widget itself, for its context menu and for tests. */
@@ -253,6 +264,16 @@ public final class Grid extends Composite {
         table.redraw();
     }
 
+    /** Of the line of titles, in points. */
+    public int headerHeight() {
+        return layers.headerHeight();
+    }
+
+    /** Of one row, in points. */
+    public int rowHeight() {
+        return layers.rowHeight();
+    }
+
     /** The totals below, in line with the columns. */
     public void totals(List<? extends SpanRow> newest) {
         totals.show(newest);
@@ -327,6 +348,9 @@ public final class Grid extends Composite {
     }
 
     private void sortBy(int column) {
+        if (ordered) {
+            return;
+        }
         boolean same = sorting.filter(now -> now.column() == column).isPresent();
         // a first press on a figure asks for the largest, on a word for the first of the alphabet; a third one for the rows' own order
         boolean firstWay = !columns.specs().get(column).figures();

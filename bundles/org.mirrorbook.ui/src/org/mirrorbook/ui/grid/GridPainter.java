@@ -74,8 +74,8 @@ final class GridPainter implements ILayerPainter {
             var bounds = new Rectangle(dirty.x, layers.top(row), dirty.width, layers.rowHeight());
             var shown = layers.rows().row(row);
             boolean selected = layers.selection().isRowPositionSelected(row);
-            if (selected || shown instanceof GroupRow) {
-                gc.setBackground(selected ? palette.selection(focused) : palette.group());
+            if (selected || shown instanceof GroupRow || shown.differs()) {
+                gc.setBackground(selected ? palette.selection(focused) : shown.differs() ? palette.different() : palette.group());
                 gc.fillRectangle(bounds);
             }
             gc.setAntialias(SWT.OFF);

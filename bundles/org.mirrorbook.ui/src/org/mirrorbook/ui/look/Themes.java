@@ -20,6 +20,8 @@ public final class Themes {
 
     private static final String LIGHT = "org.eclipse.e4.ui.css.theme.e4_default";
     private static final String DARK = "org.eclipse.e4.ui.css.theme.e4_dark";
+    /** In which the toolkit's loop comes to its settings and has faded its colours over, in milliseconds. */
+    private static final int MOMENT = 400;
 
     public ThemeWish wish() {
         return ThemeWish.of(Platform.getPreferencesService().getString(Appearance.NODE, KEY, ThemeWish.WORKBENCH.name(), null));
@@ -38,18 +40,34 @@ public final class Themes {
         apply();
     }
 
-    /** Shows what is wished for, if it is not shown already. */
+    /**
+     * Shows what is wished for, if it is not shown already, a moment later. First the toolkit changes: at a change of theme the style
+     * sheets give back its colours of that moment, which would be those of the theme that goes; and it knows the new ones only when its
+     * own loop has come to them.
+     */
     public void apply() {
-        var wish = wish();
         var engine = PlatformUI.getWorkbench().getService(IThemeEngine.class);
-        if (wish == ThemeWish.WORKBENCH || engine == null) {
+        if (wish() == ThemeWish.WORKBENCH || engine == null || isWished()) {
             return;
         }
-        boolean dark = wish.dark(Display.isSystemDarkTheme());
-        if (dark != isDark()) {
-            // kept by the engine as well, so that the next window comes up in it at once
-            engine.setTheme(dark ? DARK : LIGHT, true);
-        }
+        var display = PlatformUI.getWorkbench().getDisplay();
+        display.setDarkThemePreferred(wantsDark());
+        display.timerExec(MOMENT, () -> {
+            if (!PlatformUI.getWorkbench().isClosing() && !isWished()) {
+                // asked again, so that it looks its colours up anew
+                display.setDarkThemePreferred(wantsDark());
+                // kept by the engine as well, so that the next window comes up in it at once
+                engine.setTheme(wantsDark() ? DARK : LIGHT, true);
+            }
+        });
+    }
+
+    private boolean wantsDark() {
+        return wish().dark(Display.isSystemDarkTheme());
+    }
+
+    private boolean isWished() {
+        return wish() == ThemeWish.WORKBENCH || wantsDark() == isDark();
     }
 
     /** Whether the theme that is shown is a dark one. */

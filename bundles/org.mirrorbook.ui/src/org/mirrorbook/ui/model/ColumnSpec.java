@@ -34,6 +34,11 @@ public record ColumnSpec(String id, String title, int width, int grow, int drop,
         return new ColumnSpec(id, title, width, grow, drop, figures, onRequest, about);
     }
 
+    /** The same under another title. */
+    public ColumnSpec titled(String title) {
+        return new ColumnSpec(id, title, width, grow, drop, figures, onRequest, about);
+    }
+
     /** The same, known by another name than its title. */
     public ColumnSpec named(String id) {
         return new ColumnSpec(id, title, width, grow, drop, figures, onRequest, about);

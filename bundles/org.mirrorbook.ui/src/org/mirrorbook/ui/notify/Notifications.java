@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.core.runtime.ILog;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.SWTException;
 import org.eclipse.swt.widgets.Display;
 import org.mirrorbook.domain.journal.Trade;
 import org.mirrorbook.domain.journal.TradeId;
@@ -73,12 +75,24 @@ public final class Notifications {
         var heard = List.copyOf(waiting);
         waiting.clear();
         var errand = new Errand<>(Messages.Notifications_job, () -> news(heard), news -> {
-            if (!display.isDisposed() && !news.isEmpty()) {
-                display.asyncExec(() -> popup.tell(news));
+            if (!news.isEmpty()) {
+                tell(news);
             }
         }, sentence -> ILog.of(Notifications.class).warn(sentence));
         errand.setSystem(true);
         errand.schedule();
+    }
+
+    /** Any thread. */
+    private void tell(List<News> news) {
+        try {
+            display.asyncExec(() -> popup.tell(news));
+        } catch (SWTException e) {
+            // what was read while the workbench went down is told to nobody
+            if (e.code != SWT.ERROR_DEVICE_DISPOSED) {
+                throw e;
+            }
+        }
     }
 
     private List<News> news(List<Heard> heard) {

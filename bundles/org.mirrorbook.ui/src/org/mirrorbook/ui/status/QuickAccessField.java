@@ -27,6 +27,7 @@ public final class QuickAccessField extends WorkbenchWindowControlContribution {
     private static final int ICON = 16;
 
     private final Palette palette = new Palette();
+    private String key = "";
 
     @Override
     protected Control createControl(Composite parent) {
@@ -65,10 +66,11 @@ public final class QuickAccessField extends WorkbenchWindowControlContribution {
         gc.drawText(key, area.width - PADDING - gc.textExtent(key).x, top, true);
     }
 
-    /** The key as it is bound now; empty for none. */
+    /** The key as it was bound when keys of ours counted last: behind a dialog none does. Empty for none. */
     private String key() {
         var binding = getWorkbenchWindow().getService(IBindingService.class).getBestActiveBindingFormattedFor(COMMAND);
-        return binding == null ? "" : binding;
+        key = binding == null || binding.isEmpty() ? key : binding;
+        return key;
     }
 
     private void open() {

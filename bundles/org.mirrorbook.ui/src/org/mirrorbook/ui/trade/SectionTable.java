@@ -4,18 +4,17 @@ import java.util.List;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.viewers.ArrayContentProvider;
-import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+import org.mirrorbook.ui.grid.Grid;
 import org.mirrorbook.ui.model.Cell;
 import org.mirrorbook.ui.model.ColumnSpec;
 import org.mirrorbook.ui.model.trade.StepRow;
 import org.mirrorbook.ui.widgets.CellLabel;
-import org.mirrorbook.ui.widgets.CellTable;
 import org.mirrorbook.ui.widgets.Look;
-import org.mirrorbook.ui.widgets.Named;
 
 /** A table that is as high as its rows, in a section of the inspector. Other columns make it anew. UI thread only. */
 final class SectionTable extends Composite {
@@ -26,10 +25,9 @@ final class SectionTable extends Composite {
 
     private final String name;
     private final CellLabel none;
-    private Composite frame;
+    private Grid grid;
     private List<ColumnSpec> specs = List.of();
     private List<StepRow> rows = List.of();
-    private TableViewer viewer;
 
     /**
      * @param name for assistive technology
@@ -54,19 +52,17 @@ final class SectionTable extends Composite {
         if (rows.equals(newest)) {
             return built;
         }
-        boolean higher = rows.size() != newest.size() || !frame.getVisible();
+        boolean higher = rows.size() != newest.size() || !grid.getVisible();
         rows = newest;
-        viewer.setInput(rows);
+        grid.show(rows);
         if (higher) {
             boolean empty = rows.isEmpty();
             ((GridData) none.getLayoutData()).exclude = !empty;
             none.setVisible(empty);
-            var table = viewer.getTable();
-            int row = Math.max(ROW_HEIGHT, table.getItemHeight());
-            GridDataFactory.fillDefaults().grab(true, false).hint(100, table.getHeaderHeight() + Math.min(MOST_ROWS, rows.size()) * row + 2)
-                    .exclude(empty).applyTo(frame);
-            frame.setVisible(!empty);
-            // a new frame as high as the one before it would be left out when the form is laid out
+            GridDataFactory.fillDefaults().grab(true, false)
+                    .hint(100, grid.headerHeight() + Math.min(MOST_ROWS, rows.size()) * grid.rowHeight()).exclude(empty).applyTo(grid);
+            grid.setVisible(!empty);
+            // a new grid as high as the one before it would be left out when the form is laid out
             layout(true);
         }
         return higher;
@@ -75,17 +71,27 @@ final class SectionTable extends Composite {
     private void build(List<ColumnSpec> columns) {
         specs = columns;
         rows = List.of();
-        if (frame != null) {
-            frame.dispose();
+        if (grid != null) {
+            grid.dispose();
         }
-        frame = new Composite(this, SWT.NONE);
-        var made = new TableViewer(frame, SWT.FULL_SELECTION | SWT.MULTI | SWT.V_SCROLL);
-        viewer = new CellTable(frame, made, columns, ROW_HEIGHT, PADDING).viewer();
-        viewer.setContentProvider(ArrayContentProvider.getInstance());
-        Named.as(name, viewer.getTable());
-        GridDataFactory.fillDefaults().exclude(true).applyTo(frame);
-        frame.setVisible(false);
+        grid = new Grid(this, name, columns, ROW_HEIGHT, PADDING);
+        grid.keepOrder();
+        grid.table().addListener(SWT.MouseVerticalWheel, this::scrollForm);
+        GridDataFactory.fillDefaults().exclude(true).applyTo(grid);
+        grid.setVisible(false);
         ((GridData) none.getLayoutData()).exclude = false;
         none.setVisible(true);
+    }
+
+    /** The wheel moves the inspector where all rows are in sight already. */
+    private void scrollForm(Event event) {
+        if (rows.size() <= MOST_ROWS) {
+            for (Composite around = getParent(); around != null; around = around.getParent()) {
+                if (around instanceof ScrolledComposite form) {
+                    form.setOrigin(0, Math.max(0, form.getOrigin().y - event.count * ROW_HEIGHT));
+                    return;
+                }
+            }
+        }
     }
 }

@@ -3,8 +3,12 @@ package org.mirrorbook.ui.welcome;
 import java.time.Clock;
 import java.util.Optional;
 
+import org.eclipse.e4.ui.model.application.MApplication;
+import org.eclipse.e4.ui.model.application.ui.basic.MPart;
+import org.eclipse.e4.ui.workbench.modeling.EModelService;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IPartListener2;
+import org.eclipse.ui.IWorkbenchPartReference;
 import org.mirrorbook.domain.position.Environment;
 import org.mirrorbook.mirror.MirrorDirectory;
 import org.mirrorbook.mirror.NewAccount;
@@ -21,12 +25,25 @@ public final class WelcomeView extends JournalBoundView implements WelcomePage.C
 
     private WelcomePage page;
     private Watched<Home> home;
+    private WelcomeCover cover;
     private boolean hadNone;
+    private final IPartListener2 others = new IPartListener2() {
+        @Override
+        public void partActivated(IWorkbenchPartReference reference) {
+            // who asks for a view that is behind this page wants to see it
+            if (reference.getPart(false) != null && cover.hides(reference.getPart(false).getSite().getService(MPart.class))) {
+                getSite().getPage().hideView(WelcomeView.this);
+            }
+        }
+    };
 
     @Override
     protected void createContent(Composite stage) {
         page = new WelcomePage(stage, getSite(), this);
         home = surroundings().watch(Home.class, this::changed);
+        cover = new WelcomeCover(getSite().getService(MApplication.class), getSite().getService(EModelService.class));
+        door().enter(() -> cover.cover(getSite().getService(MPart.class)));
+        getSite().getPage().addPartListener(others);
     }
 
     @Override
@@ -37,9 +54,7 @@ public final class WelcomeView extends JournalBoundView implements WelcomePage.C
             hadNone = true;
         } else if (hadNone) {
             // the first account is there: what it mirrors is shown by the views behind this page
-            var page = getSite().getPage();
-            page.setPartState(page.findViewReference(ID), IWorkbenchPage.STATE_RESTORED);
-            page.hideView(this);
+            getSite().getPage().hideView(this);
         }
     }
 
@@ -60,5 +75,16 @@ public final class WelcomeView extends JournalBoundView implements WelcomePage.C
     @Override
     public void connect() {
         desk().ifPresent(desk -> AccountWizard.add(getSite().getShell(), desk));
+    }
+
+    @Override
+    public void dispose() {
+        var workbench = getSite().getWorkbenchWindow().getWorkbench();
+        getSite().getPage().removePartListener(others);
+        if (!workbench.isClosing()) {
+            // not while the part is being taken out of the layout
+            workbench.getDisplay().asyncExec(cover::uncover);
+        }
+        super.dispose();
     }
 }

@@ -32,6 +32,7 @@ public final class CellPainter {
     private final Font bold;
     private final Font small;
     private final Font chips;
+    private final int padding;
 
     CellPainter(Palette palette, NumberFonts fonts) {
         this(palette, fonts, icon -> {
@@ -41,6 +42,12 @@ public final class CellPainter {
 
     /** @param icons for cells that are pictures */
     public CellPainter(Palette palette, NumberFonts fonts, Drawings.Pictures icons) {
+        this(palette, fonts, icons, PADDING);
+    }
+
+    /** @param padding between the edge of a cell and what is in it */
+    public CellPainter(Palette palette, NumberFonts fonts, Drawings.Pictures icons, int padding) {
+        this.padding = padding;
         this.palette = palette;
         this.drawings = new Drawings(palette, icons);
         this.plain = fonts.plain();
@@ -67,7 +74,7 @@ public final class CellPainter {
             return 0;
         }
         int tag = cell.tag().isPresent() ? width(gc, small, WIDEST_TAG) + TAG_GAP : 0;
-        return 2 * (cell.tag().isPresent() ? TAG_PADDING : PADDING) + tag + (cell.shape() == Shape.NONE ? 0 : Glyphs.WIDTH)
+        return 2 * paddingOf(cell) + tag + (cell.shape() == Shape.NONE ? 0 : Glyphs.WIDTH)
                 + width(gc, cell.strong() ? bold : plain, cell.text());
     }
 
@@ -76,10 +83,14 @@ public final class CellPainter {
         return widths.width(gc, font, text);
     }
 
+    private int paddingOf(Cell cell) {
+        return cell.tag().isPresent() ? Math.min(padding, TAG_PADDING) : padding;
+    }
+
     /** A cell of a table. */
     public void cell(GC gc, Cell cell, boolean figures, Rectangle bounds) {
-        int padding = cell.tag().isPresent() ? TAG_PADDING : PADDING;
-        var place = new Rectangle(bounds.x + padding, bounds.y, Math.max(0, bounds.width - 2 * padding), bounds.height);
+        int around = paddingOf(cell);
+        var place = new Rectangle(bounds.x + around, bounds.y, Math.max(0, bounds.width - 2 * around), bounds.height);
         if (figures && cell.drawing().isEmpty() && cell.more().isEmpty()) {
             figure(gc, cell, place);
         } else {

@@ -33,7 +33,6 @@ public final class CellTable {
     private final Palette palette = new Palette();
     private final CellPainter painter;
     private final int rowHeight;
-    private final int padding;
 
     /**
      * @param parent gets a column layout and holds nothing else
@@ -41,12 +40,6 @@ public final class CellTable {
      * @param rowHeight in points, at the least
      */
     public CellTable(Composite parent, TableViewer viewer, List<ColumnSpec> specs, int rowHeight) {
-        this(parent, viewer, specs, rowHeight, CellPainter.PADDING);
-    }
-
-    /** @param padding left and right of a cell */
-    public CellTable(Composite parent, TableViewer viewer, List<ColumnSpec> specs, int rowHeight, int padding) {
-        this.padding = padding;
         this.viewer = viewer;
         this.specs = List.copyOf(specs);
         this.rowHeight = rowHeight;
@@ -120,8 +113,8 @@ public final class CellTable {
             return;
         }
         var bounds = item.getBounds(event.index);
-        var place = new Rectangle(bounds.x + padding, bounds.y, Math.max(0, bounds.width - 2 * padding),
-                bounds.height);
+        var place = new Rectangle(bounds.x + CellPainter.PADDING, bounds.y,
+                Math.max(0, bounds.width - 2 * CellPainter.PADDING), bounds.height);
         var cell = row.cells().get(event.index);
         if (specs.get(event.index).figures()) {
             painter.figure(event.gc, cell, place);

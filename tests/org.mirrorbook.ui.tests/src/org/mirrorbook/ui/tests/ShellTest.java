@@ -138,11 +138,13 @@ class ShellTest {
 
         Ui.await("both ways", () -> Ui.button("Start Practice").isPresent() && Ui.button("Connect Bitget\u2026").isPresent());
         assertThat(Ui.on(() -> Ui.says("Welcome to Mirrorbook") && Ui.says("How your data is kept"))).isTrue();
+        Ui.await("nothing beside it", () -> Ui.grid("Certainty").isEmpty());
         Ui.photograph("welcome-page");
         Ui.run(() -> {
             var page = PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
             page.hideView(page.findView("org.mirrorbook.ui.welcome"));
         });
+        Ui.await("the views behind it", () -> Ui.grid("Certainty").isPresent());
     }
 
     private Sample solana() {

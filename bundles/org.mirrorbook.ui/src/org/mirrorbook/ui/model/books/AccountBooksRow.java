@@ -41,7 +41,7 @@ public record AccountBooksRow(AccountBooks books, List<Cell> cells) implements R
      * @param exchange whose net stands beside the journal's
      */
     public static List<ColumnSpec> columns(String exchange) {
-        return List.of(ColumnSpec.words(Messages.Accounts_account, 112, 0), ColumnSpec.words(Messages.Accounts_result, 220, 0),
+        return List.of(ColumnSpec.words(Messages.Accounts_account, 132, 0), ColumnSpec.words(Messages.Accounts_result, 200, 0),
                 ColumnSpec.figures(Messages.Accounts_compared, 112, 0), ColumnSpec.figures(Messages.Accounts_open, 104, 0).leaving(1),
                 ColumnSpec.figures(Messages.Accounts_equal, 64, 0), ColumnSpec.figures(Messages.Accounts_different, 72, 0),
                 ColumnSpec.figures(Messages.Accounts_missing, 88, 0), ColumnSpec.figures(Messages.Accounts_journalNet, 132, 0),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.mirrorbook.domain.journal.Trade;
+import org.mirrorbook.journal.ReconciliationRun;
 
 /**
  * What one trade rests on.
@@ -19,9 +20,10 @@ import org.mirrorbook.domain.journal.Trade;
  * @param range what of the recording was read; absent when there is none
  * @param match whether the same trade came out when that range was folded
  * @param cut whether there is more than is listed
+ * @param comparisons with the exchange's books that bear on it, oldest first
  */
 public record Evidence(Trade trade, List<Step> steps, long repeats, Optional<Integer> gaps, Optional<Duration> median,
-        Optional<Range> range, Match match, boolean cut) {
+        Optional<Range> range, Match match, boolean cut, List<ReconciliationRun> comparisons) {
 
     /**
      * Inputs of the recording, all of which were read and found whole.
@@ -55,6 +57,12 @@ public record Evidence(Trade trade, List<Step> steps, long repeats, Optional<Int
         requireNonNull(median);
         requireNonNull(range);
         requireNonNull(match);
+        comparisons = List.copyOf(comparisons);
+    }
+
+    /** The same with these of the account's comparisons that bear on the trade. */
+    public Evidence comparedBy(List<ReconciliationRun> runs) {
+        return new Evidence(trade, steps, repeats, gaps, median, range, match, cut, Comparisons.bearing(runs, trade));
     }
 
     /** Whether any message belongs to it. */

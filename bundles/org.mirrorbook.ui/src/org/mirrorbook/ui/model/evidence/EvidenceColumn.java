@@ -11,6 +11,7 @@ public enum EvidenceColumn {
     MESSAGE(ColumnSpec.figures(Messages.Column_message, 64, 0)),
     VENUE_TIME(ColumnSpec.figures(Messages.Column_venueTime, 92, 0).leaving(4)),
     RECEIVED(ColumnSpec.figures(Messages.Column_received, 68, 0).leaving(3)),
+    COMMIT(ColumnSpec.figures(Messages.Column_commit, 60, 0).leaving(1)),
     CHANNEL(ColumnSpec.words(Messages.Column_channel, 140, 0).leaving(5)),
     SAID(ColumnSpec.words(Messages.Column_said, 150, 3)),
     CHANGED(ColumnSpec.words(Messages.Column_changed, 132, 0)),

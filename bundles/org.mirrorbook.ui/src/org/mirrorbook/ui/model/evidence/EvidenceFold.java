@@ -114,7 +114,7 @@ public final class EvidenceFold {
         var range = listed.isEmpty() ? Optional.<Range>empty()
                 : Optional.of(new Range(files, file, listed.getFirst().number(), listed.getLast().number(), from, at));
         return new Evidence(journal, withOthers(listed), bearing.repeats(), sawOpening ? Optional.of(gaps) : Optional.empty(),
-                median(listed), range, match, cut);
+                median(listed), range, match, cut, List.of());
     }
 
     /** With the changes whose message is not there, each behind the change that was committed before it. */

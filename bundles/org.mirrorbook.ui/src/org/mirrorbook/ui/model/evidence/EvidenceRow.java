@@ -27,7 +27,10 @@ public record EvidenceRow(Step step, Optional<TradeEvent> change, int place, boo
 
     @Override
     public Object key() {
-        return change.map(event -> List.of(event.revision(), (long) event.ordinal())).orElse(List.of(step.number()));
+        if (change.isPresent()) {
+            return List.of(change.get().revision(), (long) change.get().ordinal());
+        }
+        return step.number() > 0 ? List.of(step.number()) : List.of(step.receivedAt());
     }
 
     /** What each cell says. */

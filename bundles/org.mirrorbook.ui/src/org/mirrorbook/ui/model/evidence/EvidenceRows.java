@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.mirrorbook.domain.lifecycle.Observation.FillSeen;
 import org.mirrorbook.domain.lifecycle.Observation.MarksSampled;
 import org.mirrorbook.domain.lifecycle.Observation.PositionSeen;
 import org.mirrorbook.domain.lifecycle.Observation.SnapshotSeen;
+import org.mirrorbook.journal.ReconciliationRun;
 import org.mirrorbook.journal.TradeEvent;
 import org.mirrorbook.ui.model.Cell;
 import org.mirrorbook.ui.model.CellShape;
@@ -46,7 +48,14 @@ public final class EvidenceRows {
 
     public static List<EvidenceRow> of(Evidence evidence, Figures figures) {
         var making = new EvidenceRows(evidence.trade(), figures);
-        evidence.steps().forEach(making::add);
+        var comparisons = new ArrayDeque<>(evidence.comparisons());
+        for (var step : evidence.steps()) {
+            while (!comparisons.isEmpty() && comparisons.getFirst().at().isBefore(step.receivedAt())) {
+                making.add(comparisons.removeFirst());
+            }
+            making.add(step);
+        }
+        comparisons.forEach(making::add);
         return List.copyOf(making.rows);
     }
 
@@ -60,12 +69,30 @@ public final class EvidenceRows {
         }
     }
 
+    private void add(ReconciliationRun run) {
+        var compared = new Comparisons(figures);
+        var cells = new ArrayList<Cell>();
+        cells.add(Cell.of(Figures.ABSENT));
+        cells.add(time(run.at(), false));
+        cells.add(Cell.label(Figures.ABSENT));
+        cells.add(Cell.empty());
+        cells.add(Cell.of(Messages.Compared_channel));
+        cells.add(Cell.of(Comparisons.said(run)).tip(Comparisons.said(run)));
+        var done = Comparisons.done(run, trade);
+        cells.add(done.isEmpty() ? Cell.label(Messages.Change_none) : Cell.of(OTHER).in(Tone.ACCENT).then(Cell.of(done).bold()));
+        cells.add(Cell.label(compared.result(run)).tip(compared.result(run)));
+        cells.addAll(List.of(Cell.empty(), Cell.empty(), Cell.empty()));
+        rows.add(new EvidenceRow(Step.compared(run.at()), Optional.empty(), 0, true, cells));
+    }
+
     private List<Cell> cells(Step step, Optional<TradeEvent> change, boolean leads) {
         var cells = new ArrayList<Cell>();
         var venue = VenueTimes.of(step);
         cells.add(leads ? Cell.of(step.number() > 0 ? figures.count(step.number()) : Figures.ABSENT) : Cell.empty());
         cells.add(leads ? time(venue.orElse(step.receivedAt()), venue.isPresent()) : Cell.empty());
         cells.add(leads ? received(venue, step) : Cell.empty());
+        cells.add(change.map(event -> Cell.label(NLS.bind(Messages.Commit, figures.count(event.revision()))).tip(Messages.Commit_tip))
+                .orElse(Cell.empty()));
         cells.add(leads ? channel(step) : Cell.empty());
         var words = leads ? said.of(step) : "";
         cells.add(step.isRecorded() ? Cell.of(words).tip(words) : Cell.label(words));

@@ -42,6 +42,11 @@ public record Step(long number, Instant receivedAt, String channel, Optional<Str
                 List.of(event));
     }
 
+    /** No message and no change: a comparison with the exchange's books. */
+    static Step compared(Instant at) {
+        return new Step(0, at, "", Optional.empty(), List.of(), Optional.empty(), Optional.empty(), List.of());
+    }
+
     Step with(TradeEvent more) {
         var all = new ArrayList<>(changes);
         all.add(more);

@@ -44,6 +44,12 @@ public final class PathWords {
         return NLS.bind(Messages.Path_point, figures.signed(point.net(), coin) + " " + coin, figures.moment(point.at()));
     }
 
+    /** That the line knows of no moment for the funding, which is not in the points before the last. */
+    public String funding(Trade trade) {
+        return NLS.bind(Messages.Path_funding, figures.signed(trade.result().funding(), trade.slot().marginCoin()),
+                trade.slot().marginCoin());
+    }
+
     /** A few lines: executions, turns and the end. */
     public List<String> lines(PnlPath path, Trade trade) {
         var coin = trade.slot().marginCoin();
@@ -52,6 +58,9 @@ public final class PathWords {
         path.steps().forEach(step -> lines.add(steps.words(step.execution(), coin)));
         path.adverse().ifPresent(turn -> lines.add(adverse(turn, coin) + ", " + figures.moment(turn.place().at())));
         path.favourable().ifPresent(turn -> lines.add(favourable(turn, coin) + ", " + figures.moment(turn.place().at())));
+        if (trade.result().funding().signum() != 0) {
+            lines.add(funding(trade));
+        }
         if (!path.line().isEmpty()) {
             lines.add(point(path.line().getLast(), coin));
         }

@@ -29,7 +29,6 @@ public final class TradeSteps {
     private static final int DIGIT = 7;
     private static final int MARK = 4;
     private static final int SIGN = 8;
-    private static final int PADDING = 11;
 
     private final Figures figures;
 
@@ -37,26 +36,26 @@ public final class TradeSteps {
         this.figures = figures;
     }
 
-    /** Columns of the executions, as wide as these rows need. */
+    /** Columns of the executions, nearly as wide as these rows need: the table measures the rest. */
     public static List<ColumnSpec> columns(List<StepRow> rows) {
-        return List.of(ColumnSpec.words(Messages.Step_time, width(rows, 0, 56), 0), ColumnSpec.words(Messages.Step_what, 70, 0),
-                ColumnSpec.figures(Messages.Step_size, width(rows, 2, 44), 0),
-                ColumnSpec.figures(Messages.Step_price, width(rows, 3, 54), 0),
-                ColumnSpec.figures(Messages.Step_profit, width(rows, 4, 40), 1),
-                ColumnSpec.figures(Messages.Step_fee, width(rows, 5, 42), 0).leaving(1));
+        return List.of(ColumnSpec.words(Messages.Step_time, width(rows, 0, 40), 0), ColumnSpec.words(Messages.Step_what, 64, 0),
+                ColumnSpec.figures(Messages.Step_size, width(rows, 2, 32), 0),
+                ColumnSpec.figures(Messages.Step_price, width(rows, 3, 40), 0),
+                ColumnSpec.figures(Messages.Step_profit, width(rows, 4, 32), 1),
+                ColumnSpec.figures(Messages.Step_fee, width(rows, 5, 28), 0).leaving(1));
     }
 
-    /** Columns of the history of stop and target, as wide as these rows need. */
+    /** Columns of the history of stop and target, nearly as wide as these rows need. */
     public static List<ColumnSpec> protectionColumns(List<StepRow> rows) {
-        return List.of(ColumnSpec.words(Messages.Step_time, width(rows, 0, 56), 0), ColumnSpec.words(Messages.Step_kind, 48, 0),
-                ColumnSpec.figures(Messages.Step_price, width(rows, 2, 62), 0), ColumnSpec.words(Messages.Step_source, 86, 0),
-                ColumnSpec.figures(Messages.Step_ifHit, width(rows, 4, 54), 1).leaving(1));
+        return List.of(ColumnSpec.words(Messages.Step_time, width(rows, 0, 40), 0), ColumnSpec.words(Messages.Step_kind, 48, 0),
+                ColumnSpec.figures(Messages.Step_price, width(rows, 2, 40), 0), ColumnSpec.words(Messages.Step_source, 60, 0),
+                ColumnSpec.figures(Messages.Step_ifHit, width(rows, 4, 40), 1).leaving(1));
     }
 
     /** In steps, so that a table is not made anew for each digit. */
     private static int width(List<StepRow> rows, int column, int least) {
         int widest = rows.stream().map(row -> row.cells().get(column).text()).mapToInt(TradeSteps::width).max().orElse(0);
-        return Math.max(least, (widest + PADDING + MARK - 1) / MARK * MARK);
+        return Math.max(least, (widest + MARK - 1) / MARK * MARK);
     }
 
     private static int width(String text) {

@@ -5,6 +5,8 @@ import static org.mirrorbook.ui.model.evidence.Told.decimal;
 
 import java.io.IOException;
 import java.io.StringWriter;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +17,7 @@ import org.mirrorbook.domain.journal.Result;
 import org.mirrorbook.domain.journal.TradeStatus;
 import org.mirrorbook.domain.lifecycle.Observation.LinkLost;
 import org.mirrorbook.journal.LaneInput;
+import org.mirrorbook.journal.ReconciliationRun;
 import org.mirrorbook.journal.Recorded;
 import org.mirrorbook.ui.model.Cell;
 import org.mirrorbook.ui.model.Figures;
@@ -156,6 +159,42 @@ class EvidenceFoldTest {
                 && words.contains("Closed"));
         assertThat(words(rows.getLast())).contains("gross 1, fees \u22120.162003 and \u22120.162603, funding 0")
                 .contains("Confirmed").contains("+0.67539400");
+    }
+
+    @Test
+    void eachChangeSaysTheCommitThatMadeItDurable() {
+        var rows = EvidenceRows.of(Told.life().evidence(), FIGURES);
+
+        // the first change is of the first commit, and a message without a change of none
+        assertThat(rows.get(0).cells().get(EvidenceColumn.COMMIT.ordinal()).words()).isEmpty();
+        assertThat(rows.get(2).cells().get(EvidenceColumn.COMMIT.ordinal()).words()).isEqualTo("commit 1");
+    }
+
+    @Test
+    void comparisonsThatBearOnTheTradeStandAmongItsMessages() {
+        var told = Told.life();
+        var trade = told.trade();
+        var closed = trade.exit().orElseThrow().closedAt();
+        var step = new ReconciliationRun.Step(Told.at(40), ReconciliationRun.Step.Kind.CORRECTED, "BTCUSDT", trade.slot().side(),
+                Optional.of(closed), List.of("funding"));
+        var before = run(1, Told.at(2), 0, List.of());
+        var differs = run(2, Told.at(30), 1, List.of(step));
+        var equal = run(3, Told.at(50), 0, List.of());
+        var later = run(4, Told.at(90), 0, List.of());
+
+        var rows = EvidenceRows.of(told.evidence().comparedBy(List.of(later, equal, differs, before)), FIGURES);
+
+        // before its close nothing is said of it, and of those that found nothing the first one is enough
+        assertThat(rows).filteredOn(row -> row.step().number() == 0).extracting(EvidenceFoldTest::words)
+                .satisfiesExactly(
+                        words -> assertThat(words).contains("by hand", "Corrected by you", "12 trades, 1 different"),
+                        words -> assertThat(words).contains("by hand", "nothing", "12 trades, all equal"));
+        assertThat(rows).extracting(EvidenceRow::key).doesNotHaveDuplicates();
+    }
+
+    private static ReconciliationRun run(long number, Instant at, int figures, List<ReconciliationRun.Step> steps) {
+        return new ReconciliationRun(Told.MAIN, number, at, ReconciliationRun.StartedBy.HAND, Optional.of(Told.OPENED), 12, 1, figures, 0, 0,
+                Duration.ofSeconds(1), Optional.empty(), steps);
     }
 
     @Test

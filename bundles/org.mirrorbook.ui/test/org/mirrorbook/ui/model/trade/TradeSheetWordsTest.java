@@ -116,10 +116,10 @@ class TradeSheetWordsTest {
         var trade = Solana.closed();
         var tomorrow = trade.with(new Exit(trade.exit().get().price(), trade.exit().get().basis(), Solana.CLOSED.plusSeconds(86_400)));
 
-        // 08:21:07: six digits of 7, two marks of 4, and 11 beside them: 61, in steps of 4
-        assertThat(TradeSteps.columns(steps.executions(trade, Solana.NOW)).getFirst().width()).isEqualTo(64);
-        // 12 Nov 08:21: nine letters and digits, three marks: 63 + 12 + 11 = 86
-        assertThat(TradeSteps.columns(steps.executions(tomorrow, Solana.NOW)).getFirst().width()).isEqualTo(88);
+        // 08:21:07: six digits of 7, two marks of 4: 50, in steps of 4; what stands around it is the table's
+        assertThat(TradeSteps.columns(steps.executions(trade, Solana.NOW)).getFirst().width()).isEqualTo(52);
+        // 12 Nov 08:21: nine letters and digits, three marks: 63 + 12 = 75
+        assertThat(TradeSteps.columns(steps.executions(tomorrow, Solana.NOW)).getFirst().width()).isEqualTo(76);
         assertThat(TradeSteps.columns(List.of())).allSatisfy(column -> assertThat(column.width()).isPositive());
     }
 
