@@ -15,6 +15,7 @@ import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.nebula.widgets.nattable.layer.CompositeLayer;
 import org.eclipse.nebula.widgets.nattable.selection.SelectionLayer;
+import org.eclipse.nebula.widgets.nattable.selection.command.SelectRowsCommand;
 import org.eclipse.nebula.widgets.nattable.viewport.ViewportLayer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
@@ -33,6 +34,8 @@ import org.mirrorbook.domain.position.Environment;
 import org.mirrorbook.domain.position.Side;
 import org.mirrorbook.exchange.LinkState;
 import org.mirrorbook.exchange.LinkStatus;
+import org.mirrorbook.journal.Account;
+import org.mirrorbook.mirror.MirrorTopics;
 
 /** The Journal as a user drives it: filter, columns, export, and one that is too long to be held. */
 class JournalViewTest {
@@ -183,6 +186,46 @@ class JournalViewTest {
                 Duration.ofNanos(first).toMillis(), Duration.ofNanos(all).toMillis(), Duration.ofNanos(jump).toMillis());
         Ui.photograph("journal-long");
         assertThat(Duration.ofNanos(jump)).isLessThan(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void whatIsReadFarDownStaysWhereItIsWhenThousandsComeInAbove() {
+        var main = stage.account("Main", Environment.LIVE, "classic", true);
+        stage.link(main, LinkStatus.of(LinkState.LIVE, Sample.NOW));
+        fill(main, "OLD", 6_000, 10_000);
+        stage.open();
+        Ui.await("all of them", () -> rowCount() == 6_000);
+        // a hundred rows above the end, and a few points into the first row in sight
+        Ui.run(() -> viewport(table()).setOriginY(5_900 * rowHeight() + 7));
+        Ui.await("the rows there", () -> firstInSight().startsWith("OLD5900USDT"));
+        Ui.run(() -> table().doCommand(new SelectRowsCommand(table(), 1, 6, false, false)));
+        int selected = Ui.on(this::selectedPlace);
+        assertThat(selected).isBetween(5_901, 5_910);
+
+        fill(main, "NEW", 5_000, 100);
+        stage.post(MirrorTopics.TRADE_PREFIX + "IMPORTED", Map.of());
+
+        Ui.await("all of them", () -> rowCount() == 11_000);
+        Ui.await("the rows that were in sight", () -> firstInSight().startsWith("OLD5900USDT"));
+        assertThat(Ui.on(() -> viewport(table()).getOrigin().getY())).isEqualTo(Ui.on(() -> 10_900 * rowHeight() + 7));
+        Ui.await("the selection to have followed its row", () -> selectedPlace() == selected + 5_000);
+    }
+
+    /** So many closed trades, one a minute, the newest so many minutes ago. */
+    private void fill(Account account, String symbol, int count, int minutesAgo) {
+        for (int i = 0; i < count; i++) {
+            var trade = Sample.of(account, symbol + i + "USDT", Side.LONG, "1", "10", "2", "5", minutesAgo + i)
+                    .closed("1", "-0.1", "11", Certainty.CONFIRMED, Exit.Basis.RECORD, 30);
+            stage.trades.put(trade.id(), trade);
+        }
+    }
+
+    private static int rowHeight() {
+        return viewport(table()).getRowHeightByPosition(0);
+    }
+
+    private static String firstInSight() {
+        return String.valueOf(viewport(table()).getDataValueByPosition(1, 0));
     }
 
     private static int rowCount() {
