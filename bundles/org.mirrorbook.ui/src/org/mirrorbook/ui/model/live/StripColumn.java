@@ -7,7 +7,7 @@ public enum StripColumn {
     MIRROR(ColumnSpec.words(Messages.StripColumn_mirror, 52, 0).about(Messages.StripColumn_mirror_about)),
     ACCOUNT(ColumnSpec.words(Messages.StripColumn_account, 104, 0)),
     EXCHANGE(ColumnSpec.words(Messages.StripColumn_exchange, 116, 0).leaving(2)),
-    STATE(ColumnSpec.words(Messages.StripColumn_state, 300, 8)),
+    STATE(ColumnSpec.words(Messages.StripColumn_state, 268, 8)),
     MESSAGE(ColumnSpec.figures(Messages.StripColumn_message, 92, 0).about(Messages.StripColumn_message_about)),
     CLOCK(ColumnSpec.figures(Messages.StripColumn_clock, 64, 0).about(Messages.StripColumn_clock_about).leaving(3)),
     GAPS(ColumnSpec.figures(Messages.StripColumn_gaps, 76, 0).about(Messages.StripColumn_gaps_about).leaving(4)),
