@@ -12,7 +12,6 @@ import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.accessibility.Accessible;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleControlAdapter;
 import org.eclipse.swt.accessibility.AccessibleControlEvent;
 import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.accessibility.AccessibleTableCellAdapter;
@@ -88,7 +87,7 @@ final class AccessibleCells {
 
     Accessible title(int column) {
         while (titles.size() <= column) {
-            titles.add(made(table.getAccessible(), new Title(titles.size())));
+            titles.add(made(table.getAccessible(), new AccessibleTitle(table, layers, specs, sorting, titles.size())));
         }
         return titles.get(column);
     }
@@ -103,7 +102,7 @@ final class AccessibleCells {
         return known;
     }
 
-    private static Accessible made(Accessible parent, Part part) {
+    private static Accessible made(Accessible parent, AccessiblePart part) {
         var accessible = new Accessible(parent);
         accessible.addAccessibleListener(new AccessibleAdapter() {
             @Override
@@ -121,64 +120,12 @@ final class AccessibleCells {
         return accessible;
     }
 
-    /** What a row, a cell or a title has in common. */
-    private abstract class Part extends AccessibleControlAdapter {
-
-        abstract int role();
-
-        abstract String words();
-
-        abstract Rectangle place();
-
-        String more() {
-            return "";
-        }
-
-        /** What else it answers. */
-        void tell(Accessible accessible) {
-        }
-
-        boolean isSelected() {
-            return false;
-        }
-
-        boolean isFocused() {
-            return false;
-        }
-
-        @Override
-        public void getRole(AccessibleControlEvent event) {
-            event.detail = role();
-        }
-
-        @Override
-        public void getValue(AccessibleControlEvent event) {
-            event.result = words();
-        }
-
-        @Override
-        public void getLocation(AccessibleControlEvent event) {
-            var own = place();
-            var at = table.toDisplay(own.x, own.y);
-            event.x = at.x;
-            event.y = at.y;
-            event.width = own.width;
-            event.height = own.height;
-        }
-
-        @Override
-        public void getState(AccessibleControlEvent event) {
-            event.detail = ACC.STATE_SELECTABLE | ACC.STATE_FOCUSABLE | (isSelected() ? ACC.STATE_SELECTED : 0)
-                    | (isFocused() ? ACC.STATE_FOCUSED : 0)
-                    | (table.getClientArea().intersects(place()) ? 0 : ACC.STATE_OFFSCREEN);
-        }
-    }
-
-    private class OneRow extends Part {
+    private class OneRow extends AccessiblePart {
 
         final int row;
 
         OneRow(int row) {
+            super(AccessibleCells.this.table, AccessibleCells.this.layers);
             this.row = row;
         }
 
@@ -199,6 +146,11 @@ final class AccessibleCells {
         @Override
         Rectangle place() {
             return new Rectangle(0, layers.top(row), table.getClientArea().width, layers.rowHeight());
+        }
+
+        @Override
+        int at() {
+            return row - inSight().findFirst().orElse(row);
         }
 
         @Override
@@ -254,6 +206,11 @@ final class AccessibleCells {
         }
 
         @Override
+        int at() {
+            return column;
+        }
+
+        @Override
         boolean isFocused() {
             return false;
         }
@@ -306,38 +263,6 @@ final class AccessibleCells {
                     event.isSelected = OneCell.this.isSelected();
                 }
             });
-        }
-    }
-
-    private final class Title extends Part {
-
-        private final int column;
-
-        Title(int column) {
-            this.column = column;
-        }
-
-        @Override
-        int role() {
-            return ACC.ROLE_TABLECOLUMNHEADER;
-        }
-
-        @Override
-        String words() {
-            return column < layers.places().size() ? specs.get(layers.places().get(column).index()).fullName() : "";
-        }
-
-        @Override
-        String more() {
-            return column < layers.places().size() ? sorting.get().filter(by -> by.column() == layers.places().get(column).index())
-                    .map(by -> by.ascending() ? Messages.Columns_ascending : Messages.Columns_descending).orElse("") : "";
-        }
-
-        @Override
-        Rectangle place() {
-            return column < layers.places().size()
-                    ? new Rectangle(layers.left(column), 0, layers.places().get(column).width(), layers.headerHeight())
-                    : new Rectangle(0, 0, 0, 0);
         }
     }
 }

@@ -265,7 +265,7 @@ public final class Grid extends Composite {
         for (int column = 0; column < layers.places().size(); column++) {
             int index = layers.places().get(column).index();
             if (!before.cells().get(index).equals(now.cells().get(index))) {
-                table.redraw(layers.left(column), top, layers.left(column + 1) - layers.left(column), layers.rowHeight(), false);
+                table.redraw(layers.left(column), top, layers.width(column), layers.rowHeight(), false);
             }
         }
         return false;
@@ -295,6 +295,11 @@ public final class Grid extends Composite {
     /** The first rows come into sight: another question was asked, and what was read so far is not of interest any more. */
     public void toTop() {
         layers.viewport().setOriginY(0);
+    }
+
+    /** The columns up to that one stay in sight when the others are scrolled to the side. @param index in the list of all columns */
+    public void freezeUpTo(int index) {
+        layers.freezeUpTo(index);
     }
 
     /** Which columns there are, and what the user chose of them. */

@@ -155,7 +155,7 @@ final class GridAccess {
         @Override
         public void getColumnDescription(AccessibleTableEvent event) {
             if (event.column >= 0 && event.column < layers.places().size()) {
-                event.result = specs.get(layers.places().get(event.column).index()).fullName();
+                event.result = specs.get(layers.places().get(event.column).index()).spoken();
             }
         }
 
@@ -164,6 +164,11 @@ final class GridAccess {
             if (event.column >= 0 && event.column < layers.places().size()) {
                 event.accessible = cells.title(event.column);
             }
+        }
+
+        @Override
+        public void getColumnHeaderCells(AccessibleTableEvent event) {
+            event.accessibles = IntStream.range(0, layers.places().size()).mapToObj(cells::title).toArray(Accessible[]::new);
         }
 
         @Override

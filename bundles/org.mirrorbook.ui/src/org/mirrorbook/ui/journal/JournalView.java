@@ -115,6 +115,7 @@ public final class JournalView extends JournalBoundView {
         body.setLayout(stack);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
         grid = new Grid(body, Messages.Journal_table, JournalColumn.specs(), appearance.rowHeight());
+        grid.freezeUpTo(JournalColumn.SYMBOL.ordinal());
         nothing = new Notice(body);
         stack.topControl = grid;
         totals = new TotalsLine(content, palette);
