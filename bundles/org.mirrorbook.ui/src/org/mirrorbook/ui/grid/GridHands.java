@@ -81,7 +81,10 @@ final class GridHands extends AbstractUiBindingConfiguration {
                 new ColumnResizeCursorAction(), new ClearCursorAction());
         registry.registerMouseDragMode(moves(title), new ColumnReorderDragMode());
         registry.registerFirstMouseDragMode(edge, new ColumnResizeDragMode());
-        registry.registerSingleClickBinding(title, (table, event) -> sortBy(event));
+        // a press on a title sorts; the table's own answer is to select all rows
+        registry.registerFirstMouseDownBinding(new MouseEventMatcher(SWT.NONE, GridRegion.COLUMN_HEADER, 0), new NoOpMouseAction());
+        registry.registerFirstMouseDownBinding(title, (table, event) -> table.forceFocus());
+        registry.registerFirstSingleClickBinding(title, (table, event) -> sortBy(event));
         registry.registerFirstSingleClickBinding(edge, new NoOpMouseAction());
     }
 

@@ -35,6 +35,7 @@ public final class Notice extends Composite {
         words = new Label(this, SWT.CENTER | SWT.WRAP);
         Look.TEXT2.on(words);
         button = new Button(this, SWT.PUSH);
+        button.setVisible(false);
         button.addListener(SWT.Selection, event -> action.run());
         addListener(SWT.Resize, event -> fit());
         GridDataFactory.swtDefaults().align(SWT.CENTER, SWT.END).grab(true, true).applyTo(headline);
