@@ -102,9 +102,10 @@ final class GridLayers implements IDataProvider {
         return 0;
     }
 
-    /** How many columns stay: none while nothing is scrolled to the side. */
+    /** How many columns stay: none while nothing is scrolled to the side, nor where they would leave too little room for the others. */
     int staying() {
-        return viewport.getOrigin().getX() > 0 ? frozen : 0;
+        boolean stay = viewport.getOrigin().getX() > 0 && starts[frozen] * 3 <= viewport.getClientAreaWidth() * 2;
+        return stay ? frozen : 0;
     }
 
     /** Right edge of the columns that stay. */
