@@ -62,19 +62,19 @@ final class ColumnHands {
     void fill(Menu menu, int index) {
         if (index >= 0) {
             item(menu, SWT.PUSH, NLS.bind(Messages.Columns_hide, name(index)), () -> columns.show(index, false));
-            new MenuItem(menu, SWT.SEPARATOR);
         }
+        // first, for the list of the columns of some tables is longer than a screen is high
+        var more = new MenuItem(menu, SWT.PUSH);
+        more.setText(Messages.Columns_choose);
+        more.addListener(SWT.Selection, event -> choose.run());
+        item(menu, SWT.PUSH, Messages.Columns_reset, columns::reset);
+        new MenuItem(menu, SWT.SEPARATOR);
         for (int other : columns.order()) {
             if (!name(other).isEmpty() && !columns.isLeftOut(other)) {
                 item(menu, SWT.CHECK, name(other), () -> columns.show(other, columns.isHidden(other)))
                         .setSelection(!columns.isHidden(other));
             }
         }
-        new MenuItem(menu, SWT.SEPARATOR);
-        var more = new MenuItem(menu, SWT.PUSH);
-        more.setText(Messages.Columns_choose);
-        more.addListener(SWT.Selection, event -> choose.run());
-        item(menu, SWT.PUSH, Messages.Columns_reset, columns::reset);
     }
 
     private String name(int index) {

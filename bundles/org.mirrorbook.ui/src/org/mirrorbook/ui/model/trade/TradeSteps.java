@@ -43,7 +43,7 @@ public final class TradeSteps {
                 ColumnSpec.figures(Messages.Step_size, width(rows, 2, 44), 0),
                 ColumnSpec.figures(Messages.Step_price, width(rows, 3, 54), 0),
                 ColumnSpec.figures(Messages.Step_profit, width(rows, 4, 40), 1),
-                ColumnSpec.figures(Messages.Step_fee, width(rows, 5, 42), 0).leaving(1));
+                ColumnSpec.figures(Messages.Step_fee, width(rows, 5, 42) + MARK, 0).leaving(1));
     }
 
     /** Columns of the history of stop and target, as wide as these rows need. */
