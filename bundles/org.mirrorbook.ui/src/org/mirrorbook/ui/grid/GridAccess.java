@@ -148,11 +148,6 @@ final class GridAccess {
         }
 
         @Override
-        public void getCaption(AccessibleTableEvent event) {
-            event.result = name;
-        }
-
-        @Override
         public void getColumnDescription(AccessibleTableEvent event) {
             if (event.column >= 0 && event.column < layers.places().size()) {
                 event.result = specs.get(layers.places().get(event.column).index()).spoken();

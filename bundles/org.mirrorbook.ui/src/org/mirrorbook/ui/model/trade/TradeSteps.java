@@ -29,7 +29,8 @@ public final class TradeSteps {
     private static final int DIGIT = 7;
     private static final int MARK = 4;
     private static final int SIGN = 8;
-    private static final int PADDING = 11;
+    private static final int PADDING = 12;
+    private static final int STEP = 2;
 
     private final Figures figures;
 
@@ -39,11 +40,11 @@ public final class TradeSteps {
 
     /** Columns of the executions, as wide as these rows need. */
     public static List<ColumnSpec> columns(List<StepRow> rows) {
-        return List.of(ColumnSpec.words(Messages.Step_time, width(rows, 0, 56), 0), ColumnSpec.words(Messages.Step_what, 70, 0),
+        return List.of(ColumnSpec.words(Messages.Step_time, width(rows, 0, 56), 0), ColumnSpec.words(Messages.Step_what, 68, 0),
                 ColumnSpec.figures(Messages.Step_size, width(rows, 2, 44), 0),
                 ColumnSpec.figures(Messages.Step_price, width(rows, 3, 54), 0),
                 ColumnSpec.figures(Messages.Step_profit, width(rows, 4, 40), 1),
-                ColumnSpec.figures(Messages.Step_fee, width(rows, 5, 42) + MARK, 0).leaving(1));
+                ColumnSpec.figures(Messages.Step_fee, width(rows, 5, 42), 0).leaving(1));
     }
 
     /** Columns of the history of stop and target, as wide as these rows need. */
@@ -56,7 +57,7 @@ public final class TradeSteps {
     /** In steps, so that a table is not made anew for each digit. */
     private static int width(List<StepRow> rows, int column, int least) {
         int widest = rows.stream().map(row -> row.cells().get(column).text()).mapToInt(TradeSteps::width).max().orElse(0);
-        return Math.max(least, (widest + PADDING + MARK - 1) / MARK * MARK);
+        return Math.max(least, (widest + PADDING + STEP - 1) / STEP * STEP);
     }
 
     private static int width(String text) {

@@ -116,9 +116,9 @@ class TradeSheetWordsTest {
         var trade = Solana.closed();
         var tomorrow = trade.with(new Exit(trade.exit().get().price(), trade.exit().get().basis(), Solana.CLOSED.plusSeconds(86_400)));
 
-        // 08:21:07: six digits of 7, two marks of 4, and 11 beside them: 61, in steps of 4
-        assertThat(TradeSteps.columns(steps.executions(trade, Solana.NOW)).getFirst().width()).isEqualTo(64);
-        // 12 Nov 08:21: nine letters and digits, three marks: 63 + 12 + 11 = 86
+        // 08:21:07: six digits of 7, two marks of 4, and 12 beside them: 62, in steps of 2
+        assertThat(TradeSteps.columns(steps.executions(trade, Solana.NOW)).getFirst().width()).isEqualTo(62);
+        // 12 Nov 08:21: nine letters and digits, three marks: 63 + 12 + 12 = 87
         assertThat(TradeSteps.columns(steps.executions(tomorrow, Solana.NOW)).getFirst().width()).isEqualTo(88);
         assertThat(TradeSteps.columns(List.of())).allSatisfy(column -> assertThat(column.width()).isPositive());
     }
