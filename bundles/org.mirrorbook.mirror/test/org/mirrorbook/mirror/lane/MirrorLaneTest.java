@@ -74,8 +74,8 @@ class MirrorLaneTest {
 
     private MirrorLane.Services services() {
         var journal = new MemoryJournal(diary);
-        return new MirrorLane.Services(journal, new MemoryOwnership(), new MemoryKinds(diary), (account, now) -> List.of(), journal, new Bus(),
-                directory, new OpenGates(), new ManualTimer(clock), clock);
+        return new MirrorLane.Services(journal, new MemoryOwnership(), new MemoryKinds(diary), (account, now) -> List.of(), journal,
+                new Bus(), directory, new OpenGates(), new ManualTimer(clock), clock);
     }
 
     private static final class Bus implements EventAdmin {

@@ -51,6 +51,7 @@ public final class RowSentence {
                 .collect(Collectors.joining(" ")) : "";
         // a line of cells whose tip says again what one of them says
         return (more.contains(own) ? more : own + " " + more).strip().replace("\u2212", Messages.RowSentence_minus)
-                .replace("+", Messages.RowSentence_plus).replace("\u2248", Messages.RowSentence_about).replace("\u00d7", Messages.RowSentence_times);
+                .replace("+", Messages.RowSentence_plus).replace("\u2248", Messages.RowSentence_about)
+                .replace("\u00d7", Messages.RowSentence_times);
     }
 }

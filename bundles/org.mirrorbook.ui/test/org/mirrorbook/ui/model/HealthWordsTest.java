@@ -32,7 +32,8 @@ class HealthWordsTest {
 
     @Test
     void whatDidNotHappenIsNotCounted() {
-        var health = new LinkHealth(Optional.of(Example.NOW), Optional.empty(), Optional.of(Duration.ZERO), 0, 0, Optional.empty(), List.of());
+        var health = new LinkHealth(Optional.of(Example.NOW), Optional.empty(), Optional.of(Duration.ZERO), 0, 0,
+                Optional.empty(), List.of());
 
         assertThat(words.text(health, Example.NOW)).isEqualTo("last message 0s ago; clocks equal");
     }

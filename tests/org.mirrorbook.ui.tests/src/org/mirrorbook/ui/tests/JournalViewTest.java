@@ -251,7 +251,7 @@ class JournalViewTest {
         return Ui.rows(JOURNAL).stream().map(row -> row.get(at)).toList();
     }
 
-    /** Presses the mouse on a title and lets it go on another one, behind its middle where that is to the right; on the same one is a click. */
+    /** Presses the mouse on a title and lets it go on another one, behind its middle where that is to the right; on itself it is a click. */
     @SuppressWarnings("unchecked")
     private static void drag(String title, String to) {
         Ui.run(() -> {

@@ -46,8 +46,8 @@ class StripRowsTest {
     void aLostLinkSaysSinceWhenAndWhenTheNextTryIs() {
         var status = new LinkStatus(LinkState.RECONNECTING, Optional.of("NO_PONG"), "", NOW.minusSeconds(261),
                 Optional.of(NOW.plusSeconds(7)));
-        var row = rows.of(new StripFacts(account(Environment.LIVE, true), Optional.of(status), Optional.of(health(NOW.minusSeconds(261))), Optional.of(pulse()),
-                2), true, NOW);
+        var row = rows.of(new StripFacts(account(Environment.LIVE, true), Optional.of(status), Optional.of(health(NOW.minusSeconds(261))),
+                Optional.of(pulse()), 2), true, NOW);
 
         assertThat(row.cell(StripColumn.STATE).words()).isEqualTo("reconnecting since 14:02 next try in 8 s");
         assertThat(row.cell(StripColumn.GAPS)).extracting(Cell::text, Cell::tone).containsExactly("1", Tone.WARN);
