@@ -83,9 +83,24 @@ def press(node):
     actions.doAction(0)
 
 
+def live_table():
+    return first(lambda node: role(node) in ("table", "tree table") and name(node) == "Live Positions")
+
+
+def symbols():
+    """The cells of the column Symbol, asked for by row and column as a screen reader does that goes through a table."""
+    table = live_table()
+    try:
+        cells = table.queryTable()
+        column = next(at for at in range(cells.nColumns) if cells.getColumnDescription(at) == "Symbol")
+        return [cell for cell in (name(cells.getAccessibleAt(row, column)) for row in range(cells.nRows)) if cell.startswith("Symbol, ")]
+    except (AttributeError, NotImplementedError, StopIteration):
+        return []
+
+
 def rows():
     """What is in the table of open positions, a sentence a row; None while there is no such table."""
-    table = first(lambda node: role(node) in ("table", "tree table") and name(node) == "Live Positions")
+    table = live_table()
     return None if table is None else [name(row) for row in children(table)]
 
 
@@ -98,6 +113,7 @@ def run():
     press(wait("Start Practice", lambda: first(
         lambda node: role(node) == "push button" and name(node) == "Start Practice" and showing(node))))
     print("row:", wait("an open position", positions)[0], flush=True)
+    print("cell:", wait("a cell of the table", symbols)[0], flush=True)
     wait("1 live", lambda: first(lambda node: name(node) == "1 live"))
     # a menu has its items only while it is open
     press(wait("the menu Accounts", lambda: first(lambda node: role(node) == "menu" and name(node) == "Accounts")))

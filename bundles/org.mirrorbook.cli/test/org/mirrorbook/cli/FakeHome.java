@@ -41,6 +41,7 @@ import org.mirrorbook.mirror.AccountProblem;
 import org.mirrorbook.mirror.AccountService;
 import org.mirrorbook.mirror.LiveView;
 import org.mirrorbook.mirror.MirrorDirectory;
+import org.mirrorbook.mirror.MirrorPulse;
 import org.mirrorbook.mirror.NewAccount;
 import org.mirrorbook.mirror.Reconciliation;
 import org.mirrorbook.mirror.TradeDesk;
@@ -362,6 +363,11 @@ final class FakeHome implements OpenHome, OpenFolder, Settings, CredentialVault,
     @Override
     public Optional<LinkHealth> health(AccountId account) {
         return Optional.ofNullable(healths.get(account));
+    }
+
+    @Override
+    public Optional<MirrorPulse> pulse(AccountId account) {
+        return Optional.empty();
     }
 
     @Override

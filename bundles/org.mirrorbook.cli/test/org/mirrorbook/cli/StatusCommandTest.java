@@ -36,7 +36,7 @@ class StatusCommandTest {
         prompt.home.links.put(MAIN, new LinkStatus(LinkState.RECONNECTING, Optional.of("UNREACHABLE"), "The exchange is not reachable.",
                 Prompt.NOW.minusSeconds(20), Optional.of(Prompt.NOW.plusSeconds(5))));
         prompt.home.healths.put(MAIN, new LinkHealth(Optional.of(Prompt.NOW.minusSeconds(30)), Optional.of(Prompt.NOW.minusSeconds(300)),
-                Optional.of(Duration.ofMillis(-12)), 3, 1, Optional.empty()));
+                Optional.of(Duration.ofMillis(-12)), 3, 1, Optional.empty(), List.of()));
         prompt.home.reconciliation = Optional.of(compared(new Comparison(MAIN, Instant.EPOCH, Prompt.NOW.minusSeconds(60), 7, List.of())));
 
         assertThat(prompt.type("status --json")).isZero();
@@ -60,7 +60,7 @@ class StatusCommandTest {
         account(MAIN, "main", true);
         prompt.home.links.put(MAIN, LinkStatus.of(LinkState.NEEDS_ATTENTION, Prompt.NOW));
         prompt.home.healths.put(MAIN, new LinkHealth(Optional.of(Prompt.NOW.minusSeconds(30)), Optional.empty(), Optional.empty(), 0, 0,
-                Optional.empty()));
+                Optional.empty(), List.of()));
 
         assertThat(prompt.type("status")).isZero();
 

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,9 +16,13 @@ import java.util.Optional;
  * @param gaps how often the link was lost after it had been live, since the start of the mirror
  * @param unreadable how many messages were not understood, since the start of the mirror
  * @param lastUnreadable the newest of them
+ * @param lost when the gaps began, oldest first; of many the newest {@value #KEPT}
  */
 public record LinkHealth(Optional<Instant> lastMessage, Optional<Instant> lastSnapshot, Optional<Duration> clockOffset, long gaps,
-        long unreadable, Optional<Unreadable> lastUnreadable) {
+        long unreadable, Optional<Unreadable> lastUnreadable, List<Instant> lost) {
+
+    /** So many beginnings of gaps are remembered. */
+    public static final int KEPT = 1_000;
 
     /**
      * A message that was not understood.
@@ -38,10 +43,11 @@ public record LinkHealth(Optional<Instant> lastMessage, Optional<Instant> lastSn
         requireNonNull(lastSnapshot);
         requireNonNull(clockOffset);
         requireNonNull(lastUnreadable);
+        lost = List.copyOf(lost);
     }
 
     /** Of a link that has not heard anything yet. */
     public static LinkHealth none() {
-        return new LinkHealth(Optional.empty(), Optional.empty(), Optional.empty(), 0, 0, Optional.empty());
+        return new LinkHealth(Optional.empty(), Optional.empty(), Optional.empty(), 0, 0, Optional.empty(), List.of());
     }
 }

@@ -20,9 +20,7 @@ public interface MirrorDirectory {
     Optional<LinkHealth> health(AccountId account);
 
     /** What the mirror of an account measures of itself; absent when it is not mirrored. Told to nobody as well. */
-    default Optional<MirrorPulse> pulse(AccountId account) {
-        return Optional.empty();
-    }
+    Optional<MirrorPulse> pulse(AccountId account);
 
     /**
      * Calls back after each change of view or links: on any thread, without payload, often; the listener coalesces and must return at once.

@@ -202,7 +202,7 @@ final class BitgetConnector implements Connector, RestNews {
     public LinkHealth health() {
         var link = account.health();
         return new LinkHealth(link.lastMessage(), link.lastSnapshot(), venueClock.compared(), link.gaps(), link.unreadable(),
-                link.lastUnreadable());
+                link.lastUnreadable(), link.lost());
     }
 
     /** Blocks. Where no link has found out the kind of account, the first question does. */

@@ -1,7 +1,9 @@
 package org.mirrorbook.exchange.link;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.mirrorbook.exchange.LinkHealth;
 import org.mirrorbook.exchange.LinkHealth.Unreadable;
@@ -15,6 +17,7 @@ final class HealthBook {
     private Optional<Unreadable> lastUnreadable = Optional.empty();
     private long unreadable;
     private long gaps;
+    private List<Instant> lost = List.of();
     private boolean live;
 
     synchronized void message(Instant at) {
@@ -37,14 +40,15 @@ final class HealthBook {
     }
 
     /** A state that was told. Whatever ends being live leaves a time in which nobody listened, except the end of the mirror. */
-    synchronized void state(LinkState state) {
+    synchronized void state(LinkState state, Instant at) {
         if (live && state != LinkState.LIVE && state != LinkState.OFF) {
             gaps++;
+            lost = Stream.concat(lost.stream().skip(Math.max(0, lost.size() + 1 - LinkHealth.KEPT)), Stream.of(at)).toList();
         }
         live = state == LinkState.LIVE;
     }
 
     synchronized LinkHealth told() {
-        return new LinkHealth(lastMessage, lastSnapshot, Optional.empty(), gaps, unreadable, lastUnreadable);
+        return new LinkHealth(lastMessage, lastSnapshot, Optional.empty(), gaps, unreadable, lastUnreadable, lost);
     }
 }

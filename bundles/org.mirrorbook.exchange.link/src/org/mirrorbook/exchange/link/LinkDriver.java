@@ -166,7 +166,7 @@ public final class LinkDriver {
 
     private void report(LinkStatus status) {
         LOG.info("{}: {} {} {}", name, status.state(), status.code().orElse(""), status.reason());
-        health.state(status.state());
+        health.state(status.state(), status.since());
         sink.accept(status);
     }
 

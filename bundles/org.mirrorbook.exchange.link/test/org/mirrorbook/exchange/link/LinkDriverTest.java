@@ -212,6 +212,7 @@ class LinkDriverTest {
         network.fire(Duration.ofSeconds(1));
         network.last().listener.ended(LinkTrouble.retry("CLOSED", "Closed."));
         assertThat(driver.health().gaps()).as("it was not live in between").isEqualTo(1);
+        assertThat(driver.health().lost()).containsExactly(NOON);
     }
 
     @Test

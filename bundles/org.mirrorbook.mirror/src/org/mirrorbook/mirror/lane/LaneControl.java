@@ -19,9 +19,7 @@ public interface LaneControl {
     LinkHealth health();
 
     /** What it measures of itself. */
-    default MirrorPulse pulse() {
-        return MirrorPulse.none();
-    }
+    MirrorPulse pulse();
 
     /** Its connector, to ask questions of; never to be started or stopped by others. Absent while the lane has none. */
     default Optional<Connector> connector() {

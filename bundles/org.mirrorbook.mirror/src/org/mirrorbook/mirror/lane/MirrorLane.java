@@ -18,6 +18,7 @@ import org.mirrorbook.exchange.LinkHealth;
 import org.mirrorbook.journal.JournalStore;
 import org.mirrorbook.journal.MessageLog;
 import org.mirrorbook.journal.Ownership;
+import org.mirrorbook.mirror.MirrorPulse;
 import org.osgi.service.event.EventAdmin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -81,6 +82,11 @@ public final class MirrorLane implements LaneControl {
     @Override
     public LinkHealth health() {
         return lane.health();
+    }
+
+    @Override
+    public MirrorPulse pulse() {
+        return lane.pulse();
     }
 
     @Override

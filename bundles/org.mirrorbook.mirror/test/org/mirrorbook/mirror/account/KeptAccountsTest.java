@@ -31,6 +31,7 @@ import org.mirrorbook.exchange.LinkHealth;
 import org.mirrorbook.journal.Account;
 import org.mirrorbook.journal.JournalProblem;
 import org.mirrorbook.mirror.AccountProblem;
+import org.mirrorbook.mirror.MirrorPulse;
 import org.mirrorbook.mirror.NewAccount;
 import org.mirrorbook.mirror.component.MirrorSettings;
 import org.mirrorbook.mirror.component.RunningLanes;
@@ -327,6 +328,11 @@ class KeptAccountsTest {
         @Override
         public LinkHealth health() {
             return LinkHealth.none();
+        }
+
+        @Override
+        public MirrorPulse pulse() {
+            return MirrorPulse.none();
         }
 
         @Override

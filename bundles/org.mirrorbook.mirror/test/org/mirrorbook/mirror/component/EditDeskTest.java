@@ -52,6 +52,7 @@ import org.mirrorbook.journal.LaneInput;
 import org.mirrorbook.journal.StoredBook;
 import org.mirrorbook.journal.TradeEvent;
 import org.mirrorbook.journal.TradeQuery;
+import org.mirrorbook.mirror.MirrorPulse;
 import org.mirrorbook.mirror.lane.AccountKinds;
 import org.mirrorbook.mirror.lane.LaneControl;
 import org.mirrorbook.mirror.lane.LaneEnded;
@@ -292,6 +293,11 @@ class EditDeskTest {
         @Override
         public LinkHealth health() {
             return LinkHealth.none();
+        }
+
+        @Override
+        public MirrorPulse pulse() {
+            return MirrorPulse.none();
         }
 
         @Override

@@ -32,6 +32,7 @@ import org.mirrorbook.exchange.LinkHealth;
 import org.mirrorbook.exchange.LinkState;
 import org.mirrorbook.exchange.LinkStatus;
 import org.mirrorbook.mirror.LivePosition;
+import org.mirrorbook.mirror.MirrorPulse;
 import org.mirrorbook.mirror.lane.LaneControl;
 
 /** What all lanes show together. */
@@ -113,6 +114,14 @@ class LiveDirectoryTest {
         assertThat(directory.health(TWO)).isEmpty();
     }
 
+    @Test
+    void whatAMirrorMeasuresOfItselfIsToldAsItsLaneSaysIt() {
+        directory.opened(ONE, new Control());
+
+        assertThat(directory.pulse(ONE)).hasValueSatisfying(pulse -> assertThat(pulse.samples()).isEqualTo(12));
+        assertThat(directory.pulse(TWO)).isEmpty();
+    }
+
     private static LivePosition position(AccountId account, String label, String symbol, Side side) {
         return new LivePosition(label, trade(account, symbol, side), Optional.empty(), Optional.empty(), LinkState.LIVE);
     }
@@ -136,7 +145,12 @@ class LiveDirectoryTest {
 
         @Override
         public LinkHealth health() {
-            return new LinkHealth(Optional.of(NOON), Optional.empty(), Optional.empty(), 2, 0, Optional.empty());
+            return new LinkHealth(Optional.of(NOON), Optional.empty(), Optional.empty(), 2, 0, Optional.empty(), List.of());
+        }
+
+        @Override
+        public MirrorPulse pulse() {
+            return new MirrorPulse(Optional.empty(), 12, List.of(), Optional.empty());
         }
 
         @Override

@@ -14,6 +14,7 @@ import org.mirrorbook.domain.lifecycle.Observation;
 import org.mirrorbook.domain.position.AccountId;
 import org.mirrorbook.exchange.Instrument;
 import org.mirrorbook.exchange.LinkHealth;
+import org.mirrorbook.mirror.MirrorPulse;
 import org.mirrorbook.mirror.MirrorTopics;
 
 /** Mark prices: they move what is shown, at a bounded rate, and never the structure. */
@@ -145,6 +146,11 @@ class LaneMarksTest {
         @Override
         public LinkHealth health() {
             return LinkHealth.none();
+        }
+
+        @Override
+        public MirrorPulse pulse() {
+            return MirrorPulse.none();
         }
 
         @Override

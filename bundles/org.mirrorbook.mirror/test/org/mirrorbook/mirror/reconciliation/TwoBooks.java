@@ -46,6 +46,7 @@ import org.mirrorbook.journal.Account;
 import org.mirrorbook.journal.Accounts;
 import org.mirrorbook.mirror.LiveView;
 import org.mirrorbook.mirror.MirrorDirectory;
+import org.mirrorbook.mirror.MirrorPulse;
 import org.mirrorbook.mirror.MirrorTopics;
 import org.mirrorbook.mirror.account.Venues;
 import org.mirrorbook.mirror.lane.Timer;
@@ -221,6 +222,11 @@ final class TwoBooks implements Accounts, Venues, ConnectorFactory, MirrorDirect
 
     @Override
     public Optional<LinkHealth> health(AccountId account) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<MirrorPulse> pulse(AccountId account) {
         return Optional.empty();
     }
 

@@ -3,6 +3,8 @@ package org.mirrorbook.ui.grid;
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.nebula.widgets.nattable.command.AbstractLayerCommandHandler;
 import org.eclipse.nebula.widgets.nattable.reorder.command.ColumnReorderCommand;
+import org.eclipse.nebula.widgets.nattable.reorder.command.ColumnReorderEndCommand;
+import org.eclipse.nebula.widgets.nattable.reorder.command.ColumnReorderStartCommand;
 import org.eclipse.nebula.widgets.nattable.resize.command.ColumnResizeCommand;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
@@ -20,6 +22,7 @@ final class ColumnHands {
     private final Columns columns;
     private final Runnable fit;
     private final Runnable choose;
+    private int taken = -1;
 
     ColumnHands(NatTable table, GridLayers layers, Columns columns, Runnable fit, Runnable choose) {
         this.table = table;
@@ -31,6 +34,8 @@ final class ColumnHands {
 
     void install() {
         table.registerCommandHandler(new Widen());
+        table.registerCommandHandler(new Take());
+        table.registerCommandHandler(new Put());
         table.registerCommandHandler(new Move());
         table.addListener(SWT.MenuDetect, this::menuOfTitles);
     }
@@ -57,19 +62,19 @@ final class ColumnHands {
     void fill(Menu menu, int index) {
         if (index >= 0) {
             item(menu, SWT.PUSH, NLS.bind(Messages.Columns_hide, name(index)), () -> columns.show(index, false));
-            new MenuItem(menu, SWT.SEPARATOR);
         }
+        // first, for the list of the columns of some tables is longer than a screen is high
+        var more = new MenuItem(menu, SWT.PUSH);
+        more.setText(Messages.Columns_choose);
+        more.addListener(SWT.Selection, event -> choose.run());
+        item(menu, SWT.PUSH, Messages.Columns_reset, columns::reset);
+        new MenuItem(menu, SWT.SEPARATOR);
         for (int other : columns.order()) {
             if (!name(other).isEmpty() && !columns.isLeftOut(other)) {
                 item(menu, SWT.CHECK, name(other), () -> columns.show(other, columns.isHidden(other)))
                         .setSelection(!columns.isHidden(other));
             }
         }
-        new MenuItem(menu, SWT.SEPARATOR);
-        var more = new MenuItem(menu, SWT.PUSH);
-        more.setText(Messages.Columns_choose);
-        more.addListener(SWT.Selection, event -> choose.run());
-        item(menu, SWT.PUSH, Messages.Columns_reset, columns::reset);
     }
 
     private String name(int index) {
@@ -103,15 +108,55 @@ final class ColumnHands {
         }
     }
 
+    private void move(int from, int to, boolean before) {
+        int moved = index(from);
+        int place = index(to);
+        if (moved >= 0 && place >= 0) {
+            columns.move(moved, before ? place : after(place));
+            fit.run();
+        }
+    }
+
+    /** The column behind that one in the user's order, shown or not; -1 for none. */
+    private int after(int index) {
+        int at = columns.order().indexOf(index) + 1;
+        return at < columns.order().size() ? columns.order().get(at) : -1;
+    }
+
+    /** A title is dragged away. */
+    private final class Take extends AbstractLayerCommandHandler<ColumnReorderStartCommand> {
+        @Override
+        protected boolean doCommand(ColumnReorderStartCommand command) {
+            taken = command.getFromColumnPosition();
+            return true;
+        }
+
+        @Override
+        public Class<ColumnReorderStartCommand> getCommandClass() {
+            return ColumnReorderStartCommand.class;
+        }
+    }
+
+    /** And is dropped, or not: outside of the titles there is no place. */
+    private final class Put extends AbstractLayerCommandHandler<ColumnReorderEndCommand> {
+        @Override
+        protected boolean doCommand(ColumnReorderEndCommand command) {
+            if (command.getToColumnPosition() >= 0) {
+                move(taken, command.getToColumnPosition(), command.isReorderToLeftEdge());
+            }
+            return true;
+        }
+
+        @Override
+        public Class<ColumnReorderEndCommand> getCommandClass() {
+            return ColumnReorderEndCommand.class;
+        }
+    }
+
     private final class Move extends AbstractLayerCommandHandler<ColumnReorderCommand> {
         @Override
         protected boolean doCommand(ColumnReorderCommand command) {
-            int moved = index(command.getFromColumnPosition());
-            int before = command.isReorderToLeftEdge() ? index(command.getToColumnPosition()) : -1;
-            if (moved >= 0) {
-                columns.move(moved, before);
-                fit.run();
-            }
+            move(command.getFromColumnPosition(), command.getToColumnPosition(), command.isReorderToLeftEdge());
             return true;
         }
 

@@ -64,8 +64,10 @@ public final class Grid extends Composite {
     private final Columns columns;
     private final int line;
     private final ColumnHands columnHands;
+    private final GridAccess access;
     private Optional<Sorting> sorting = Optional.empty();
     private boolean ordered;
+    private boolean measuring;
 
     /**
      * @param name of the table for those who cannot see it
@@ -103,7 +105,8 @@ public final class Grid extends Composite {
         columnHands = new ColumnHands(table, layers, columns, this::fit, this::chooseColumns);
         columnHands.install();
         new GridTips(table, layers, specs).install();
-        new GridAccess(table, layers, selection, specs, name).install();
+        access = new GridAccess(table, layers, selection, specs, name, () -> sorting);
+        access.install();
         table.addListener(SWT.Resize, event -> {
             fit();
             List.of(table.getChildren()).forEach(this::place);
@@ -113,6 +116,13 @@ public final class Grid extends Composite {
         table.addLayerListener(event -> {
             if (event instanceof ScrollEvent) {
                 totals.redraw();
+                if (!measuring) {
+                    measuring = true;
+                    getDisplay().asyncExec(() -> {
+                        measuring = false;
+                        widen();
+                    });
+                }
             }
         });
         followTheme();
@@ -182,26 +192,35 @@ public final class Grid extends Composite {
 
     /** Shows these rows: what looks the same is not touched. */
     public void show(List<? extends Row> newest) {
-        if (needMore(newest)) {
-            fit();
-        }
-        show(RowSource.of(newest));
+        widen(newest);
+        put(RowSource.of(newest));
     }
 
-    /** Whether a figure among these, or a word of a column that does not grow, does not fit its column. */
-    private boolean needMore(List<? extends Row> newest) {
+    /** Gives more room to columns of which a figure among these, or a word where the column does not grow, does not fit. */
+    private void widen(List<? extends Row> newest) {
         boolean more = false;
         var gc = new GC(table);
         for (var row : newest) {
             for (int index = 0; index < row.cells().size(); index++) {
                 var spec = columns.specs().get(index);
                 if (spec.figures() || spec.grow() == 0) {
-                    more |= columns.needs(index, cells.widthOfFigure(gc, row.cells().get(index)));
+                    more |= columns.needs(index, cells.widthInColumn(gc, row.cells().get(index)));
                 }
             }
         }
         gc.dispose();
-        return more;
+        if (more) {
+            fit();
+        }
+    }
+
+    /** The same of the rows in sight, for a source that is too long to be measured. */
+    private void widen() {
+        if (!isDisposed() && table.getClientArea().height > layers.headerHeight()) {
+            int first = Math.max(0, layers.rowAt(layers.headerHeight()));
+            int last = Math.min(layers.rows().size() - 1, layers.rowAt(table.getClientArea().height));
+            widen(IntStream.rangeClosed(first, last).mapToObj(layers.rows()::row).toList());
+        }
     }
 
     /**
@@ -209,16 +228,26 @@ public final class Grid extends Composite {
      * stays with its rows.
      */
     public void show(RowSource newest) {
+        put(newest);
+        widen();
+    }
+
+    private void put(RowSource newest) {
         var before = layers.rows();
         int top = layers.viewport().getOrigin().getY();
         int seen = top / layers.rowHeight();
         var seenFirst = top > 0 && seen < before.size() ? before.row(seen).key() : null;
-        if (selection.during(() -> layers.show(newest))) {
-            // at the very top what is new comes into sight; further down what is read stays where it is
-            int now = seenFirst == null ? -1 : newest.indexOf(seenFirst);
-            if (now >= 0 && now != seen) {
-                layers.viewport().setOriginY(top + (now - seen) * layers.rowHeight());
-            }
+        boolean other = selection.during(() -> layers.show(newest));
+        // at the very top what is new comes into sight; further down what is read stays where it is
+        int now = seenFirst == null ? -1 : newest.indexOf(seenFirst);
+        boolean pushed = now >= 0 && now != seen;
+        if (pushed) {
+            layers.viewport().setOriginY(top + (now - seen) * layers.rowHeight());
+        }
+        if (other) {
+            access.changed(before.size());
+        }
+        if (other || pushed) {
             selection.follow();
             table.redraw();
             return;
@@ -247,7 +276,7 @@ public final class Grid extends Composite {
         for (int column = 0; column < layers.places().size(); column++) {
             int index = layers.places().get(column).index();
             if (!before.cells().get(index).equals(now.cells().get(index))) {
-                table.redraw(layers.left(column), top, layers.left(column + 1) - layers.left(column), layers.rowHeight(), false);
+                table.redraw(layers.left(column), top, layers.width(column), layers.rowHeight(), false);
             }
         }
         return false;
@@ -282,6 +311,16 @@ public final class Grid extends Composite {
     /** What the totals say, as words. */
     public String totalsText() {
         return totals.text();
+    }
+
+    /** The first rows come into sight: another question was asked, and what was read so far is not of interest any more. */
+    public void toTop() {
+        layers.viewport().setOriginY(0);
+    }
+
+    /** The columns up to that one stay in sight when the others are scrolled to the side. @param index in the list of all columns */
+    public void freezeUpTo(int index) {
+        layers.freezeUpTo(index);
     }
 
     /** Which columns there are, and what the user chose of them. */
@@ -356,6 +395,7 @@ public final class Grid extends Composite {
         boolean firstWay = !columns.specs().get(column).figures();
         sorting = !same ? Optional.of(new Sorting(column, firstWay))
                 : sorting.get().ascending() == firstWay ? Optional.of(new Sorting(column, !firstWay)) : Optional.empty();
+        toTop();
         table.redraw();
         listeners.forEach(listener -> listener.sorted(sorting));
     }

@@ -16,6 +16,7 @@ import org.eclipse.nebula.widgets.nattable.ui.action.ClearCursorAction;
 import org.eclipse.nebula.widgets.nattable.ui.action.IKeyAction;
 import org.eclipse.nebula.widgets.nattable.ui.action.NoOpMouseAction;
 import org.eclipse.nebula.widgets.nattable.ui.binding.UiBindingRegistry;
+import org.eclipse.nebula.widgets.nattable.ui.matcher.IMouseEventMatcher;
 import org.eclipse.nebula.widgets.nattable.ui.matcher.KeyEventMatcher;
 import org.eclipse.nebula.widgets.nattable.ui.matcher.MouseEventMatcher;
 import org.eclipse.swt.SWT;
@@ -75,13 +76,22 @@ final class GridHands extends AbstractUiBindingConfiguration {
 
     private void header(UiBindingRegistry registry) {
         var title = MouseEventMatcher.columnHeaderLeftClick(SWT.NONE);
-        var edge = new ColumnResizeEventMatcher(SWT.NONE, GridRegion.COLUMN_HEADER, 1);
-        registry.registerFirstMouseMoveBinding(new ColumnResizeEventMatcher(SWT.NONE, GridRegion.COLUMN_HEADER, 0),
+        IMouseEventMatcher edge = moves(new ColumnResizeEventMatcher(SWT.NONE, GridRegion.COLUMN_HEADER, 1));
+        registry.registerFirstMouseMoveBinding(moves(new ColumnResizeEventMatcher(SWT.NONE, GridRegion.COLUMN_HEADER, 0)),
                 new ColumnResizeCursorAction(), new ClearCursorAction());
-        registry.registerMouseDragMode(title, new ColumnReorderDragMode());
+        registry.registerMouseDragMode(moves(title), new ColumnReorderDragMode());
         registry.registerFirstMouseDragMode(edge, new ColumnResizeDragMode());
-        registry.registerSingleClickBinding(title, (table, event) -> sortBy(event));
+        // a press on a title sorts; the table's own answer is to select all rows
+        registry.registerFirstMouseDownBinding(new MouseEventMatcher(SWT.NONE, GridRegion.COLUMN_HEADER, 0), new NoOpMouseAction());
+        registry.registerFirstMouseDownBinding(title, (table, event) -> table.forceFocus());
+        registry.registerFirstSingleClickBinding(title, (table, event) -> sortBy(event));
         registry.registerFirstSingleClickBinding(edge, new NoOpMouseAction());
+    }
+
+    /** Columns that stay while others are scrolled below them are neither moved nor widened: the table takes them for those below. */
+    private IMouseEventMatcher moves(IMouseEventMatcher matcher) {
+        return (table, event, labels) -> matcher.matches(table, event, labels)
+                && (layers.staying() == 0 || event.x > layers.stayingEdge());
     }
 
     private void key(UiBindingRegistry registry, int code, Consumer<Row> does) {

@@ -22,6 +22,9 @@ import org.mirrorbook.ui.model.RowSource;
  */
 final class GridLayers implements IDataProvider {
 
+    /** Columns that stay must leave room for the others. */
+    private static final int MOST_FROZEN = 3;
+
     private final DataLayer data;
     private final SelectionLayer selection;
     private final ViewportLayer viewport;
@@ -31,6 +34,8 @@ final class GridLayers implements IDataProvider {
     private RowSource rows = RowSource.of(List.of());
     private List<Columns.Place> places = List.of();
     private int[] starts = {0};
+    private int lastFrozen = -1;
+    private int frozen;
 
     GridLayers(int headerHeight, int rowHeight) {
         this.headerHeight = headerHeight;
@@ -82,10 +87,37 @@ final class GridLayers implements IDataProvider {
         return places;
     }
 
+    /** The columns up to that one stay when the others are scrolled, where it is among the first; -1 for none. */
+    void freezeUpTo(int index) {
+        lastFrozen = index;
+        frozen = frozen();
+    }
+
+    private int frozen() {
+        for (int at = 0; at < Math.min(MOST_FROZEN, places.size()); at++) {
+            if (places.get(at).index() == lastFrozen) {
+                return at + 1;
+            }
+        }
+        return 0;
+    }
+
+    /** How many columns stay: none while nothing is scrolled to the side, nor where they would leave too little room for the others. */
+    int staying() {
+        boolean stay = viewport.getOrigin().getX() > 0 && starts[frozen] * 3 <= viewport.getClientAreaWidth() * 2;
+        return stay ? frozen : 0;
+    }
+
+    /** Right edge of the columns that stay. */
+    int stayingEdge() {
+        return starts[staying()];
+    }
+
     /** Other columns, or other widths. */
     void show(List<Columns.Place> newest) {
         if (!newest.equals(places)) {
             places = List.copyOf(newest);
+            frozen = frozen();
             starts = new int[places.size() + 1];
             data.resetColumnWidthConfiguration(false);
             for (int at = 0; at < places.size(); at++) {
@@ -112,7 +144,11 @@ final class GridLayers implements IDataProvider {
 
     /** Left edge of a column, by its position among the shown ones, in the table's pixels; of the one behind the last as well. */
     int left(int position) {
-        return starts[position] - viewport.getOrigin().getX();
+        return position < staying() ? starts[position] : starts[position] - viewport.getOrigin().getX();
+    }
+
+    int width(int position) {
+        return starts[position + 1] - starts[position];
     }
 
     /** Upper edge of a row in the table's pixels. */
@@ -128,7 +164,8 @@ final class GridLayers implements IDataProvider {
     /** The position of the column at that place; -1 for none. */
     int columnAt(int x) {
         for (int at = 0; at < places.size(); at++) {
-            if (x >= left(at) && x < left(at + 1)) {
+            // those that stay come first: they lie above the others
+            if (x >= left(at) && x < left(at) + width(at)) {
                 return at;
             }
         }

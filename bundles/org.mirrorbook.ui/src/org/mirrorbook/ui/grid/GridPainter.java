@@ -55,6 +55,12 @@ final class GridPainter implements ILayerPainter {
         if (dirty.y < layers.headerHeight()) {
             header(gc, dirty);
         }
+        if (layers.staying() > 0) {
+            gc.setAntialias(SWT.OFF);
+            gc.setForeground(palette.line());
+            int edge = layers.stayingEdge() - 1;
+            gc.drawLine(edge, dirty.y, edge, Math.min(dirty.y + dirty.height, layers.top(layers.rows().size())));
+        }
         for (IOverlayPainter overlay : table.getOverlayPainters()) {
             overlay.paintOverlay(gc, layer);
         }
@@ -95,10 +101,29 @@ final class GridPainter implements ILayerPainter {
         }
     }
 
+    /** Those that are scrolled first, not over those that stay. */
     private void cells(GC gc, Row row, Rectangle bounds, Rectangle dirty, int from, int to) {
+        int staying = Math.clamp(layers.staying(), from, to);
+        if (staying > from) {
+            var scrolled = scrolled(dirty);
+            gc.setClipping(scrolled);
+            paint(gc, row, bounds, scrolled, staying, to);
+            gc.setClipping(dirty);
+            paint(gc, row, bounds, dirty, from, staying);
+        } else {
+            paint(gc, row, bounds, dirty, from, to);
+        }
+    }
+
+    private Rectangle scrolled(Rectangle dirty) {
+        int left = Math.max(dirty.x, layers.stayingEdge());
+        return new Rectangle(left, dirty.y, Math.max(0, dirty.x + dirty.width - left), dirty.height);
+    }
+
+    private void paint(GC gc, Row row, Rectangle bounds, Rectangle dirty, int from, int to) {
         for (int at = from; at < to; at++) {
             int left = layers.left(at);
-            int right = layers.left(at + 1);
+            int right = left + layers.width(at);
             if (right > dirty.x && left < dirty.x + dirty.width) {
                 var place = layers.places().get(at);
                 cell(gc, row.cells().get(place.index()), specs.get(place.index()).figures(),
@@ -136,8 +161,16 @@ final class GridPainter implements ILayerPainter {
         int tail = row.tail().isEmpty() ? 0 : cells.width(gc, row.tail()) + 2 * CellPainter.PADDING;
         int end = layers.left(count);
         int headEnd = first == count ? end - tail : layers.left(first);
+        // what is scrolled to the side goes below the head, which stays
+        headEnd = Math.max(headEnd, layers.stayingEdge());
         cell(gc, row.head(), false, new Rectangle(layers.left(0), bounds.y, headEnd - layers.left(0), bounds.height - 1), dirty);
-        cells(gc, row, bounds, dirty, first, last);
+        if (layers.staying() > 0) {
+            gc.setClipping(scrolled(dirty));
+            cells(gc, row, bounds, scrolled(dirty), first, last);
+            gc.setClipping(dirty);
+        } else {
+            cells(gc, row, bounds, dirty, first, last);
+        }
         if (tail > 0) {
             int left = Math.max(end - tail, layers.left(last));
             cell(gc, row.tail(), false, new Rectangle(left, bounds.y, end - left, bounds.height - 1), dirty);
@@ -159,13 +192,21 @@ final class GridPainter implements ILayerPainter {
         int height = layers.headerHeight();
         gc.setBackground(palette.head());
         gc.fillRectangle(dirty.x, 0, dirty.width, height);
-        for (int at = 0; at < layers.places().size(); at++) {
-            var place = layers.places().get(at);
-            title(gc, place.index(), new Rectangle(layers.left(at), 0, place.width(), height - 1));
-        }
+        int staying = layers.staying();
+        gc.setClipping(scrolled(dirty));
+        titles(gc, staying, layers.places().size());
+        gc.setClipping(dirty);
+        titles(gc, 0, staying);
         gc.setAntialias(SWT.OFF);
         gc.setForeground(palette.line());
         gc.drawLine(dirty.x, height - 1, dirty.x + dirty.width, height - 1);
+    }
+
+    private void titles(GC gc, int from, int to) {
+        for (int at = from; at < to; at++) {
+            var place = layers.places().get(at);
+            title(gc, place.index(), new Rectangle(layers.left(at), 0, place.width(), layers.headerHeight() - 1));
+        }
     }
 
     private void title(GC gc, int index, Rectangle bounds) {

@@ -51,6 +51,6 @@ final class GridWords {
     private Rectangle place(int row, String title) {
         int column = titles().indexOf(title);
         return column < 0 ? new Rectangle(0, 0, 0, 0)
-                : new Rectangle(layers.left(column), layers.top(row), layers.left(column + 1) - layers.left(column), layers.rowHeight());
+                : new Rectangle(layers.left(column), layers.top(row), layers.width(column), layers.rowHeight());
     }
 }

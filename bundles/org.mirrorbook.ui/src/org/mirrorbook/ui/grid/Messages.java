@@ -12,6 +12,8 @@ final class Messages extends NLS {
     public static String Columns_reset;
     public static String Columns_up;
     public static String Columns_down;
+    public static String Columns_ascending;
+    public static String Columns_descending;
 
     static {
         NLS.initializeMessages("org.mirrorbook.ui.grid.messages", Messages.class);

@@ -106,12 +106,16 @@ public final class JournalView extends JournalBoundView {
     protected void createContent(Composite stage) {
         content = new Composite(stage, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(content);
-        bar = new FilterBar(content, palette, choice -> ask());
+        bar = new FilterBar(content, palette, choice -> {
+            grid.toTop();
+            ask();
+        });
         GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
         body = new Composite(content, SWT.NONE);
         body.setLayout(stack);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
         grid = new Grid(body, Messages.Journal_table, JournalColumn.specs(), appearance.rowHeight());
+        grid.freezeUpTo(JournalColumn.SYMBOL.ordinal());
         nothing = new Notice(body);
         stack.topControl = grid;
         totals = new TotalsLine(content, palette);
@@ -358,15 +362,23 @@ public final class JournalView extends JournalBoundView {
     }
 
     private void importJournal() {
+        archive.now().ifPresentOrElse(this::importInto, () -> notImported(Messages.Import_noJournal));
+    }
+
+    private void importInto(JournalArchive known) {
         var dialog = new FileDialog(getSite().getShell(), SWT.OPEN);
         dialog.setText(Messages.Import_title);
         dialog.setFilterExtensions(new String[] {"*.json", "*"});
         dialog.setFilterNames(new String[] {Messages.Import_json, Messages.Import_all});
         var chosen = dialog.open();
-        if (chosen != null && archive.now().isPresent()) {
-            new Importing(archive.now().get(), Path.of(chosen), said -> door().enter(() -> imported(said)),
-                    said -> door().enter(() -> MessageDialog.openError(getSite().getShell(), Messages.Import_notDone, said))).schedule();
+        if (chosen != null) {
+            new Importing(known, Path.of(chosen), said -> door().enter(() -> imported(said)),
+                    said -> door().enter(() -> notImported(said))).schedule();
         }
+    }
+
+    private void notImported(String sentence) {
+        MessageDialog.openError(getSite().getShell(), Messages.Import_notDone, sentence);
     }
 
     private void imported(String sentence) {

@@ -71,6 +71,7 @@ final class Messages extends NLS {
     public static String Import_failed;
     public static String Import_done;
     public static String Import_notDone;
+    public static String Import_noJournal;
 
     static {
         NLS.initializeMessages("org.mirrorbook.ui.journal.messages", Messages.class);

@@ -42,6 +42,7 @@ final class LiveTable implements GridListener {
         this.look = look;
         this.openTrade = openTrade;
         grid = new Grid(parent, Messages.LiveTable_name, Stream.of(LiveColumn.values()).map(LiveColumn::spec).toList(), rowHeight);
+        grid.freezeUpTo(LiveColumn.SYMBOL.ordinal());
         nothing = new Notice(grid.table());
         grid.addListener(this);
         grid.cover(Optional.of(nothing));

@@ -54,6 +54,11 @@ public record ColumnSpec(String id, String title, int width, int grow, int drop,
         return new ColumnSpec(id, title, width, grow, drop, figures, onRequest, words);
     }
 
+    /** What it is called where it is told often: what explains it after a colon is left out. */
+    public String spoken() {
+        return fullName().split(": ", 2)[0];
+    }
+
     /** What it is called where there is room for it. */
     public String fullName() {
         return about.isEmpty() ? title : about;

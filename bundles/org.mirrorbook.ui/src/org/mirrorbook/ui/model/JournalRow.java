@@ -4,6 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.mirrorbook.domain.journal.TradeId;
 import org.mirrorbook.domain.position.AccountId;
@@ -31,6 +34,13 @@ public record JournalRow(TradeId id, AccountId account, List<Cell> cells) implem
 
     public boolean isAwaited() {
         return account == NOT_READ;
+    }
+
+    @Override
+    public String about() {
+        return Stream.of(cell(JournalColumn.SYMBOL).text() + " " + cell(JournalColumn.SIDE).text().toLowerCase(Locale.ROOT),
+                cell(JournalColumn.ACCOUNT).text(), cell(JournalColumn.STATUS).text().toLowerCase(Locale.ROOT))
+                .filter(words -> !words.isBlank()).collect(Collectors.joining(", "));
     }
 
     public Cell cell(JournalColumn column) {

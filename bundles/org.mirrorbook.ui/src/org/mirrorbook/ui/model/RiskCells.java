@@ -67,20 +67,21 @@ public final class RiskCells {
     public Cell multiple(Trade trade, RiskReading reading) {
         var source = reading.stopLoss().map(Quote::source).map(RiskCells::tag);
         return reading.rMultiple().isEmpty() || source.isEmpty() ? Cell.of(Figures.ABSENT).tag(Tag.none())
-                : signed(trade, reading, figures.multiple(reading.rMultiple().get())).tag(source.get());
+                : signed(reading, figures.multiple(reading.rMultiple().get())).tag(source.get());
     }
 
     /** The same of an open trade in a narrow column: an estimate is led by a sign of its own. */
     public Cell multipleNow(Trade trade, RiskReading reading) {
         return reading.rMultiple().map(figures::multiple)
-                .map(text -> signed(trade, reading, reading.isEstimated() ? NLS.bind(Messages.JournalRows_guess, text) : text))
+                .map(text -> signed(reading, reading.isEstimated() ? NLS.bind(Messages.JournalRows_guess, text) : text))
                 .orElse(Cell.of(Figures.ABSENT));
     }
 
-    private Cell signed(Trade trade, RiskReading reading, String text) {
+    private Cell signed(RiskReading reading, String text) {
         var cell = Cell.of(text).tip(reading.riskAmount().map(risked -> NLS.bind(Messages.Multiple_tip,
                 figures.money(risked.amount(), risked.currency()) + " " + risked.currency())).orElse(""));
-        return switch (trade.result().net().signum()) {
+        // as it is shown: what is rounded to nothing is neither
+        return switch (reading.rMultiple().map(multiple -> multiple.setScale(2, RoundingMode.HALF_UP).signum()).orElse(0)) {
             case 1 -> cell.in(Tone.PROFIT);
             case -1 -> cell.in(Tone.LOSS);
             default -> cell;

@@ -26,19 +26,19 @@ public final class RowSentence {
     public static String of(Row row, ColumnSpec spec, int index) {
         var words = heard(row.cells().get(index));
         return row instanceof SpanRow spanned && words.isEmpty() ? heard(spanned.head())
-                : Stream.of(spec.fullName(), words, row.about()).filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
+                : Stream.of(spec.spoken(), words, row.about()).filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
     }
 
     /** A cell with the name of its column; empty for one with nothing in it. */
     public static String cell(Cell cell, ColumnSpec spec) {
         var words = heard(cell);
-        return words.isEmpty() || spec.fullName().isEmpty() ? words : spec.fullName() + " " + words;
+        return words.isEmpty() || spec.spoken().isEmpty() ? words : spec.spoken() + " " + words;
     }
 
     /** What a table holds. */
     public static String about(List<ColumnSpec> specs, List<Columns.Place> shown, int rows) {
         return NLS.bind(rows == 1 ? Messages.RowSentence_one : Messages.RowSentence_many, rows,
-                shown.stream().map(place -> specs.get(place.index()).fullName()).filter(name -> !name.isEmpty())
+                shown.stream().map(place -> specs.get(place.index()).spoken()).filter(name -> !name.isEmpty())
                         .collect(Collectors.joining(", ")));
     }
 
@@ -49,7 +49,9 @@ public final class RowSentence {
         }
         var more = cell.text().isEmpty() ? cell.more().stream().map(RowSentence::heard).filter(words -> !words.isEmpty())
                 .collect(Collectors.joining(" ")) : "";
-        return (own + " " + more).strip().replace("\u2212", Messages.RowSentence_minus).replace("+", Messages.RowSentence_plus)
-                .replace("\u2248", Messages.RowSentence_about).replace("\u00d7", Messages.RowSentence_times);
+        // a line of cells whose tip says again what one of them says
+        return (more.contains(own) ? more : own + " " + more).strip().replace("\u2212", Messages.RowSentence_minus)
+                .replace("+", Messages.RowSentence_plus).replace("\u2248", Messages.RowSentence_about)
+                .replace("\u00d7", Messages.RowSentence_times);
     }
 }

@@ -184,4 +184,9 @@ final class NotesPanel extends Composite {
     void editTags() {
         tags.edit();
     }
+
+    void editSetup() {
+        setup.setFocus();
+        setup.text().selectAll();
+    }
 }

@@ -21,7 +21,7 @@ public final class OnTrade extends AbstractHandler implements IExecutableExtensi
 
     /** What can be done. */
     enum Deed {
-        OPEN, NOTE, TAG, PICTURE, PASTE, PREVIOUS, NEXT
+        OPEN, NOTE, TAG, SETUP, PICTURE, PASTE, PREVIOUS, NEXT
     }
 
     @Override
@@ -36,6 +36,7 @@ public final class OnTrade extends AbstractHandler implements IExecutableExtensi
             case OPEN -> on(view, event, TradeContent::setFocus);
             case NOTE -> on(view, event, TradeContent::editNote);
             case TAG -> on(view, event, TradeContent::editTags);
+            case SETUP -> on(view, event, TradeContent::editSetup);
             case PICTURE -> on(view, event, content -> {
                 content.showPictures();
                 content.pictures().choose();

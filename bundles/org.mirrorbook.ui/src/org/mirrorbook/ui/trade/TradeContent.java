@@ -107,6 +107,11 @@ final class TradeContent extends Composite {
         overview.reveal(NotesPanel::editTags);
     }
 
+    void editSetup() {
+        folder.setSelection(overviewItem);
+        overview.reveal(NotesPanel::editSetup);
+    }
+
     void showPictures() {
         folder.setSelection(picturesItem);
     }

@@ -68,10 +68,13 @@ public final class CellPainter {
         return cell.shape() == Shape.NONE ? text : Glyphs.WIDTH + (text > 0 ? GAP : 0) + text;
     }
 
-    /** Width that a figure needs in its column. */
-    public int widthOfFigure(GC gc, Cell cell) {
-        if (cell.drawing().isPresent() || !cell.more().isEmpty()) {
+    /** Width that a figure, or a line of words, needs in its column; 0 for a drawing, which takes what there is. */
+    public int widthInColumn(GC gc, Cell cell) {
+        if (cell.drawing().isPresent() || cell.isEmpty()) {
             return 0;
+        }
+        if (!cell.more().isEmpty()) {
+            return 2 * PADDING + width(gc, cell);
         }
         int tag = cell.tag().isPresent() ? width(gc, small, WIDEST_TAG) + TAG_GAP : 0;
         return 2 * paddingOf(cell) + tag + (cell.shape() == Shape.NONE ? 0 : Glyphs.WIDTH)

@@ -40,12 +40,21 @@ public final class Notice extends Composite {
         GridDataFactory.swtDefaults().align(SWT.CENTER, SWT.END).grab(true, true).applyTo(headline);
         GridDataFactory.swtDefaults().align(SWT.CENTER, SWT.BEGINNING).grab(true, false).hint(WIDTH_OF_TEXT, SWT.DEFAULT).applyTo(words);
         GridDataFactory.swtDefaults().align(SWT.CENTER, SWT.BEGINNING).grab(true, true).indent(0, 8).applyTo(button);
+        offer("");
     }
 
     /** The words wrap where the view is narrower than they are long, and have the height for it. */
     private void fit() {
         ((GridData) words.getLayoutData()).widthHint = Math.clamp(getClientArea().width - 2 * MARGIN, 1, WIDTH_OF_TEXT);
         requestLayout();
+    }
+
+    /** Without a button the lines have its room: a low view shows both of them. */
+    private void offer(String label) {
+        button.setText(label);
+        button.setVisible(!label.isEmpty());
+        ((GridData) button.getLayoutData()).exclude = label.isEmpty();
+        ((GridData) words.getLayoutData()).grabExcessVerticalSpace = label.isEmpty();
     }
 
     /** Two lines. */
@@ -62,8 +71,7 @@ public final class Notice extends Composite {
         }
         headline.setText(bold);
         words.setText(plain);
-        button.setText(label);
-        button.setVisible(!label.isEmpty());
+        offer(label);
         this.action = action;
         // each of them has another size than it was laid out with
         layout(new Control[] {headline, words, button}, SWT.DEFER);

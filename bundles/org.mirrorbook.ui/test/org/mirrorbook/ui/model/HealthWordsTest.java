@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ class HealthWordsTest {
     void agesClocksGapsAndStrangeMessagesAreTold() {
         // the exchange's clock minus ours is +12 ms: ours is behind
         var health = new LinkHealth(Optional.of(Example.NOW.minusSeconds(3)), Optional.of(Example.NOW.minusSeconds(4 * 60 + 20)),
-                Optional.of(Duration.ofMillis(12)), 2, 1, Optional.empty());
+                Optional.of(Duration.ofMillis(12)), 2, 1, Optional.empty(), List.of());
 
         assertThat(words.text(health, Example.NOW))
                 .isEqualTo("last message 3s ago; last full list 4m ago; this computer\u2019s clock 12 ms "
@@ -31,7 +32,8 @@ class HealthWordsTest {
 
     @Test
     void whatDidNotHappenIsNotCounted() {
-        var health = new LinkHealth(Optional.of(Example.NOW), Optional.empty(), Optional.of(Duration.ZERO), 0, 0, Optional.empty());
+        var health = new LinkHealth(Optional.of(Example.NOW), Optional.empty(), Optional.of(Duration.ZERO), 0, 0,
+                Optional.empty(), List.of());
 
         assertThat(words.text(health, Example.NOW)).isEqualTo("last message 0s ago; clocks equal");
     }

@@ -7,16 +7,20 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.nebula.widgets.nattable.layer.CompositeLayer;
 import org.eclipse.nebula.widgets.nattable.selection.SelectionLayer;
+import org.eclipse.nebula.widgets.nattable.selection.command.SelectRowsCommand;
 import org.eclipse.nebula.widgets.nattable.viewport.ViewportLayer;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
@@ -33,6 +37,8 @@ import org.mirrorbook.domain.position.Environment;
 import org.mirrorbook.domain.position.Side;
 import org.mirrorbook.exchange.LinkState;
 import org.mirrorbook.exchange.LinkStatus;
+import org.mirrorbook.journal.Account;
+import org.mirrorbook.mirror.MirrorTopics;
 
 /** The Journal as a user drives it: filter, columns, export, and one that is too long to be held. */
 class JournalViewTest {
@@ -183,6 +189,111 @@ class JournalViewTest {
                 Duration.ofNanos(first).toMillis(), Duration.ofNanos(all).toMillis(), Duration.ofNanos(jump).toMillis());
         Ui.photograph("journal-long");
         assertThat(Duration.ofNanos(jump)).isLessThan(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void whatIsReadFarDownStaysWhereItIsWhenThousandsComeInAbove() {
+        var main = stage.account("Main", Environment.LIVE, "classic", true);
+        stage.link(main, LinkStatus.of(LinkState.LIVE, Sample.NOW));
+        fill(main, "OLD", 6_000, 10_000);
+        stage.open();
+        Ui.await("all of them", () -> rowCount() == 6_000);
+        // a hundred rows above the end, and a few points into the first row in sight
+        Ui.run(() -> viewport(table()).setOriginY(5_900 * rowHeight() + 7));
+        Ui.await("the rows there", () -> firstInSight().startsWith("OLD5900USDT"));
+        Ui.run(() -> table().doCommand(new SelectRowsCommand(table(), 1, 6, false, false)));
+        int selected = Ui.on(this::selectedPlace);
+        assertThat(selected).isBetween(5_901, 5_910);
+
+        fill(main, "NEW", 5_000, 100);
+        stage.post(MirrorTopics.TRADE_PREFIX + "IMPORTED", Map.of());
+
+        Ui.await("all of them", () -> rowCount() == 11_000);
+        Ui.await("the rows that were in sight", () -> firstInSight().startsWith("OLD5900USDT"));
+        assertThat(Ui.on(() -> viewport(table()).getOrigin().getY())).isEqualTo(Ui.on(() -> 10_900 * rowHeight() + 7));
+        Ui.await("the selection to have followed its row", () -> selectedPlace() == selected + 5_000);
+    }
+
+    @Test
+    void aPressOnATitleSortsAndSelectsNothing() {
+        ThreeAccounts.on(stage);
+        stage.open();
+        Ui.await("ten trades", () -> Ui.rows(JOURNAL).size() == 10);
+        var before = Ui.on(() -> column("Symbol"));
+
+        drag("Symbol", "Symbol");
+
+        Ui.await("the order of the alphabet", () -> column("Symbol").equals(before.stream().sorted().toList()));
+        assertThat(Ui.on(this::selectedPlace)).isEqualTo(-1);
+        drag("Symbol", "Symbol");
+        Ui.await("the other way round", () -> column("Symbol").equals(before.stream().sorted(Comparator.reverseOrder()).toList()));
+        drag("Symbol", "Symbol");
+        Ui.await("the order of the journal", () -> column("Symbol").equals(before));
+    }
+
+    @Test
+    void aTitleIsDraggedToAnotherPlace() {
+        ThreeAccounts.on(stage);
+        stage.open();
+        Ui.await("ten trades", () -> Ui.rows(JOURNAL).size() == 10);
+        var before = Ui.on(() -> Ui.columns(JOURNAL));
+
+        drag("Side", "Opened");
+
+        Ui.await("it to be there", () -> Ui.columns(JOURNAL).indexOf("Side") < 2);
+        assertThat(Ui.on(() -> Ui.columns(JOURNAL))).containsExactlyInAnyOrderElementsOf(before);
+        drag("Side", "Symbol");
+        Ui.await("it behind the symbol", () -> Ui.columns(JOURNAL).indexOf("Side") == 2 && Ui.columns(JOURNAL).equals(before));
+    }
+
+    private static List<String> column(String title) {
+        int at = Ui.columns(JOURNAL).indexOf(title);
+        return Ui.rows(JOURNAL).stream().map(row -> row.get(at)).toList();
+    }
+
+    /** Presses the mouse on a title and lets it go on another one, behind its middle where that is to the right; on itself it is a click. */
+    @SuppressWarnings("unchecked")
+    private static void drag(String title, String to) {
+        Ui.run(() -> {
+            var places = (BiFunction<Integer, String, Rectangle>) table().getData("places");
+            var from = places.apply(0, title);
+            var there = places.apply(0, to);
+            int begin = from.x + from.width / 2;
+            int end = title.equals(to) ? begin : there.x < from.x ? there.x + there.width / 4 : there.x + there.width * 3 / 4;
+            mouse(SWT.MouseDown, begin);
+            for (int step = 1; step <= 10 && begin != end; step++) {
+                mouse(SWT.MouseMove, begin + (end - begin) * step / 10);
+            }
+            mouse(SWT.MouseUp, end);
+        });
+    }
+
+    private static void mouse(int type, int x) {
+        var event = new Event();
+        event.widget = table();
+        event.button = type == SWT.MouseMove ? 0 : 1;
+        event.stateMask = type == SWT.MouseDown ? 0 : SWT.BUTTON1;
+        event.count = 1;
+        event.x = x;
+        event.y = 12;
+        table().notifyListeners(type, event);
+    }
+
+    /** So many closed trades, one a minute, the newest so many minutes ago. */
+    private void fill(Account account, String symbol, int count, int minutesAgo) {
+        for (int i = 0; i < count; i++) {
+            var trade = Sample.of(account, symbol + i + "USDT", Side.LONG, "1", "10", "2", "5", minutesAgo + i)
+                    .closed("1", "-0.1", "11", Certainty.CONFIRMED, Exit.Basis.RECORD, 30);
+            stage.trades.put(trade.id(), trade);
+        }
+    }
+
+    private static int rowHeight() {
+        return viewport(table()).getRowHeightByPosition(0);
+    }
+
+    private static String firstInSight() {
+        return String.valueOf(viewport(table()).getDataValueByPosition(1, 0));
     }
 
     private static int rowCount() {

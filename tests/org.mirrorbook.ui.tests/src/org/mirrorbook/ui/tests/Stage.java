@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.mirrorbook.credentials.CredentialVault;
 import org.mirrorbook.domain.journal.Trade;
 import org.mirrorbook.domain.journal.TradeId;
+import org.mirrorbook.domain.money.Money;
 import org.mirrorbook.domain.position.AccountId;
 import org.mirrorbook.domain.position.Environment;
 import org.mirrorbook.domain.risk.RiskUnit;
@@ -45,6 +46,7 @@ import org.mirrorbook.mirror.AccountProblem;
 import org.mirrorbook.mirror.AccountService;
 import org.mirrorbook.mirror.LiveView;
 import org.mirrorbook.mirror.MirrorDirectory;
+import org.mirrorbook.mirror.MirrorPulse;
 import org.mirrorbook.mirror.MirrorTopics;
 import org.mirrorbook.mirror.NewAccount;
 import org.mirrorbook.mirror.Reconciliation;
@@ -299,7 +301,14 @@ final class Stage implements AccountService, MirrorDirectory, JournalReader, Cre
     @Override
     public Optional<LinkHealth> health(AccountId account) {
         return Optional.ofNullable(links.get(account)).map(link -> new LinkHealth(Optional.of(clock.instant().minusSeconds(3)),
-                Optional.of(clock.instant().minusSeconds(260)), Optional.of(Duration.ofMillis(12)), 1, 0, Optional.empty()));
+                Optional.of(clock.instant().minusSeconds(260)), Optional.of(Duration.ofMillis(12)), 1, 0, Optional.empty(),
+                List.of(clock.instant().minusSeconds(261))));
+    }
+
+    @Override
+    public Optional<MirrorPulse> pulse(AccountId account) {
+        return Optional.ofNullable(links.get(account)).map(link -> new MirrorPulse(Optional.of(Duration.ofMillis(7)), 840,
+                List.of(new Money(new BigDecimal("25418.36"), "USDT")), Optional.of(clock.instant())));
     }
 
     @Override

@@ -113,6 +113,7 @@ final class Messages extends NLS {
     public static String Strip_attention;
     public static String Strip_off;
     public static String Strip_aligned;
+    public static String Strip_lastGap;
     public static String Strip_samples;
     public static String Strip_sync;
     public static String Strip_reconnect;

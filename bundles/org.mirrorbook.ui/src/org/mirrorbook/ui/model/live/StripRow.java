@@ -31,6 +31,11 @@ public record StripRow(Account of, Mending mends, List<Cell> cells) implements R
     }
 
     @Override
+    public String about() {
+        return of.label();
+    }
+
+    @Override
     public Object key() {
         return of.id();
     }

@@ -48,7 +48,7 @@ public final class StripRows {
         cells.add(state(facts, now));
         cells.add(message(facts, now));
         cells.add(facts.health().flatMap(LinkHealth::clockOffset).map(offset -> Cell.of(figures.offset(offset))).orElse(unknown()));
-        cells.add(facts.health().map(StripRows::gaps).orElse(unknown()));
+        cells.add(facts.health().map(health -> gaps(health, now)).orElse(unknown()));
         cells.add(durable(facts));
         cells.add(facts.state() == LinkState.OFF ? unknown() : Cell.of(figures.count(facts.open())));
         cells.add(equity(facts));
@@ -102,9 +102,12 @@ public final class StripRows {
                 .in(facts.state() != LinkState.LIVE || age.compareTo(LATE) > 0 ? Tone.WARN : Tone.TEXT)).orElse(unknown());
     }
 
-    private static Cell gaps(LinkHealth health) {
-        var cell = Cell.of(Long.toString(health.gaps()));
-        return health.gaps() == 0 ? cell : cell.bold().in(Tone.WARN);
+    /** Those that began since midnight in the user's zone. */
+    private Cell gaps(LinkHealth health, Instant now) {
+        var midnight = now.atZone(figures.zone()).toLocalDate().atStartOfDay(figures.zone()).toInstant();
+        var today = health.lost().stream().filter(lost -> !lost.isBefore(midnight)).toList();
+        var cell = Cell.of(figures.count(today.size()));
+        return today.isEmpty() ? cell : cell.bold().in(Tone.WARN).tip(NLS.bind(Messages.Strip_lastGap, figures.second(today.getLast())));
     }
 
     private Cell durable(StripFacts facts) {

@@ -31,7 +31,7 @@ class StripRowsTest {
 
     @Test
     void aLiveAccountTellsHowWellItDoes() {
-        var row = rows.of(new StripFacts(account(Environment.LIVE, true), Optional.of(link(LinkState.LIVE, "")), Optional.of(health(0)),
+        var row = rows.of(new StripFacts(account(Environment.LIVE, true), Optional.of(link(LinkState.LIVE, "")), Optional.of(health()),
                 Optional.of(pulse()), 5), true, NOW);
 
         assertThat(row.cells().stream().map(Cell::words)).containsExactly("", "Main", "Bitget, classic",
@@ -46,14 +46,25 @@ class StripRowsTest {
     void aLostLinkSaysSinceWhenAndWhenTheNextTryIs() {
         var status = new LinkStatus(LinkState.RECONNECTING, Optional.of("NO_PONG"), "", NOW.minusSeconds(261),
                 Optional.of(NOW.plusSeconds(7)));
-        var row = rows.of(new StripFacts(account(Environment.LIVE, true), Optional.of(status), Optional.of(health(1)), Optional.of(pulse()),
-                2), true, NOW);
+        var row = rows.of(new StripFacts(account(Environment.LIVE, true), Optional.of(status), Optional.of(health(NOW.minusSeconds(261))),
+                Optional.of(pulse()), 2), true, NOW);
 
         assertThat(row.cell(StripColumn.STATE).words()).isEqualTo("reconnecting since 14:02 next try in 8 s");
         assertThat(row.cell(StripColumn.GAPS)).extracting(Cell::text, Cell::tone).containsExactly("1", Tone.WARN);
         assertThat(row.cell(StripColumn.MESSAGE).tone()).isEqualTo(Tone.WARN);
         assertThat(row.cell(StripColumn.EQUITY).tone()).isEqualTo(Tone.STALE);
         assertThat(row.mends()).isEqualTo(StripRow.Mending.RECONNECT);
+    }
+
+    @Test
+    void onlyGapsOfTodayAreCounted() {
+        // now is 14:06:21 UTC of 12 November: one second before midnight is yesterday
+        var midnight = Instant.parse("2026-11-12T00:00:00Z");
+        var health = health(midnight.minusSeconds(1), midnight, NOW.minusSeconds(261));
+        var row = rows.of(new StripFacts(account(Environment.LIVE, true), Optional.of(link(LinkState.LIVE, "")), Optional.of(health),
+                Optional.of(pulse()), 2), true, NOW);
+
+        assertThat(row.cell(StripColumn.GAPS)).extracting(Cell::text, Cell::tip).containsExactly("2", "The newest began at 14:02:00.");
     }
 
     @Test
@@ -87,9 +98,9 @@ class StripRowsTest {
         return new LinkStatus(state, Optional.empty(), reason, NOW.minusSeconds(60), Optional.empty());
     }
 
-    private static LinkHealth health(long gaps) {
+    private static LinkHealth health(Instant... gaps) {
         return new LinkHealth(Optional.of(NOW.minusMillis(310)), Optional.of(Instant.parse("2026-11-12T13:53:58Z")),
-                Optional.of(Duration.ofMillis(12)), gaps, 0, Optional.empty());
+                Optional.of(Duration.ofMillis(12)), gaps.length, 0, Optional.empty(), List.of(gaps));
     }
 
     private static MirrorPulse pulse() {

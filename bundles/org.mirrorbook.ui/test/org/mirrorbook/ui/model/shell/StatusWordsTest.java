@@ -126,7 +126,7 @@ class StatusWordsTest {
     }
 
     private static LinkHealth heard(Instant at) {
-        return new LinkHealth(Optional.of(at), Optional.empty(), Optional.empty(), 0, 0, Optional.empty());
+        return new LinkHealth(Optional.of(at), Optional.empty(), Optional.empty(), 0, 0, Optional.empty(), List.of());
     }
 
     private static AccountId id(String label) {

@@ -32,11 +32,14 @@ class ScreenReaderTest {
             int end = used.exitCode(PATIENCE);
 
             assertThat(end).as("%s", used).isZero();
-            assertThat(used.out()).containsSubsequence("saw: the window", "saw: Start Practice", "saw: an open position", "saw: 1 live",
+            assertThat(used.out()).containsSubsequence("saw: the window", "saw: Start Practice", "saw: an open position",
+                    "saw: a cell of the table", "saw: 1 live",
                     "saw: Disconnect", "saw: nothing mirrored", "saw: no open position", "done");
             // a row tells itself in a sentence: of which side it is, and what its figures mean
             assertThat(used.out()).anySatisfy(line -> assertThat(line).startsWith("row: State live, Symbol ")
                     .containsPattern("Side (LONG|SHORT), Size \\d"));
+            // and a cell, asked for by its row and column, what it is and of which position
+            assertThat(used.out()).anySatisfy(line -> assertThat(line).matches("cell: Symbol, \\w+, \\w+ (long|short), .*"));
         }
     }
 
