@@ -138,7 +138,17 @@ final class TradeContent extends Composite {
 
     @Override
     public boolean setFocus() {
-        return folder.setFocus();
+        // a field that a command opened keeps the keyboard, though the view is made active only after it
+        return isTypedInto() || folder.setFocus();
+    }
+
+    private boolean isTypedInto() {
+        Control focus = getDisplay().getFocusControl();
+        boolean text = focus instanceof Text;
+        while (focus != null && focus != this) {
+            focus = focus.getParent();
+        }
+        return text && focus == this;
     }
 
     void keep(IMemento memento) {
