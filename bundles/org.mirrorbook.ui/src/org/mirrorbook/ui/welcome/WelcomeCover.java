@@ -3,10 +3,10 @@ package org.mirrorbook.ui.welcome;
 import java.util.List;
 
 import org.eclipse.e4.ui.model.application.MApplication;
-import org.eclipse.e4.ui.model.application.ui.MElementContainer;
 import org.eclipse.e4.ui.model.application.ui.MUIElement;
 import org.eclipse.e4.ui.model.application.ui.advanced.MPerspective;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
+import org.eclipse.e4.ui.model.application.ui.basic.MPartSashContainer;
 import org.eclipse.e4.ui.model.application.ui.basic.MPartStack;
 import org.eclipse.e4.ui.workbench.modeling.EModelService;
 
@@ -37,18 +37,23 @@ final class WelcomeCover {
         while (around != null && !(around instanceof MPerspective)) {
             var parent = around.getParent();
             if (parent != null) {
-                hide(parent, around);
+                for (MUIElement sibling : parent.getChildren()) {
+                    if (sibling != around) {
+                        hide(sibling);
+                    }
+                }
             }
             around = parent;
         }
     }
 
-    private static void hide(MElementContainer<MUIElement> parent, MUIElement but) {
-        for (MUIElement sibling : parent.getChildren()) {
-            if (sibling != but && sibling.isVisible()) {
-                sibling.getTags().add(HIDDEN);
-                sibling.setVisible(false);
-            }
+    /** Folder by folder: what only divides the window has no control of its own that could be hidden once it is drawn. */
+    private static void hide(MUIElement element) {
+        if (element instanceof MPartSashContainer divided) {
+            divided.getChildren().forEach(WelcomeCover::hide);
+        } else if (element.isVisible()) {
+            element.getTags().add(HIDDEN);
+            element.setVisible(false);
         }
     }
 
