@@ -67,7 +67,8 @@ final class BooksReconciliation implements Reconciliation {
     CompletionStage<Comparison> compare(AccountId account, Optional<Instant> since, StartedBy startedBy) {
         return later.now(() -> {
             var row = existing(account);
-            return memory.of(row, startedBy, () -> compare(row, reading.reach(row, since)));
+            var reach = reading.reach(row, since);
+            return memory.of(row, startedBy, () -> compare(row, startedBy == StartedBy.HAND ? reach : reach.sinceMirrored()));
         });
     }
 

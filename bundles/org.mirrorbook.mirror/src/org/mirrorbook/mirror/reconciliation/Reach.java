@@ -25,4 +25,9 @@ record Reach(Instant since, Instant mirroredSince) {
         var since = wanted.orElse(mirroredSince);
         return new Reach(since.isBefore(earliest) ? earliest : since, mirroredSince);
     }
+
+    /** The same, but not from before the account was mirrored: the lives of then are the user's question, and no difference by themselves. */
+    Reach sinceMirrored() {
+        return since.isBefore(mirroredSince) ? new Reach(mirroredSince, mirroredSince) : this;
+    }
 }

@@ -142,6 +142,24 @@ class RoundsTest {
     }
 
     @Test
+    void livesOfBeforeTheAccountWasMirroredAreNoDifferencesOfARound() {
+        two.venue.records.add(life("OLDUSDT", TwoBooks.BEGINNING.minusSeconds(60)));
+        for (int i = 0; i <= Rounds.FEW; i++) {
+            two.venue.records.add(life("A" + i + "USDT", TwoBooks.BEGINNING.plusSeconds(600 + i)));
+            two.ledger.mirrored(two.venue.records.getLast());
+        }
+        two.now = TwoBooks.BEGINNING.plus(Duration.ofHours(2));
+        two.ledger.snapshot(USDT, two.venue.open);
+        two.rounds.aligned(MAIN);
+        two.pass(FIRST.plus(Rounds.EVERY));
+
+        // the second round reads the last day, which began 22 hours before the account did
+        assertThat(two.venue.asked).hasSize(2);
+        assertThat(two.books.last(MAIN)).map(Comparison::equal).contains(true);
+        assertThat(two.events).isEmpty();
+    }
+
+    @Test
     void anOpenPositionThatTheJournalLacksIsAnnouncedAndLeftToTheMirror() {
         two.venue.open.add(open("BTCUSDT", "1", NOON.minusSeconds(60)));
         two.rounds.aligned(MAIN);
