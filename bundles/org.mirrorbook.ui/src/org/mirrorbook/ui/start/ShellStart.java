@@ -12,6 +12,7 @@ import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.mirrorbook.ui.Surroundings;
 import org.mirrorbook.ui.look.Appearance;
+import org.mirrorbook.ui.look.TabBars;
 import org.mirrorbook.ui.look.ThemeFollowing;
 import org.mirrorbook.ui.look.Themes;
 import org.mirrorbook.ui.look.TrimOrder;
@@ -45,6 +46,7 @@ public final class ShellStart implements IStartup {
         var themes = new Themes();
         themes.apply();
         new ThemeFollowing(workbench, themes).begin(surroundings);
+        new TabBars(workbench).begin();
         display.addListener(SWT.Settings, event -> themes.apply());
         new TrimOrder(workbench).settle();
         new Notifications(surroundings, display);
