@@ -246,17 +246,17 @@ final class BookDraft {
 
     /**
      * The first moment from then on at which no other trade of the instrument began, since a fingerprint without a position id has no
-     * side, and at which none of the slot did that has claimed a record.
+     * side, and at which none of the slot did that has claimed a record. Where each one up to the last is taken, the newest before.
      */
-    Instant untaken(Slot slot, Instant from) {
+    Instant untaken(Slot slot, Instant from, Instant last) {
         var taken = trades(new Market(slot.scope(), slot.instrument())).stream().map(trade -> trade.openedAt().toEpochMilli())
                 .collect(Collectors.toSet());
-        return moments(from).filter(start -> !taken.contains(start.toEpochMilli())).filter(unnamed(slot)).findFirst().orElseThrow();
+        return moments(from, last).filter(start -> !taken.contains(start.toEpochMilli())).filter(unnamed(slot)).findFirst().orElseThrow();
     }
 
-    /** The first moment from then on that names no trade of the slot yet: two lives under one name would be one trade in the journal. */
-    Instant unnamed(Slot slot, Instant from) {
-        return moments(from).filter(unnamed(slot)).findFirst().orElseThrow();
+    /** The same for what names no trade of the slot yet: two lives under one name would be one trade in the journal. */
+    Instant unnamed(Slot slot, Instant from, Instant last) {
+        return moments(from, last).filter(unnamed(slot)).findFirst().orElseThrow();
     }
 
     private Predicate<Instant> unnamed(Slot slot) {
@@ -265,8 +265,10 @@ final class BookDraft {
         return start -> !named.contains(TradeId.of(slot, start));
     }
 
-    private static Stream<Instant> moments(Instant from) {
-        return Stream.iterate(from, start -> start.plusMillis(1));
+    /** Forth to the last one, then back from the first. */
+    private static Stream<Instant> moments(Instant from, Instant last) {
+        return Stream.concat(Stream.iterate(from, start -> !start.isAfter(last), start -> start.plusMillis(1)),
+                Stream.iterate(from.minusMillis(1), start -> start.minusMillis(1)));
     }
 
     /** Up to when the steps of a trade are known from rows: its newest row, or its close. */

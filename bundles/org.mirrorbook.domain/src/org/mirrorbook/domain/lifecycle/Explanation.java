@@ -149,12 +149,15 @@ final class Explanation {
         return Optional.of(trade.withExecutions(steps.list()));
     }
 
-    /** The closing trade of a one-way flip with the fills that closed it; of the one that did both, only its part. The rest stays loose. */
+    /**
+     * The closing trade of a one-way flip with the fills that closed it; of the one that did both, only its part. The rest stays loose.
+     * What was filled at the time of the step before is of that one as long as not all of its fills are known.
+     */
     Optional<Trade> ofFlip(BookDraft draft, Trade closing, BigDecimal opposite, Instant until) {
         var steps = new Steps(closing.executions());
         var index = steps.list().size() - 1;
         var step = steps.list().get(index);
-        var from = index == 0 ? closing.openedAt() : steps.list().get(index - 1).at();
+        var from = index == 0 ? closing.openedAt() : after(steps.list().get(index - 1));
         return FillRun.flipping(step.quantity(), opposite, draft.loose().concerning(closing, from, until.plus(SLACK))).flatMap(run -> {
             var explained = withGap(steps.replacing(index, run.steps()), closing);
             if (!fits(explained, closing)) {
@@ -163,5 +166,9 @@ final class Explanation {
             draft.loose().take(run.fills());
             return Optional.of(closing.withExecutions(explained.list()));
         });
+    }
+
+    private static Instant after(Execution before) {
+        return before.inferred() ? before.at().plusMillis(1) : before.at();
     }
 }

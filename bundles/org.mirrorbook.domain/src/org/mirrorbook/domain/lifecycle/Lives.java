@@ -45,7 +45,7 @@ final class Lives {
     /** A life is seen for the first time. It is entered whenever it began: it is open now (docs/lifecycle.md, rule 9). */
     void open(BookDraft draft, PositionRow row, Sighting sighting) {
         var mark = markOf(draft, row);
-        var openedAt = mark.start().orElseGet(() -> draft.untaken(row.slot(), sighting.firstSightOf(row)));
+        var openedAt = mark.start().orElseGet(() -> draft.untaken(row.slot(), sighting.firstSightOf(row), row.updatedAt()));
         var step = Steps.inferred(row.size(), Optional.of(row.entryPrice()), Optional.empty(), openedAt);
         var begun = begun(row.slot(), row.life().id(), openedAt, row.entryPrice(), row.size());
         var trade = as(row, explanation.ofLastStep(draft, withStep(begun, step), row.updatedAt()));

@@ -196,17 +196,19 @@ final class RecordFold {
      * The start that the venue tells, where no other life has the same mark and none of the slot ended after it; of a record whose id is of
      * the slot, only where the start is said to be reliable. Else a moment after that end; where nothing is known, a moment before the
      * close. So a creation time that is older than the life, as rows of unified accounts have it, does no harm in a record of a life.
-     * A trade that rows showed from that very start on may have claimed the record of a later life, and keeps its name.
+     * A trade that rows showed from that very start on may have claimed the record of a later life, and keeps its name. A life of the slot
+     * that is said to have closed at the same moment did not end after this one began: its end was only noticed then. None begins after its
+     * own close.
      */
     private static Instant startOf(BookDraft draft, ClosingRecord record) {
-        var last = draft.lastClose(record.slot(), record.closedAt());
+        var end = record.closedAt();
+        var last = draft.lastClose(record.slot(), end.minus(A_MOMENT));
         var reused = draft.claimed(record.slot()).anyMatch(claimed -> claimed.life().provesSameLifeAs(record.life()));
         var life = record.life();
         var told = (life.idScope() == IdScope.LIFE ? life.startedAt() : life.start())
-                .filter(start -> !reused && !start.isAfter(record.closedAt()));
-        return told.filter(start -> last.isEmpty() || !start.isBefore(last.get())).map(start -> draft.unnamed(record.slot(), start))
-                .orElseGet(() -> draft.untaken(record.slot(),
-                        last.map(end -> end.plus(A_MOMENT)).orElse(record.closedAt().minus(A_MOMENT))));
+                .filter(start -> !reused && !start.isAfter(end));
+        return told.filter(start -> last.isEmpty() || !start.isBefore(last.get())).map(start -> draft.unnamed(record.slot(), start, end))
+                .orElseGet(() -> draft.untaken(record.slot(), last.map(close -> close.plus(A_MOMENT)).orElse(end.minus(A_MOMENT)), end));
     }
 
     private static ClaimedRecord claim(ClosingRecord record, Trade trade) {

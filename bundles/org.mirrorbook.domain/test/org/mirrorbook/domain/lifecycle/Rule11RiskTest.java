@@ -357,6 +357,19 @@ class Rule11RiskTest {
         }
 
         @Test
+        @DisplayName("of a life before that is known only after the stop was told as taken away was never there, and nothing took it away")
+        void leftOverOfAnUnseenLife() {
+            // one-way; a long that nobody saw was flipped, and its stop was gone with it
+            var story = Story.flat().protection(ofEitherSide(stop(BTC_LONG, "s1", "95", 12)))
+                    .snapshot(20, row(BTC_SHORT, life("8", 20), "1", "110", 20)).listed(21);
+            assertThat(stops(story.open(BTC_SHORT))).containsExactly("95", "-");
+
+            story.record(record(BTC_LONG, life("7", 10), 20, "2", "100", "110")).listed(22);
+
+            assertThat(stops(story.open(BTC_SHORT))).isEmpty();
+        }
+
+        @Test
         @DisplayName("that was set before the first life and taken back soon after its opening was there")
         void presetAndTakenBack() {
             var story = Story.flat().protection(stop(BTC_LONG, "s1", "95", 9)).snapshot(10, row(BTC_LONG, life("7", 10), "2", "100", 10))

@@ -216,4 +216,19 @@ class Rule4OneRecordOneTradeTest {
         assertThat(story.confirmed()).extracting(trade -> trade.openedAt()).containsExactly(at(10), at(20.01));
         assertThat(story.book().awaiting()).isEmpty();
     }
+
+    @Test
+    @DisplayName("word by word: a life seen at the moment of its close takes its record, though the other side, told first, began then")
+    void seenAtItsClose() {
+        // a flip in pieces of one millisecond, told out of order: long 1 is seen before what was left of a short that nobody knew
+        var story = Story.flat().seen(20.002, row(BTC_LONG, unmarked(), "1", "107", 20))
+                .seen(20, row(BTC_SHORT, unmarked(), "1", "98", 20));
+
+        story.record(record(BTC_SHORT, recordOnly("77"), 20, "2", "98", "99", "-2", "0", "0", "0")).gone(20.001, BTC_SHORT);
+
+        assertThat(story.confirmed()).extracting(Trade::slot).containsExactly(BTC_SHORT);
+        assertThat(story.book().awaiting()).isEmpty();
+        assertThat(story.isFlat(BTC_SHORT)).isTrue();
+        assertThat(story.isFlat(BTC_LONG)).isFalse();
+    }
 }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.mirrorbook.domain.journal.Execution;
 import org.mirrorbook.domain.journal.ExecutionKind;
 import org.mirrorbook.domain.journal.Exit;
+import org.mirrorbook.domain.journal.Trade;
 import org.mirrorbook.domain.lifecycle.JournalChange.DetailsMissing;
 import org.mirrorbook.domain.lifecycle.JournalChange.DetailsMissing.Detail;
 import org.mirrorbook.domain.lifecycle.JournalChange.ExecutionExplained;
@@ -34,6 +35,10 @@ import org.mirrorbook.domain.position.Fill;
 /** Sizes follow rows; what was inferred is replaced by the fills that add up to it. */
 @DisplayName("Rule 6: snapshots make structure, fills explain it")
 class Rule6SnapshotsMakeStructureTest {
+
+    private static List<String> fillIds(Trade trade) {
+        return trade.executions().stream().flatMap(step -> step.fillId().stream()).toList();
+    }
 
     @Test
     @DisplayName("a fill alone opens nothing")
@@ -187,6 +192,25 @@ class Rule6SnapshotsMakeStructureTest {
         assertThat(story.awaiting().executions().getLast().fillId()).contains("5");
         assertThat(story.book().recent().getFirst().trade().executions().getLast().fillId()).as("it ended 80 seconds before that fill")
                 .isEmpty();
+    }
+
+    @Test
+    @DisplayName("a fill of the step before a flip is not taken for the flip while its fellows are missing")
+    void fillOfTheStepBeforeAFlip() {
+        var story = Story.flat().snapshot(10, row(BTC_LONG, life("7", 10), "7", "100", 10))
+                .fill(oneWay(BTC_LONG, "1", true, "7", "100", "0", "-0.7", 10))
+                .snapshot(20.04, row(BTC_LONG, life("7", 10), "2", "100", 20))
+                .snapshot(20.14, row(BTC_SHORT, life("8", 20.1), "2", "95", 20.1));
+
+        // 5 were sold in pieces of 1 and 4 at 20, and 4 a tenth of a second later, of which 2 closed and 2 opened the other side;
+        // the first piece comes last
+        story.fill(oneWay(BTC_LONG, "3", false, "4", "105", "20", "-0.4", 20))
+                .fill(oneWay(BTC_LONG, "4", false, "4", "95", "-10", "-0.4", 20.1))
+                .fill(oneWay(BTC_LONG, "2", false, "1", "110", "10", "-0.1", 19.998));
+
+        assertThat(fillIds(story.awaiting())).containsExactly("1", "2", "3", "4");
+        assertThat(fillIds(story.open(BTC_SHORT))).containsExactly("4");
+        assertThat(story.awaiting().executions()).noneMatch(Execution::inferred);
     }
 
     @Test

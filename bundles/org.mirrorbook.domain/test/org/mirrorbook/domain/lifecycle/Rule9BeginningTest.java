@@ -2,6 +2,7 @@ package org.mirrorbook.domain.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mirrorbook.domain.lifecycle.Given.BTC_LONG;
+import static org.mirrorbook.domain.lifecycle.Given.BTC_SHORT;
 import static org.mirrorbook.domain.lifecycle.Given.ETH_LONG;
 import static org.mirrorbook.domain.lifecycle.Given.at;
 import static org.mirrorbook.domain.lifecycle.Given.life;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.mirrorbook.domain.journal.Execution;
+import org.mirrorbook.domain.journal.ExecutionKind;
 import org.mirrorbook.domain.journal.Trade;
 import org.mirrorbook.domain.lifecycle.JournalChange.DetailsMissing;
 import org.mirrorbook.domain.lifecycle.JournalChange.TradeClosed;
@@ -131,6 +133,33 @@ class Rule9BeginningTest {
 
         assertThat(story.confirmed()).extracting(Trade::id).doesNotHaveDuplicates().hasSize(2);
         assertThat(story.confirmed()).extracting(trade -> trade.exit().orElseThrow().closedAt()).containsExactly(at(100), at(200));
+    }
+
+    @Test
+    @DisplayName("a found life begins when its record says though it ended at the moment at which the end of the life before was noticed")
+    void foundStartBeforeTheNotice() {
+        // the first ended and the second began at 20, unseen; a list without either was built when the second closed
+        var story = Story.flat().snapshot(10, row(ETH_LONG, life("7", 10), "2", "100", 10)).snapshot(30);
+
+        story.record(record(ETH_LONG, life("8", 20), 30, "1", "110", "95"));
+        var found = story.confirmed().getFirst();
+        assertThat(found.openedAt()).isEqualTo(at(20));
+        assertThat(found.executions()).extracting(Execution::kind).containsExactly(ExecutionKind.OPEN, ExecutionKind.CLOSE);
+
+        story.record(record(ETH_LONG, life("7", 10), 20, "2", "100", "110"));
+        assertThat(story.confirmed()).extracting(trade -> trade.exit().orElseThrow().closedAt()).containsExactly(at(20), at(30));
+        assertThat(story.book().awaiting()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("a found life does not begin after its close, though the moment after the life before is taken by the other side")
+    void foundStartNotAfterItsClose() {
+        var story = Story.flat().snapshot(20.5, row(BTC_SHORT, unmarked(), "1", "100", 20));
+        assertThat(story.open(BTC_SHORT).openedAt()).isEqualTo(at(20));
+
+        story.record(record(BTC_LONG, unmarked(), 19.999, "2", "100", "101")).record(record(BTC_LONG, unmarked(), 20, "1", "101", "100"));
+
+        assertThat(story.confirmed()).extracting(Trade::openedAt).containsExactly(at(19.998), at(19.999));
     }
 
     private static LifeMark ofHistory(String id, double created) {
