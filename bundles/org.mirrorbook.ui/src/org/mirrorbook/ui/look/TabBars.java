@@ -1,5 +1,6 @@
 package org.mirrorbook.ui.look;
 
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -49,11 +50,19 @@ public final class TabBars {
         }
         for (Control child : parent.getChildren()) {
             if (child instanceof CTabFolder folder && folder.getTopRight() != null) {
-                folder.setTopRight(folder.getTopRight(), folder.getTopRightAlignment());
+                measure(folder);
             }
             if (child instanceof Composite inner) {
                 settle(inner);
             }
         }
+    }
+
+    private static void measure(CTabFolder folder) {
+        var bar = folder.getTopRight();
+        int alignment = folder.getTopRightAlignment();
+        // the same once more would be no news to it
+        folder.setTopRight(null, SWT.RIGHT);
+        folder.setTopRight(bar, alignment);
     }
 }
