@@ -146,10 +146,8 @@ public final class ReconciliationView extends JournalBoundView {
         GridDataFactory.fillDefaults().grab(true, false).indent(8, 6).hint(200, SWT.DEFAULT).applyTo(label);
     }
 
-    /** As they are bound now. */
     private String keys(String command) {
-        var keys = getSite().getService(IBindingService.class).getBestActiveBindingFormattedFor(command);
-        return keys == null ? Messages.ReconciliationView_menu : keys;
+        return new BoundKeys(getSite().getService(IBindingService.class)).of(command).orElse(Messages.ReconciliationView_menu);
     }
 
     /** Of the account that is shown; before one is, the exchange that there is. */

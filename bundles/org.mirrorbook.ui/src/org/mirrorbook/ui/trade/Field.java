@@ -25,8 +25,10 @@ final class Field extends Composite {
     private static final int HEIGHT = 24;
     private static final int ARROW = 18;
     private static final int PADDING = 6;
+    private static final int FRAME = 2;
 
     private final Palette palette = new Palette();
+    private final Composite clip;
     private final Text text;
     private List<String> choices = List.of();
 
@@ -34,7 +36,9 @@ final class Field extends Composite {
     Field(Composite parent, Font font, String name) {
         super(parent, SWT.NONE);
         Look.CARD.on(this);
-        text = Look.TEXT.on(new Text(this, SWT.SINGLE));
+        // some platforms draw a frame of their own in the field that has the focus: it lies outside of what is to be seen
+        clip = Look.TEXT.on(new Composite(this, SWT.NONE));
+        text = Look.TEXT.on(new Text(clip, SWT.SINGLE));
         text.setFont(font);
         addPaintListener(event -> paint(event.gc));
         addListener(SWT.Resize, event -> place());
@@ -79,8 +83,9 @@ final class Field extends Composite {
     private void place() {
         var area = getClientArea();
         int height = Math.min(area.height - 4, text.computeSize(SWT.DEFAULT, SWT.DEFAULT).y);
-        text.setBounds(PADDING, (area.height - height) / 2, Math.max(0, area.width - 2 * PADDING - (choices.isEmpty() ? 0 : ARROW - 4)),
-                height);
+        int width = Math.max(0, area.width - 2 * PADDING - (choices.isEmpty() ? 0 : ARROW - 4));
+        clip.setBounds(PADDING, (area.height - height) / 2, width, height);
+        text.setBounds(-FRAME, -FRAME, width + 2 * FRAME, height + 2 * FRAME);
     }
 
     private void pressed(Event event) {

@@ -155,9 +155,12 @@ final class PathChart extends Composite {
         var step = now.path().steps().stream().filter(one -> distance(one.place(), x) < NEAR / 2)
                 .filter(one -> Math.abs(y().getPixelCoordinate(one.place().net().doubleValue()) - y) < NEAR)
                 .min(Comparator.comparing(one -> distance(one.place(), x)));
-        return step.map(one -> new TradeSteps(now.figures()).words(one.execution(), coin))
+        var words = new PathWords(now.figures());
+        var funding = now.path().fundings().stream().filter(one -> distance(one.place(), x) < NEAR / 2)
+                .min(Comparator.comparing(one -> distance(one.place(), x))).map(one -> words.funding(one, coin));
+        return step.map(one -> new TradeSteps(now.figures()).words(one.execution(), coin)).or(() -> funding)
                 .or(() -> now.path().line().stream().min(Comparator.comparing(one -> distance(one, x)))
-                        .filter(one -> distance(one, x) < NEAR).map(one -> new PathWords(now.figures()).point(one, coin)));
+                        .filter(one -> distance(one, x) < NEAR).map(one -> words.point(one, coin)));
     }
 
     private int distance(PnlPath.Point place, int x) {

@@ -2,6 +2,7 @@ package org.mirrorbook.ui.trade;
 
 import java.util.Optional;
 
+import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
@@ -128,6 +129,6 @@ final class PictureTile extends Canvas {
         }
         gc.setForeground(palette.of(Tone.TEXT2));
         gc.setClipping(0, PICTURE_HEIGHT, area.width, LINE + 4);
-        gc.drawText(attachment.name(), 2, PICTURE_HEIGHT + 2, SWT.DRAW_TRANSPARENT);
+        gc.drawText(Dialog.shortenText(attachment.name(), this), 2, PICTURE_HEIGHT + 2, SWT.DRAW_TRANSPARENT);
     }
 }

@@ -16,6 +16,7 @@ import org.mirrorbook.journal.TradeQuery;
 import org.mirrorbook.mirror.LivePosition;
 import org.mirrorbook.mirror.MirrorTopics;
 import org.mirrorbook.ui.Errand;
+import org.mirrorbook.ui.model.trade.FundingPoint;
 import org.mirrorbook.ui.model.trade.MarkPoint;
 import org.mirrorbook.ui.widgets.UiDoor;
 import org.osgi.service.event.Event;
@@ -36,6 +37,9 @@ final class ShownTrade {
     private Optional<TradeSheet> sheet = Optional.empty();
     private Optional<Annotated> annotated = Optional.empty();
     private List<MarkPoint> marks = new ArrayList<>();
+    private List<FundingPoint> fundings = List.of();
+    /** Of the trade when they were read. */
+    private BigDecimal funding = BigDecimal.ZERO;
     private Optional<TradeReading> reading = Optional.empty();
     private Optional<MarksReading> readingMarks = Optional.empty();
     private Optional<Runnable> afterwards = Optional.empty();
@@ -45,7 +49,7 @@ final class ShownTrade {
         /** There is nothing to show. */
         void nothing();
 
-        void changed(TradeSheet sheet, List<MarkPoint> marks);
+        void changed(TradeSheet sheet, List<MarkPoint> marks, List<FundingPoint> fundings);
 
         void changed(TradeSheet sheet, Annotated annotated);
 
@@ -87,6 +91,7 @@ final class ShownTrade {
             id = Optional.of(wanted);
             readingMarks.ifPresent(MarksReading::cancel);
             marks = new ArrayList<>();
+            fundings = List.of();
             read();
         }
     }
@@ -112,7 +117,9 @@ final class ShownTrade {
         var before = sheet.filter(one -> one.id().equals(wanted));
         sheet = Optional.of(found.get().sheet());
         annotated = Optional.of(found.get().annotated());
-        listener.changed(sheet.get(), List.copyOf(marks));
+        fundings = found.get().fundings();
+        funding = found.get().journal().result().funding();
+        listener.changed(sheet.get(), List.copyOf(marks), fundings);
         listener.changed(sheet.get(), annotated.get());
         // the price samples of a close come after it into the recording
         if (before.isEmpty() || before.get().trade().isOpen() != sheet.get().trade().isOpen()) {
@@ -142,7 +149,7 @@ final class ShownTrade {
             var newer = marks.stream().filter(mark -> last.isEmpty() || mark.at().isAfter(last.get().at())).toList();
             marks = new ArrayList<>(read);
             marks.addAll(newer);
-            listener.changed(sheet.get(), List.copyOf(marks));
+            listener.changed(sheet.get(), List.copyOf(marks), fundings);
         }
     }
 
@@ -157,7 +164,7 @@ final class ShownTrade {
         live.ifPresent(this::mark);
         var newest = sheet.get().with(live.map(LivePosition::trade).orElse(sheet.get().trade()), links, source.get().clock().instant());
         sheet = Optional.of(newest);
-        listener.changed(newest, List.copyOf(marks));
+        listener.changed(newest, List.copyOf(marks), fundings);
     }
 
     private void mark(LivePosition position) {
@@ -178,11 +185,16 @@ final class ShownTrade {
             boolean figures = event.getTopic().equals(MirrorTopics.UPDATED);
             door.enter(() -> {
                 // what the mirror shows already need not be read from the database each second
-                if (!figures || sheet.filter(shown -> shown.trade().isOpen() && isLive(shown)).isEmpty()) {
+                if (!figures || sheet.filter(shown -> shown.trade().isOpen() && isLive(shown) && !wasFunded(shown)).isEmpty()) {
                     read();
                 }
             });
         }
+    }
+
+    /** Of the moment of a funding only the journal knows. */
+    private boolean wasFunded(TradeSheet shown) {
+        return shown.trade().result().funding().compareTo(funding) != 0;
     }
 
     private boolean isLive(TradeSheet shown) {

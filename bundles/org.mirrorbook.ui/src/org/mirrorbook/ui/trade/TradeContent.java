@@ -20,6 +20,7 @@ import org.mirrorbook.domain.journal.TradeId;
 import org.mirrorbook.ui.Surroundings;
 import org.mirrorbook.ui.evidence.EvidencePanel;
 import org.mirrorbook.ui.model.Figures;
+import org.mirrorbook.ui.model.trade.FundingPoint;
 import org.mirrorbook.ui.model.trade.MarkPoint;
 import org.mirrorbook.ui.model.trade.PnlPath;
 import org.mirrorbook.ui.model.trade.TradeHead;
@@ -72,10 +73,10 @@ final class TradeContent extends Composite {
         return item;
     }
 
-    void show(TradeSheet sheet, List<MarkPoint> marks, Figures figures) {
+    void show(TradeSheet sheet, List<MarkPoint> marks, List<FundingPoint> fundings, Figures figures) {
         this.figures = figures;
         header.show(TradeHead.of(sheet.trade(), sheet.label(), sheet.link(), figures, sheet.now()));
-        overview.show(sheet, PnlPath.of(sheet.trade(), marks, sheet.now()), figures);
+        overview.show(sheet, PnlPath.of(sheet.trade(), marks, fundings, sheet.now()), figures);
         if (evident.filter(sheet.id()::equals).isEmpty()) {
             evident = Optional.of(sheet.id());
             evidence.show(evident);

@@ -3,6 +3,7 @@ package org.mirrorbook.ui.trade;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -18,6 +19,7 @@ import org.mirrorbook.journal.JournalReader;
 import org.mirrorbook.mirror.AccountService;
 import org.mirrorbook.mirror.MirrorDirectory;
 import org.mirrorbook.ui.ProblemWords;
+import org.mirrorbook.ui.model.trade.FundingPoint;
 
 /** Reads a trade and what the user keeps with it, in a job. Outcomes are told on the job's thread. */
 final class TradeReading extends Job {
@@ -38,8 +40,16 @@ final class TradeReading extends Job {
         }
     }
 
-    /** What was read. */
-    record Found(TradeSheet sheet, Annotated annotated) {
+    /**
+     * What was read.
+     *
+     * @param journal the trade as the journal has it
+     * @param fundings that the journal has of it
+     */
+    record Found(TradeSheet sheet, Trade journal, List<FundingPoint> fundings, Annotated annotated) {
+        Found {
+            fundings = List.copyOf(fundings);
+        }
     }
 
     /** @param read gets nothing when there is no such trade any more */
@@ -55,7 +65,8 @@ final class TradeReading extends Job {
     @Override
     protected IStatus run(IProgressMonitor monitor) {
         try {
-            var found = source.reader().trade(id).map(trade -> new Found(sheet(trade), annotated()));
+            var found = source.reader().trade(id).map(trade -> new Found(sheet(trade), trade,
+                    FundingPoint.of(source.reader().events(id)), annotated()));
             if (!monitor.isCanceled()) {
                 read.accept(found);
             }

@@ -41,6 +41,7 @@ import org.mirrorbook.ui.look.Appearance;
 import org.mirrorbook.ui.model.Figures;
 import org.mirrorbook.ui.model.Throttle;
 import org.mirrorbook.ui.model.TradeRow;
+import org.mirrorbook.ui.model.trade.FundingPoint;
 import org.mirrorbook.ui.model.trade.MarkPoint;
 import org.osgi.service.event.EventAdmin;
 
@@ -208,9 +209,9 @@ public final class TradeView extends JournalBoundView implements ShownTrade.List
     }
 
     @Override
-    public void changed(TradeSheet sheet, List<MarkPoint> marks) {
+    public void changed(TradeSheet sheet, List<MarkPoint> marks, List<FundingPoint> fundings) {
         show(content);
-        content.show(sheet, marks, figures);
+        content.show(sheet, marks, fundings, figures);
         selection.show(Optional.of(sheet));
     }
 

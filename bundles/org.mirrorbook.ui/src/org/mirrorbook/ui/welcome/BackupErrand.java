@@ -2,6 +2,7 @@ package org.mirrorbook.ui.welcome;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.osgi.util.NLS;
@@ -10,14 +11,17 @@ import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.mirrorbook.journal.JournalArchive;
 import org.mirrorbook.journal.JournalProblem;
+import org.mirrorbook.mirror.MirrorTopics;
 import org.mirrorbook.ui.Errand;
 import org.mirrorbook.ui.Surroundings;
 import org.mirrorbook.ui.accounts.AccountDesk;
+import org.osgi.service.event.Event;
+import org.osgi.service.event.EventAdmin;
 
 /** Brings a journal back from a backup that the user chooses, in a job, and says what came of it. UI thread only. */
 final class BackupErrand {
 
-    private static final String TRADES = "TRADE";
+    private static final String TRADES = "trade";
 
     private final Shell shell;
 
@@ -47,12 +51,15 @@ final class BackupErrand {
         try (var surroundings = new Surroundings()) {
             var archive = surroundings.watch(JournalArchive.class, BackupErrand::ignored).now();
             var desk = surroundings.watch(AccountDesk.class, BackupErrand::ignored).now();
+            var bus = surroundings.watch(EventAdmin.class, BackupErrand::ignored).now();
             if (archive.isEmpty() || desk.isEmpty()) {
                 MessageDialog.openInformation(shell, title, Messages.Archive_notOpen);
                 return;
             }
             new Errand<>(job, () -> done(work, archive.get(), Path.of(chosen)), words -> {
                 desk.get().read();
+                // of no trade in particular: what shows trades reads all of them again
+                bus.ifPresent(admin -> admin.postEvent(new Event(MirrorTopics.ANNOTATED, Map.of())));
                 tell(() -> MessageDialog.openInformation(owner(), title, words));
             }, sentence -> tell(() -> MessageDialog.openError(owner(), title, sentence))).schedule();
         }

@@ -2,6 +2,7 @@ package org.mirrorbook.ui.model.books;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -128,9 +129,10 @@ public record AccountBooksRow(AccountBooks books, List<Cell> cells) implements R
         }).orElse(ABSENT);
     }
 
-    /** Of several coins each with its name; money of two coins is not added. */
+    /** Of several coins each with its name, one that differs first; money of two coins is not added. */
     private static Cell money(Optional<Comparison> shown, Times times, Function<Net, BigDecimal> part, boolean difference) {
-        var nets = shown.map(Comparison::nets).orElse(List.of());
+        var nets = shown.map(Comparison::nets).orElse(List.of()).stream()
+                .sorted(Comparator.comparing(net -> net.difference().signum() == 0)).toList();
         if (nets.isEmpty()) {
             return ABSENT;
         }

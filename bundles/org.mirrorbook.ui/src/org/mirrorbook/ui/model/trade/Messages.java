@@ -122,6 +122,7 @@ final class Messages extends NLS {
     public static String Path_adverse;
     public static String Path_ifStopped;
     public static String Path_funding;
+    public static String Path_fundingAtEnd;
     public static String Path_point;
 
     static {

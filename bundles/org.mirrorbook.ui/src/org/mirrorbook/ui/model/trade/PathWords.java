@@ -1,5 +1,6 @@
 package org.mirrorbook.ui.model.trade;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -44,10 +45,14 @@ public final class PathWords {
         return NLS.bind(Messages.Path_point, figures.signed(point.net(), coin) + " " + coin, figures.moment(point.at()));
     }
 
-    /** That the line knows of no moment for the funding, which is not in the points before the last. */
-    public String funding(Trade trade) {
-        return NLS.bind(Messages.Path_funding, figures.signed(trade.result().funding(), trade.slot().marginCoin()),
-                trade.slot().marginCoin());
+    /** Funding and when. */
+    public String funding(PnlPath.Cost cost, String coin) {
+        return NLS.bind(Messages.Path_funding, figures.signed(cost.amount(), coin) + " " + coin, figures.moment(cost.place().at()));
+    }
+
+    /** That the line knows of no moment for this funding, which is not in the points before the last. */
+    private String timeless(BigDecimal amount, String coin) {
+        return NLS.bind(Messages.Path_fundingAtEnd, figures.signed(amount, coin), coin);
     }
 
     /** A few lines: executions, turns and the end. */
@@ -58,8 +63,10 @@ public final class PathWords {
         path.steps().forEach(step -> lines.add(steps.words(step.execution(), coin)));
         path.adverse().ifPresent(turn -> lines.add(adverse(turn, coin) + ", " + figures.moment(turn.place().at())));
         path.favourable().ifPresent(turn -> lines.add(favourable(turn, coin) + ", " + figures.moment(turn.place().at())));
-        if (trade.result().funding().signum() != 0) {
-            lines.add(funding(trade));
+        path.fundings().forEach(cost -> lines.add(funding(cost, coin)));
+        var placed = path.fundings().stream().map(PnlPath.Cost::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (trade.result().funding().compareTo(placed) != 0) {
+            lines.add(timeless(trade.result().funding().subtract(placed), coin));
         }
         if (!path.line().isEmpty()) {
             lines.add(point(path.line().getLast(), coin));

@@ -3,6 +3,7 @@ package org.mirrorbook.ui.model.trade;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,18 +22,20 @@ import org.mirrorbook.domain.risk.Excursion;
 import org.mirrorbook.domain.risk.ProtectionMove;
 
 /**
- * How the net profit of a trade went: what was realised, less the fees until then, and the open profit at each price that is known. What is
- * known of no moment (funding, fees of another report) comes with the last point, which is the journal's own net. In the margin coin.
+ * How the net profit of a trade went: what was realised, the fees and the funding until then, and the open profit at each price that is
+ * known. What is known of no moment (funding that only the closing record has, fees of another report) comes with the last point, which is
+ * the journal's own net. In the margin coin.
  *
  * @param line oldest first
  * @param steps the executions on the line
  * @param favourable MFE on the line, absent where no price was seen
  * @param adverse MAE on the line
- * @param ifStopped what it would have come to at the stop that stood, before funding; piece after piece
+ * @param fundings at their places on the line
+ * @param ifStopped what it would have come to at the stop that stood; piece after piece
  * @param feed what is known of the prices
  */
-public record PnlPath(List<Point> line, List<Step> steps, Optional<Turn> favourable, Optional<Turn> adverse, List<Level> ifStopped,
-        Feed feed) {
+public record PnlPath(List<Point> line, List<Step> steps, Optional<Turn> favourable, Optional<Turn> adverse, List<Cost> fundings,
+        List<Level> ifStopped, Feed feed) {
 
     private static final long SHORTEST_GAP_MILLIS = 15_000;
     private static final int MUCH_LONGER = 10;
@@ -60,6 +63,14 @@ public record PnlPath(List<Point> line, List<Step> steps, Optional<Turn> favoura
     public record Turn(Point place, BigDecimal amount) {
     }
 
+    /**
+     * Funding that was booked.
+     *
+     * @param place on the line, after it
+     */
+    public record Cost(Point place, BigDecimal amount) {
+    }
+
     /** Net profit if the stop were hit, from a moment to another. */
     public record Level(Instant from, Instant to, BigDecimal net) {
     }
@@ -79,32 +90,38 @@ public record PnlPath(List<Point> line, List<Step> steps, Optional<Turn> favoura
         steps = List.copyOf(steps);
         requireNonNull(favourable);
         requireNonNull(adverse);
+        fundings = List.copyOf(fundings);
         ifStopped = List.copyOf(ifStopped);
         requireNonNull(feed);
     }
 
     /**
      * @param marks prices that are known, in any order; those outside the trade's life are left out
+     * @param booked fundings, oldest first; those outside the trade's life come with the last point
      * @param now end of the line of an open trade
      */
-    public static PnlPath of(Trade trade, List<MarkPoint> marks, Instant now) {
-        var holdings = Holding.of(trade);
+    public static PnlPath of(Trade trade, List<MarkPoint> marks, List<FundingPoint> booked, Instant now) {
         var end = trade.exit().map(exit -> exit.closedAt()).orElse(now);
         end = end.isBefore(trade.openedAt()) ? trade.openedAt() : end;
+        var fundings = within(booked, trade.openedAt(), end);
+        var holdings = Holding.of(trade);
         var excursions = trade.excursions();
         var line = new ArrayList<Point>();
         for (var mark : known(marks, trade, end)) {
-            held(holdings, mark.at()).map(held -> new Point(mark.at(), held.netAt(mark.price()))).ifPresent(line::add);
+            held(holdings, mark.at()).map(held -> new Point(mark.at(), net(held, mark, fundings))).ifPresent(line::add);
         }
-        var steps = steps(trade, holdings);
+        var steps = steps(trade, holdings, fundings);
         steps.forEach(step -> line.add(step.place()));
         line.sort(Comparator.comparing(Point::at));
         if (line.isEmpty() || line.getFirst().at().isAfter(trade.openedAt())) {
             line.addFirst(new Point(trade.openedAt(), BigDecimal.ZERO));
         }
         line.add(new Point(end, trade.result().net()));
-        return new PnlPath(line, atTheEnd(trade, steps, line.getLast()), excursions.favourable().flatMap(far -> turn(holdings, far)),
-                excursions.adverse().flatMap(far -> turn(holdings, far)), levels(trade, holdings, end), feed(trade));
+        var costs = costs(line, fundings);
+        return new PnlPath(line, atTheEnd(trade, steps, line.getLast()),
+                excursions.favourable().flatMap(far -> turn(holdings, far, fundings)),
+                excursions.adverse().flatMap(far -> turn(holdings, far, fundings)), costs, levels(trade, holdings, fundings, end),
+                feed(trade));
     }
 
     /** Pieces of the line over which no price is known here: much longer than between the others. */
@@ -137,11 +154,49 @@ public record PnlPath(List<Point> line, List<Step> steps, Optional<Turn> favoura
                 .filter(mark -> !mark.at().isBefore(trade.openedAt()) && mark.at().isBefore(end)).toList();
     }
 
-    private static List<Step> steps(Trade trade, TreeMap<Instant, Holding> holdings) {
+    private static List<FundingPoint> within(List<FundingPoint> booked, Instant from, Instant end) {
+        return booked.stream().filter(funding -> !funding.at().isBefore(from) && funding.at().isBefore(end)).toList();
+    }
+
+    private static BigDecimal net(Holding held, MarkPoint mark, List<FundingPoint> fundings) {
+        return held.netAt(mark.price()).add(FundingPoint.until(fundings, mark.at()));
+    }
+
+    /** Puts each funding on the line, as a step where the line is at that moment: no price of it need be known. */
+    private static List<Cost> costs(List<Point> line, List<FundingPoint> fundings) {
+        var costs = new ArrayList<Cost>();
+        for (var funding : fundings) {
+            int after = 0;
+            while (after < line.size() && !line.get(after).at().isAfter(funding.at())) {
+                after++;
+            }
+            var before = line.get(Math.max(0, after - 1));
+            if (before.at().equals(funding.at()) || after == line.size()) {
+                costs.add(new Cost(before, funding.amount()));
+                continue;
+            }
+            // between two points of the line, which have the fundings until then in them
+            var begin = unfunded(before, fundings);
+            long way = Duration.between(before.at(), line.get(after).at()).toMillis();
+            var share = BigDecimal.valueOf(Duration.between(before.at(), funding.at()).toMillis()).divide(
+                    BigDecimal.valueOf(Math.max(1, way)), MathContext.DECIMAL64);
+            var there = begin.add(unfunded(line.get(after), fundings).subtract(begin).multiply(share))
+                    .add(FundingPoint.until(fundings, funding.at()));
+            costs.add(new Cost(new Point(funding.at(), there), funding.amount()));
+            line.addAll(after, List.of(new Point(funding.at(), there.subtract(funding.amount())), costs.getLast().place()));
+        }
+        return costs;
+    }
+
+    private static BigDecimal unfunded(Point point, List<FundingPoint> fundings) {
+        return point.net().subtract(FundingPoint.until(fundings, point.at()));
+    }
+
+    private static List<Step> steps(Trade trade, TreeMap<Instant, Holding> holdings, List<FundingPoint> fundings) {
         return Holding.inOrder(trade).stream().map(execution -> {
             var held = holdings.get(execution.at());
             var price = execution.price().orElse(held.entry());
-            return new Step(new Point(execution.at(), held.netAt(price)), execution);
+            return new Step(new Point(execution.at(), net(held, new MarkPoint(execution.at(), price), fundings)), execution);
         }).toList();
     }
 
@@ -152,22 +207,24 @@ public record PnlPath(List<Point> line, List<Step> steps, Optional<Turn> favoura
                         ? new Step(end, step.execution()) : step).toList();
     }
 
-    private static Optional<Turn> turn(TreeMap<Instant, Holding> holdings, Excursion far) {
-        return held(holdings, far.at()).map(held -> new Turn(new Point(far.at(), held.netAt(far.price())), far.amount()));
+    private static Optional<Turn> turn(TreeMap<Instant, Holding> holdings, Excursion far, List<FundingPoint> fundings) {
+        var mark = new MarkPoint(far.at(), far.price());
+        return held(holdings, far.at()).map(held -> new Turn(new Point(far.at(), net(held, mark, fundings)), far.amount()));
     }
 
-    private static List<Level> levels(Trade trade, TreeMap<Instant, Holding> holdings, Instant end) {
+    private static List<Level> levels(Trade trade, TreeMap<Instant, Holding> holdings, List<FundingPoint> fundings, Instant end) {
         var history = new ProtectionHistory(trade);
         var changes = new TreeSet<>(holdings.keySet());
         trade.risk().stopLoss().moves().stream().map(ProtectionMove::at).forEach(changes::add);
+        fundings.stream().map(FundingPoint::at).forEach(changes::add);
         changes.add(end);
         var levels = new ArrayList<Level>();
         var moments = List.copyOf(changes.subSet(trade.openedAt(), true, end, true));
         for (int i = 0; i + 1 < moments.size(); i++) {
             var from = moments.get(i);
             var to = moments.get(i + 1);
-            history.stopAt(from).flatMap(stop -> held(holdings, from).map(held -> new Level(from, to, held.netAt(stop))))
-                    .ifPresent(levels::add);
+            history.stopAt(from).flatMap(stop -> held(holdings, from)
+                    .map(held -> new Level(from, to, net(held, new MarkPoint(from, stop), fundings)))).ifPresent(levels::add);
         }
         return levels;
     }

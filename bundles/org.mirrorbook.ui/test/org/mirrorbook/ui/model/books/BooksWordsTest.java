@@ -10,6 +10,7 @@ import static org.mirrorbook.ui.model.books.TwoBooks.onlyJournal;
 import static org.mirrorbook.ui.model.books.TwoBooks.run;
 import static org.mirrorbook.ui.model.books.TwoBooks.words;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.mirrorbook.domain.journal.Certainty;
 import org.mirrorbook.domain.position.Side;
+import org.mirrorbook.domain.reconciliation.Comparison;
 import org.mirrorbook.exchange.LinkState;
 import org.mirrorbook.exchange.LinkStatus;
 import org.mirrorbook.journal.ReconciliationRun.Step;
@@ -41,6 +43,18 @@ class BooksWordsTest {
         // 108 compared, of which 2 open; 106 equal, 1 with other figures, 1 missing here; 6498.3195502 - 6481.0218882 = 17.297662
         assertThat(row(different)).containsExactly("Swing", "2 differences", "106", "2", "106", "1", "1", "6,481.02188820",
                 "6,498.31955020", "17.29766200", "today 13:58:03");
+    }
+
+    @Test
+    void ofSeveralCoinsTheOneThatDiffersIsSaidFirst() {
+        var equal = new Comparison.Net("BTC", new BigDecimal("-0.00002161"), new BigDecimal("-0.00002161"));
+        var different = new Comparison.Net("USDT", new BigDecimal("-7.26"), new BigDecimal("-7.27"));
+        var both = new Comparison(TwoBooks.SWING.id(), TwoBooks.NOW, TwoBooks.NOW, 2, List.of(funding(Certainty.CONFIRMED)), 0,
+                List.of(equal, different));
+
+        // by how much: -7.27 + 7.26
+        assertThat(row(books(Optional.of(both), Optional.empty(), LinkState.LIVE))).contains("\u22127.26000000 USDT, 1 more",
+                "\u22127.27000000 USDT, 1 more", "\u22120.01000000 USDT, 1 more");
     }
 
     @Test

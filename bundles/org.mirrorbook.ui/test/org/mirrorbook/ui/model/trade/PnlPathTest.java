@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.mirrorbook.domain.journal.Result;
 import org.mirrorbook.domain.journal.TradeStatus;
 import org.mirrorbook.domain.risk.Excursions;
+import org.mirrorbook.journal.TradeEvent;
 import org.mirrorbook.ui.model.trade.PnlPath.Feed;
 
 class PnlPathTest {
@@ -23,7 +24,7 @@ class PnlPathTest {
     @Test
     void eachPriceGivesTheNetOfWhatWasHeldThen() {
         var path = PnlPath.of(Solana.closed(), List.of(mark("08:30:00", "179"), mark("10:00:00", "180"), mark("12:00:00", "182")),
-                Solana.NOW);
+                List.of(), Solana.NOW);
 
         // 60 held at 178.42: 60 × (179 − 178.42) − 6.42 = 34.80 − 6.42
         assertThat(net(path, "08:30:00")).isEqualByComparingTo("28.38");
@@ -35,7 +36,7 @@ class PnlPathTest {
 
     @Test
     void theLineBeginsWithTheFirstFeeAndEndsWithTheNetOfTheJournal() {
-        var path = PnlPath.of(Solana.closed(), List.of(), Solana.NOW);
+        var path = PnlPath.of(Solana.closed(), List.of(), List.of(), Solana.NOW);
 
         assertThat(path.line().getFirst().at()).isEqualTo(Solana.OPENED);
         assertThat(path.line().getFirst().net()).isEqualByComparingTo("-6.42");
@@ -47,7 +48,7 @@ class PnlPathTest {
 
     @Test
     void executionsStandOnTheLineAtTheirOwnPrice() {
-        var path = PnlPath.of(Solana.closed(), List.of(), Solana.NOW);
+        var path = PnlPath.of(Solana.closed(), List.of(), List.of(), Solana.NOW);
 
         assertThat(path.steps()).extracting(step -> step.execution().kind().name()).containsExactly("OPEN", "ADD", "REDUCE", "CLOSE");
         // after the add 100 at 178.214, at 177.905: 100 × (177.905 − 178.214) − 6.42 − 1.42 = −30.90 − 7.84
@@ -58,7 +59,7 @@ class PnlPathTest {
 
     @Test
     void theTurnsAreOnTheLineAndKeepTheAmountOfTheJournal() {
-        var path = PnlPath.of(Solana.closed(), List.of(), Solana.NOW);
+        var path = PnlPath.of(Solana.closed(), List.of(), List.of(), Solana.NOW);
 
         assertThat(path.adverse()).get().satisfies(turn -> {
             assertThat(turn.amount()).isEqualByComparingTo("-128.40");
@@ -76,7 +77,7 @@ class PnlPathTest {
 
     @Test
     void theDashedLineIsWhatTheTradeWouldHaveComeToAtTheStopThatStood() {
-        var levels = PnlPath.of(Solana.closed(), List.of(), Solana.NOW).ifStopped();
+        var levels = PnlPath.of(Solana.closed(), List.of(), List.of(), Solana.NOW).ifStopped();
 
         // estimated, 1R of 250 below 60 at 178.42: −250 − 6.42, until the live stop came
         assertThat(levels.getFirst().net()).isCloseTo(number("-256.42"), offset(number("0.000001")));
@@ -93,8 +94,61 @@ class PnlPathTest {
     }
 
     @Test
+    void fundingStandsOnTheLineWhenItWasBooked() {
+        var marks = List.of(mark("10:00:00", "180"), mark("10:10:00", "182"), mark("12:00:00", "182"));
+        var booked = new FundingPoint(Instant.parse("2026-11-12T10:04:00Z"), number("-1.79"));
+
+        var path = PnlPath.of(Solana.closed(), marks, List.of(booked), Solana.NOW);
+
+        // before it as ever: 100 × (180 − 178.214) − 7.84
+        assertThat(net(path, "10:00:00")).isEqualByComparingTo("170.76");
+        // after it less 1.79: 100 × (182 − 178.214) − 7.84 − 1.79 = 378.60 − 9.63
+        assertThat(net(path, "10:10:00")).isEqualByComparingTo("368.97");
+        // after four of ten minutes: 170.76 + 0.4 × (370.76 − 170.76) = 250.76, and 250.76 − 1.79 = 248.97
+        assertThat(path.line()).filteredOn(point -> point.at().equals(booked.at())).extracting(point -> point.net().stripTrailingZeros())
+                .containsExactly(number("250.76"), number("248.97"));
+        assertThat(path.fundings()).singleElement().satisfies(cost -> {
+            assertThat(cost.amount()).isEqualByComparingTo("-1.79");
+            assertThat(cost.place().net()).isEqualByComparingTo("248.97");
+        });
+        // the stop at 176 from then on: 100 × (176 − 178.214) − 7.84 − 1.79 = −229.24 − 1.79
+        assertThat(path.ifStopped()).filteredOn(level -> level.from().equals(booked.at())).singleElement()
+                .satisfies(level -> assertThat(level.net()).isEqualByComparingTo("-231.03"));
+        assertThat(path.line().getLast().net()).isEqualByComparingTo("407.90");
+    }
+
+    @Test
+    void fundingsBetweenTheSamePricesEachTakeTheirOwn() {
+        var marks = List.of(mark("10:00:00", "180"), mark("10:10:00", "180"));
+        var booked = List.of(new FundingPoint(Instant.parse("2026-11-12T10:02:00Z"), number("-1")),
+                new FundingPoint(Instant.parse("2026-11-12T10:06:00Z"), number("0.25")));
+
+        var path = PnlPath.of(Solana.closed(), marks, booked, Solana.NOW);
+
+        // 170.76 − 1, and + 0.25
+        assertThat(path.fundings()).extracting(cost -> cost.place().net().stripTrailingZeros())
+                .containsExactly(number("169.76"), number("170.01"));
+        assertThat(net(path, "10:10:00")).isEqualByComparingTo("170.01");
+    }
+
+    @Test
+    void fundingsAreReadFromTheChangesOfTheTrade() {
+        var at = Instant.parse("2026-11-12T10:04:00Z");
+
+        assertThat(FundingPoint.of(List.of(cost(at, "FEE", "-0.70754772"), cost(at.plusSeconds(60), "FUNDING", "-0.0505142"),
+                new TradeEvent(Solana.closed().id(), 3, 0, "TradeClosed", at, at, "{}", 9))))
+                .containsExactly(new FundingPoint(at.plusSeconds(60), number("-0.0505142")));
+    }
+
+    private static TradeEvent cost(Instant at, String kind, String amount) {
+        var detail = "{\"kind\":\"%s\",\"amount\":{\"amount\":\"%s\",\"currency\":\"USDT\"},"
+                + "\"total\":{\"amount\":\"-9\",\"currency\":\"USDT\"}}";
+        return new TradeEvent(Solana.closed().id(), 1, 0, "CostBooked", at, at, detail.formatted(kind, amount), 7);
+    }
+
+    @Test
     void pricesOutsideItsLifeAreLeftOut() {
-        var path = PnlPath.of(Solana.closed(), List.of(mark("08:00:00", "100"), mark("14:00:00", "300")), Solana.NOW);
+        var path = PnlPath.of(Solana.closed(), List.of(mark("08:00:00", "100"), mark("14:00:00", "300")), List.of(), Solana.NOW);
 
         assertThat(path.line()).allSatisfy(point -> assertThat(point.at()).isBetween(Solana.OPENED, Solana.CLOSED));
     }
@@ -106,7 +160,7 @@ class PnlPathTest {
                 BigDecimal.ZERO, Optional.empty(), Optional.empty(), Optional.empty(), List.of()))
                 .withExecutions(closed.executions().subList(0, 3));
 
-        var path = PnlPath.of(open, List.of(), Solana.NOW);
+        var path = PnlPath.of(open, List.of(), List.of(), Solana.NOW);
 
         assertThat(open.status()).isEqualTo(TradeStatus.OPEN);
         assertThat(path.line().getLast().at()).isEqualTo(Solana.NOW);
@@ -117,7 +171,7 @@ class PnlPathTest {
 
     @Test
     void aTradeOfWhichNoExecutionIsKnownGoesFromZeroToItsNet() {
-        var path = PnlPath.of(Solana.closed().withExecutions(List.of()).with(Excursions.none()), List.of(), Solana.NOW);
+        var path = PnlPath.of(Solana.closed().withExecutions(List.of()).with(Excursions.none()), List.of(), List.of(), Solana.NOW);
 
         assertThat(path.line()).extracting(PnlPath.Point::net).first(InstanceOfAssertFactories.BIG_DECIMAL).isEqualByComparingTo("0");
         assertThat(path.line().getLast().net()).isEqualByComparingTo("407.90");
@@ -128,9 +182,9 @@ class PnlPathTest {
     void whatIsKnownOfThePricesIsSaid() {
         var trade = Solana.closed();
 
-        assertThat(PnlPath.of(trade, List.of(), Solana.NOW).feed()).isEqualTo(Feed.WHOLE);
-        assertThat(PnlPath.of(trade.with(trade.excursions().withGap()), List.of(), Solana.NOW).feed()).isEqualTo(Feed.GAP);
-        assertThat(PnlPath.of(trade.with(Excursions.none()), List.of(), Solana.NOW).feed()).isEqualTo(Feed.NONE);
+        assertThat(PnlPath.of(trade, List.of(), List.of(), Solana.NOW).feed()).isEqualTo(Feed.WHOLE);
+        assertThat(PnlPath.of(trade.with(trade.excursions().withGap()), List.of(), List.of(), Solana.NOW).feed()).isEqualTo(Feed.GAP);
+        assertThat(PnlPath.of(trade.with(Excursions.none()), List.of(), List.of(), Solana.NOW).feed()).isEqualTo(Feed.NONE);
     }
 
     @Test
@@ -145,8 +199,8 @@ class PnlPathTest {
         }
         var trade = Solana.closed();
 
-        assertThat(PnlPath.of(trade, List.of(), Solana.NOW).gaps()).isEmpty();
-        assertThat(PnlPath.of(trade, marks, Solana.NOW).gaps()).singleElement()
+        assertThat(PnlPath.of(trade, List.of(), List.of(), Solana.NOW).gaps()).isEmpty();
+        assertThat(PnlPath.of(trade, marks, List.of(), Solana.NOW).gaps()).singleElement()
                 .satisfies(gap -> assertThat(gap).extracting(PnlPath.Point::at).containsExactly(
                         Instant.parse("2026-11-12T09:29:07Z"), Instant.parse("2026-11-12T10:30:07Z")));
     }
