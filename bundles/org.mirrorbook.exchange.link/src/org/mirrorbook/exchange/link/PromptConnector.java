@@ -15,9 +15,14 @@ import org.eclipse.jetty.util.thread.Scheduler;
 /**
  * Connections whose messages are taken in by the very thread that found them. Jetty would have another thread woken first, which goes on
  * looking while this one may be held up; nothing here is: listeners read, put into queues and return, and who asks by REST waits on a
- * thread of his own. Waking cost about as much as reading a push.
+ * thread of his own. Waking cost about as much as reading a push. So there is one such thread for each processor, where Jetty would have one
+ * for two.
  */
 final class PromptConnector extends ClientConnector {
+
+    PromptConnector() {
+        setSelectors(Runtime.getRuntime().availableProcessors());
+    }
 
     @Override
     protected EndPoint newEndPoint(SelectableChannel channel, ManagedSelector selector, SelectionKey key) {
