@@ -12,6 +12,7 @@ import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.mirrorbook.ui.Surroundings;
 import org.mirrorbook.ui.look.Appearance;
+import org.mirrorbook.ui.look.TabTools;
 import org.mirrorbook.ui.look.ThemeFollowing;
 import org.mirrorbook.ui.look.Themes;
 import org.mirrorbook.ui.look.TrimOrder;
@@ -47,6 +48,9 @@ public final class ShellStart implements IStartup {
         new ThemeFollowing(workbench, themes).begin(surroundings);
         display.addListener(SWT.Settings, event -> themes.apply());
         new TrimOrder(workbench).settle();
+        for (IWorkbenchWindow window : workbench.getWorkbenchWindows()) {
+            new TabTools(window).begin();
+        }
         new Notifications(surroundings, display);
         new FirstRun(surroundings, workbench);
         watchSelections(workbench);
@@ -78,6 +82,7 @@ public final class ShellStart implements IStartup {
         workbench.addWindowListener(new IWindowListener() {
             @Override
             public void windowOpened(IWorkbenchWindow window) {
+                new TabTools(window).begin();
                 window.getSelectionService().addPostSelectionListener(words);
             }
 
