@@ -10,14 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
-import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
@@ -42,9 +39,6 @@ import org.osgi.util.tracker.ServiceTracker;
 class AccountWizardTest {
 
     private static final String LABEL = "Wizard";
-    private static final String LIGHT = "org.eclipse.e4.ui.css.theme.e4_default";
-    private static final String DARK = "org.eclipse.e4.ui.css.theme.e4_dark";
-    private static final RGB DARK_GROUND = new RGB(0x27, 0x29, 0x2B);
 
     @TempDir
     Path folder;
@@ -73,12 +67,12 @@ class AccountWizardTest {
             assertThat(Ui.on(() -> Ui.rows("What Mirrorbook does"))).extracting(row -> row.subList(0, 2)).containsExactly(
                     List.of("Read positions and history", "yes"), List.of("Trade", "no"), List.of("Transfer between accounts", "unknown"),
                     List.of("Withdraw", "no"), List.of("Bound to an address", "203.0.113.7"));
-            photographInBothThemes("wizard-reads");
+            Ui.photograph("wizard-reads");
             Ui.press("Next >");
             Wizards.choose("A fixed amount");
             Ui.await("the number", () -> !numbers().isEmpty());
             Ui.run(() -> numbers().getFirst().setText("250"));
-            photographInBothThemes("wizard-risk");
+            Ui.photograph("wizard-risk");
             Ui.press("Finish");
             masterPasswordIfAsked();
             Ui.await("the account", 60, () -> Ui.rows("Live Mirror").stream().anyMatch(row -> row.get(1).equals(LABEL)
@@ -113,7 +107,7 @@ class AccountWizardTest {
             assertThat(Ui.on(Ui::words)).contains("Go back, put it right, and test again.").doesNotContain(right.secret());
             assertThat(Ui.on(() -> Ui.button("Next >").orElseThrow().isEnabled())).isFalse();
             assertThat(Ui.on(() -> Ui.button("Finish").orElseThrow().isEnabled())).isFalse();
-            photographInBothThemes("wizard-wrong-key");
+            Ui.photograph("wizard-wrong-key");
         });
         assertThat(service(AccountService.class).find(LABEL)).isEmpty();
     }
@@ -125,7 +119,7 @@ class AccountWizardTest {
 
             Ui.await("the question", () -> Ui.says("This key can trade. Mirrorbook needs your consent to keep it."));
             assertThat(Ui.on(() -> Ui.button("Next >").orElseThrow().isEnabled())).isFalse();
-            photographInBothThemes("wizard-consent");
+            Ui.photograph("wizard-consent");
             Ui.press("Keep this key although it can trade");
             Ui.await("the consent to count", () -> Ui.button("Finish").orElseThrow().isEnabled());
             Ui.press("Finish");
@@ -143,7 +137,7 @@ class AccountWizardTest {
             Ui.await("the refusal", () -> Ui.says("This key can withdraw money. Mirrorbook does not accept it."));
             assertThat(Ui.on(() -> Ui.button("Keep this key although it can trade"))).isEmpty();
             assertThat(Ui.on(() -> Ui.button("Next >").orElseThrow().isEnabled())).isFalse();
-            photographInBothThemes("wizard-withdraws");
+            Ui.photograph("wizard-withdraws");
         });
     }
 
@@ -199,21 +193,6 @@ class AccountWizardTest {
         var event = new Event();
         event.item = item;
         return event;
-    }
-
-    private static void photographInBothThemes(String name) {
-        Ui.photograph(name);
-        theme(DARK);
-        Ui.await("the dark ground", () -> Ui.color("org.mirrorbook.ui.BASE").equals(DARK_GROUND));
-        // what we paint ourselves is painted anew when the toolkit comes to it
-        Ui.run(() -> List.of(Ui.display().getShells()).forEach(shell -> shell.redraw(0, 0, shell.getSize().x, shell.getSize().y, true)));
-        Ui.photograph(name + "-dark");
-        theme(LIGHT);
-        Ui.await("the light ground", () -> !Ui.color("org.mirrorbook.ui.BASE").equals(DARK_GROUND));
-    }
-
-    private static void theme(String id) {
-        Ui.run(() -> PlatformUI.getWorkbench().getService(IThemeEngine.class).setTheme(id, false));
     }
 
     private static <T> T service(Class<T> type) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** The platform's dark theme. In a process of its own and last: native buttons keep something of it until a restart. */
-@Order(2)
+@Order(3)
 class DarkThemeTest {
 
     @Test

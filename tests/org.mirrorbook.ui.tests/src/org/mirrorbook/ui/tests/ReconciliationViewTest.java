@@ -9,8 +9,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 import org.eclipse.core.commands.common.CommandException;
-import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
-import org.eclipse.swt.graphics.RGB;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.WorkbenchException;
 import org.eclipse.ui.handlers.IHandlerService;
@@ -43,7 +41,6 @@ class ReconciliationViewTest {
     void close() {
         Ui.closeDialogs();
         stage.close();
-        theme("org.eclipse.e4.ui.css.theme.e4_default");
         perspective("org.mirrorbook.ui.live");
     }
 
@@ -167,11 +164,6 @@ class ReconciliationViewTest {
         Ui.photograph(name + "-1440");
         Ui.size(1280, 800);
         Ui.photograph(name + "-1280");
-        theme("org.eclipse.e4.ui.css.theme.e4_dark");
-        Ui.await("the dark ground", () -> Ui.color("org.mirrorbook.ui.BASE").equals(new RGB(0x27, 0x29, 0x2B)));
-        Ui.photograph(name + "-dark");
-        theme("org.eclipse.e4.ui.css.theme.e4_default");
-        Ui.await("the light ground", () -> Ui.color("org.mirrorbook.ui.BASE").equals(new RGB(255, 255, 255)));
         Ui.size(1440, 900);
     }
 
@@ -180,10 +172,6 @@ class ReconciliationViewTest {
         return List.of(new TradeEvent(trade, 1, 0, "TradeOpened", Sample.NOW.minusSeconds(85_440), Sample.NOW.minusSeconds(85_440), "{}",
                 71_804), new TradeEvent(trade, 2, 0, "TradeConfirmed", Sample.NOW.minusSeconds(2820), Sample.NOW.minusSeconds(2819),
                         "{\"record\":{\"gross\":\"-200.4\",\"funding\":\"-0.412338\"}}", 71_990));
-    }
-
-    private static void theme(String id) {
-        Ui.run(() -> PlatformUI.getWorkbench().getService(IThemeEngine.class).setTheme(id, false));
     }
 
     private static void perspective(String id) {
