@@ -46,7 +46,7 @@ class BothThemesTest {
     @AfterEach
     void close() {
         Ui.closeDialogs();
-        Theme.LIGHT.show();
+        Theme.back();
         perspective(OURS + "live");
         stage.close();
     }

@@ -30,7 +30,7 @@ class ThemeSwitchTest {
 
     @AfterEach
     void close() {
-        Theme.LIGHT.show();
+        Theme.back();
         Ui.closeDialogs();
         stage.close();
     }
