@@ -32,7 +32,7 @@ import org.mirrorbook.domain.lifecycle.JournalChange.TradeClosed;
 import org.mirrorbook.domain.money.Money;
 import org.mirrorbook.domain.position.Fill;
 
-/** Sizes follow rows; what was inferred is replaced by the fills that add up to it. */
+/** Sizes follow rows; what was inferred is replaced by the fills that add up to it. Long, since each way fills may come has its story. */
 @DisplayName("Rule 6: snapshots make structure, fills explain it")
 class Rule6SnapshotsMakeStructureTest {
 

@@ -40,7 +40,7 @@ import org.mirrorbook.exchange.LinkStatus;
 import org.mirrorbook.journal.Account;
 import org.mirrorbook.mirror.MirrorTopics;
 
-/** The Journal as a user drives it: filter, columns, export, and one that is too long to be held. */
+/** The Journal as a user drives it: filter, columns, export, and one too long to be held. Long: all of it is one view on one stage. */
 class JournalViewTest {
 
     private static final String JOURNAL = "Certainty";
